@@ -1,0 +1,9 @@
+//! The written customs of Japanese minutes, as tables. What a rule needs to know about the world
+//! stands here; what it does with it stands in `parse/`.
+
+pub mod heading;
+pub mod item;
+pub mod mark;
+pub mod post;
+pub mod sentence;
+pub mod stage;

@@ -1,0 +1,41 @@
+//! minutes-viewer: Japanese meeting minutes (議事録), read in the browser.
+//!
+//! # The way of the text
+//! ```text
+//! &str ─ parse ─▶ Minutes (spans of the source) ─┬─ contract ─▶ the published data (UTF-16)
+//!                                                └─ view ─────▶ the reading page
+//! ```
+//!
+//! # The map
+//! | room | what it is for |
+//! |---|---|
+//! | [`span`] | where words stand; what is blank |
+//! | [`japanese`] | width folding, numerals, dates |
+//! | [`convention`] | the customs of Japanese minutes, as tables |
+//! | [`parse()`] and `parse/` | lines → roles → blocks → people, items, decisions |
+//! | [`model`] | what is found |
+//! | [`diagnostic`] | every message to the careful clerk |
+//! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
+//! | `view/` (feature `view`) | the reading page, in yew |
+//! | `wasm.rs` (feature `wasm`) | the only file that JavaScript calls |
+//!
+//! # The invariants
+//! 1. Parsing is total, deterministic and linear in the length of the text.
+//! 2. Every non-blank character lies in exactly one block; nothing is changed or reordered.
+//! 3. The model holds spans; words are read from the source and never rewritten.
+//! 4. Only [`contract`] knows UTF-16; only `wasm.rs` and `view/` know a browser.
+//! 5. What is inferred carries the words it rests on. A wrong name is worse than none.
+
+pub mod contract;
+pub mod convention;
+pub mod diagnostic;
+pub mod japanese;
+pub mod model;
+mod parse;
+pub mod span;
+#[cfg(feature = "view")]
+mod view;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use parse::{Options, RosterEntry, parse};

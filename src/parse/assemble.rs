@@ -1,0 +1,319 @@
+//! Roles to blocks: one walk over the lines that opens and closes sections and speeches and joins
+//! lines to paragraphs.
+
+use super::join::{self, Gap};
+use super::lines::{self, Line};
+use super::role::{Opening, Role};
+use crate::convention::heading::Fact;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::*;
+use crate::span::{Span, count_words};
+
+/// The minutes as far as the walk knows them, with what later steps read.
+pub struct Draft<'t> {
+    pub text: &'t str,
+    pub minutes: Minutes,
+    /// Lines that state facts of the meeting, with the heading they stand under.
+    pub metas: Vec<(Option<Fact>, Span)>,
+    /// Lines of the attendee list, each with the heading of its group.
+    pub entries: Vec<(Span, Option<Span>)>,
+    /// Lines of the title.
+    pub title: Vec<Span>,
+    /// For every section, the role to which its heading hands the floor.
+    pub addresses: Vec<Option<Span>>,
+}
+
+pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> {
+    let mut walk = Walk {
+        draft: Draft {
+            text,
+            minutes: Minutes::default(),
+            metas: Vec::new(),
+            entries: Vec::new(),
+            title: Vec::new(),
+            addresses: Vec::new(),
+        },
+        lines,
+        wrap: join::wrap_width(text, lines),
+        facts: Vec::new(),
+        open: Vec::new(),
+        speech: None,
+        last: None,
+        gap: Gap::None,
+        group: None,
+        end: 0,
+    };
+    if let Some(bom) = lines::bom(text) {
+        walk.push(BlockKind::Furniture, bom);
+    }
+    for (i, role) in roles.iter().enumerate() {
+        walk.step(i, role);
+    }
+    walk.close_sections(1);
+    walk.draft
+}
+
+struct Walk<'t, 'l> {
+    draft: Draft<'t>,
+    lines: &'l [Line],
+    wrap: Option<u16>,
+    /// For every section, what it announces.
+    facts: Vec<Option<Fact>>,
+    /// Open sections, outermost first.
+    open: Vec<usize>,
+    speech: Option<usize>,
+    /// The text line before, if the paragraph it ends may go on: its line and its paragraph.
+    last: Option<(usize, usize)>,
+    gap: Gap,
+    /// The group of attendees.
+    group: Option<Span>,
+    /// Where the words read so far end.
+    end: usize,
+}
+
+impl Walk<'_, '_> {
+    fn step(&mut self, i: usize, role: &Role) {
+        let line = self.lines[i];
+        let span = line.span;
+        if line.page_break {
+            self.gap = Gap::Page;
+        }
+        match role {
+            Role::Blank => {
+                if self.gap == Gap::None {
+                    self.gap = Gap::Blank;
+                }
+                return;
+            }
+            Role::Furniture => {
+                self.gap = Gap::Page;
+                self.push(BlockKind::Furniture, span);
+                return;
+            }
+            Role::Text => {
+                self.text_line(i);
+                self.end = span.end;
+                return;
+            }
+            Role::Label(candidate) => self.label(candidate),
+            Role::Reaction(kind) => self.reaction(*kind, span),
+            Role::Heading(opening) => self.heading(opening, span),
+            Role::Item { kind, number, title } => self.item(*kind, *number, *title, span),
+            Role::Title => {
+                self.draft.title.push(span);
+                self.push(BlockKind::Title, span);
+            }
+            Role::Meta(fact) => {
+                self.speech = None;
+                self.draft.metas.push((*fact, span));
+                self.push(BlockKind::Meta, span);
+            }
+            Role::Attendee => {
+                self.draft.entries.push((span, self.group));
+                self.push(BlockKind::Attendee, span);
+            }
+            Role::Group => {
+                self.speech = None;
+                self.group = Some(span);
+                self.push(BlockKind::Group, span);
+            }
+        }
+        self.end = span.end;
+        self.gap = Gap::None;
+        if !matches!(role, Role::Label(_)) {
+            self.last = None;
+        }
+        if let Role::Label(candidate) = role
+            && candidate.text.is_none()
+        {
+            self.last = None;
+        }
+        if let Role::Label(candidate) = role
+            && let Some(said) = candidate.text
+        {
+            self.new_paragraph(i, said);
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, span: Span) {
+        self.draft.minutes.blocks.push(Block { kind, span });
+    }
+
+    fn label(&mut self, candidate: &super::label::Candidate) {
+        // The lists of the front matter end where somebody speaks.
+        while let Some(section) = self.open.last()
+            && matches!(self.facts[*section], Some(Fact::When | Fact::Where | Fact::Who | Fact::Agenda))
+        {
+            let level = self.draft.minutes.sections[*section].level;
+            self.close_sections(level);
+        }
+        let label = (!candidate.label.is_empty()).then_some(candidate.label);
+        let index = self.open_speech(candidate.head, candidate.mark, label);
+        self.push(BlockKind::Label(index), candidate.head);
+        self.draft.minutes.speeches[index].blocks.end = self.draft.minutes.blocks.len();
+    }
+
+    fn open_speech(&mut self, start: Span, mark: Option<Span>, label: Option<Span>) -> usize {
+        let minutes = &mut self.draft.minutes;
+        let index = minutes.speeches.len();
+        let (block, paragraph) = (minutes.blocks.len(), minutes.paragraphs.len());
+        minutes.speeches.push(Speech {
+            id: String::new(),
+            section: self.open.last().copied(),
+            speaker: None,
+            mark,
+            label,
+            paragraphs: paragraph..paragraph,
+            points: Vec::new(),
+            span: start,
+            blocks: block..block,
+            characters: 0,
+        });
+        self.speech = Some(index);
+        index
+    }
+
+    fn text_line(&mut self, i: usize) {
+        let line = &self.lines[i];
+        if let Some((before, paragraph)) = self.last
+            && join::continues(self.draft.text, &self.lines[before], line, self.gap, self.wrap)
+        {
+            self.extend(before, paragraph, line.span);
+            self.last = Some((i, paragraph));
+            self.gap = Gap::None;
+            return;
+        }
+        if self.speech.is_none()
+            && let Some(section) = self.open.last().copied()
+            && let Some(role) = self.draft.addresses[section]
+            && !self.draft.minutes.speeches.iter().rev().take_while(|s| s.section == Some(section)).any(|_| true)
+            && !is_narrated(line.span.of(self.draft.text), role.of(self.draft.text))
+        {
+            self.open_speech(line.span, None, None);
+        }
+        self.new_paragraph(i, line.span);
+        self.gap = Gap::None;
+    }
+
+    fn new_paragraph(&mut self, line: usize, span: Span) {
+        let minutes = &mut self.draft.minutes;
+        let index = minutes.paragraphs.len();
+        let pieces = vec![Piece { span, kind: PieceKind::Text }];
+        minutes.paragraphs.push(Paragraph { speech: self.speech, pieces, point: None });
+        minutes.blocks.push(Block { kind: BlockKind::Paragraph(index), span });
+        self.last = Some((line, index));
+        self.grow_speech(span);
+    }
+
+    /// Adds a line to a paragraph, with the furniture that stands between.
+    fn extend(&mut self, before: usize, paragraph: usize, span: Span) {
+        let minutes = &mut self.draft.minutes;
+        let own = minutes.blocks.iter().rposition(|b| b.kind == BlockKind::Paragraph(paragraph));
+        let Some(own) = own else { return };
+        let between: Vec<Piece> =
+            minutes.blocks.drain(own + 1..).map(|b| Piece { span: b.span, kind: PieceKind::Furniture }).collect();
+        let pieces = &mut minutes.paragraphs[paragraph].pieces;
+        let words = self.draft.text;
+        let blank_join = between.is_empty() && is_latin_join(words, pieces.last().map(|p| p.span), span);
+        match pieces.last_mut() {
+            // Words of a Latin script keep the blank between them: the line end becomes part of the span.
+            Some(last) if blank_join => last.span.end = span.end,
+            _ => {
+                pieces.extend(between);
+                pieces.push(Piece { span, kind: PieceKind::Text });
+            }
+        }
+        minutes.blocks[own].span.end = span.end;
+        if self.gap != Gap::None {
+            let seam = Span::new(self.lines[before].span.end, span.start);
+            minutes.diagnostics.push(Diagnostic { problem: Problem::ParagraphJoined, span: seam });
+        }
+        self.grow_speech(span);
+    }
+
+    /// Takes the words into the current speech.
+    fn grow_speech(&mut self, span: Span) {
+        let minutes = &mut self.draft.minutes;
+        if let Some(speech) = self.speech.and_then(|s| minutes.speeches.get_mut(s)) {
+            speech.span.end = span.end;
+            speech.paragraphs.end = minutes.paragraphs.len();
+            speech.blocks.end = minutes.blocks.len();
+            speech.characters += count_words(span.of(self.draft.text));
+        }
+    }
+
+    fn reaction(&mut self, kind: ReactionKind, span: Span) {
+        let index = self.draft.minutes.reactions.len();
+        let speech = self.speech.or_else(|| self.draft.minutes.speeches.len().checked_sub(1));
+        self.draft.minutes.reactions.push(Reaction { speech, kind, span });
+        self.push(BlockKind::Reaction(index), span);
+    }
+
+    fn item(&mut self, kind: ItemKind, number: Option<Span>, title: Span, span: Span) {
+        let index = self.draft.minutes.items.len();
+        self.draft.minutes.items.push(Item {
+            kind,
+            title: vec![title],
+            number,
+            section: self.open.last().copied(),
+            outcome: None,
+            evidence: Vec::new(),
+            positions: Vec::new(),
+            span,
+        });
+        self.push(BlockKind::Item(index), span);
+    }
+
+    fn heading(&mut self, opening: &Opening, span: Span) {
+        self.close_sections(opening.level);
+        self.speech = None;
+        let minutes = &mut self.draft.minutes;
+        let index = minutes.sections.len();
+        let heading_end = opening.value.map_or(span.end, |_| opening.words.end);
+        let own = Span::new(span.start, heading_end);
+        minutes.sections.push(Section {
+            level: opening.level,
+            parent: self.open.last().copied(),
+            number: opening.number,
+            heading: vec![opening.words],
+            span: own,
+            blocks: minutes.blocks.len()..minutes.blocks.len() + 1,
+        });
+        self.facts.push(opening.fact);
+        self.draft.addresses.push(opening.address);
+        self.group = matches!(opening.fact, Some(Fact::Who)).then_some(opening.words);
+        self.open.push(index);
+        self.push(BlockKind::Heading(index), own);
+        if let Some(value) = opening.value {
+            // The colon between heading and value goes with the value.
+            let value = Span::new(heading_end, value.end).trim(self.draft.text);
+            self.draft.metas.push((opening.fact, value));
+            self.push(BlockKind::Meta, value);
+        }
+    }
+
+    /// Closes what is open at `level` and deeper.
+    fn close_sections(&mut self, level: u8) {
+        let minutes = &mut self.draft.minutes;
+        while let Some(section) = self.open.last().and_then(|i| minutes.sections.get_mut(*i))
+            && section.level >= level
+        {
+            section.blocks.end = minutes.blocks.len();
+            section.span.end = self.end.max(section.span.end);
+            self.open.pop();
+        }
+    }
+}
+
+/// 本部長から挨拶があった。 tells of an address and is none.
+fn is_narrated(words: &str, role: &str) -> bool {
+    let told = [format!("{role}から"), format!("{role}より"), format!("{role}が")];
+    told.iter().any(|t| words.contains(t.as_str()))
+        && ["あった。", "行われた。", "述べた。", "がなされた。"].iter().any(|end| words.contains(end))
+}
+
+/// Both sides of the join are letters or figures of a script that sets blanks between words.
+fn is_latin_join(text: &str, before: Option<Span>, after: Span) -> bool {
+    let latin = |c: Option<char>| c.is_some_and(|c| (c as u32) < 0x1100 && !c.is_whitespace());
+    latin(before.and_then(|b| b.of(text).chars().next_back())) && latin(after.of(text).chars().next())
+}

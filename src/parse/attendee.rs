@@ -1,0 +1,263 @@
+//! The attendee list (出席者): lines to people with name, post, group, seat.
+
+use crate::convention::post;
+use crate::japanese::{fold, numeral};
+use crate::model::Attendee;
+use crate::span::{Span, is_blank};
+
+/// The people of one line of the list.
+pub fn read(text: &str, line: Span, group: Option<&str>) -> Vec<Attendee> {
+    let words = line.of(text);
+    if words.len() > 600 || words.contains('。') {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let cells = cells(text, line);
+    match cells.as_slice() {
+        [] => {}
+        [a, rest @ ..] if !rest.is_empty() && is_tabbed(words) => found.extend(pair(text, *a, rest)),
+        _ => people(text, &tokens(text, line), &mut found),
+    }
+    for person in &mut found {
+        person.group = group.map(str::to_string);
+        person.span = line;
+    }
+    if found.len() > 1 {
+        // Several on a line: each keeps the words that name it.
+        for person in &mut found {
+            person.span = person.title_span.map_or(person.name_span, |t| person.name_span.join(t));
+        }
+    }
+    found
+}
+
+fn is_tabbed(words: &str) -> bool {
+    words.contains('\t')
+}
+
+/// The pieces between tabs.
+fn cells(text: &str, line: Span) -> Vec<Span> {
+    line.of(text).split('\t').map(|cell| Span::of_slice(text, cell).trim(text)).filter(|c| !c.is_empty()).collect()
+}
+
+/// A row of a table: name and post, in the order that the words show.
+fn pair(text: &str, first: Span, rest: &[Span]) -> Option<Attendee> {
+    let second = rest[0].join(*rest.last()?);
+    let (name, title) = match (name_of(first.of(text)), name_of(second.of(text))) {
+        (Some(_), Some(_)) if is_post(first.of(text)) && !is_post(second.of(text)) => (second, first),
+        (Some(_), _) => (first, second),
+        (None, Some(_)) => (second, first),
+        (None, None) => return None,
+    };
+    person(text, name, Some(title), None)
+}
+
+/// The pieces between blanks, brackets kept whole.
+fn tokens(text: &str, line: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut depth = 0i32;
+    for (at, c) in line.of(text).char_indices() {
+        let at = line.start + at;
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth -= 1,
+            _ => {}
+        }
+        let gap = is_blank(c) && depth <= 0 || matches!(c, '、' | '，' | ',' | '／');
+        match (gap, start) {
+            (true, Some(from)) => {
+                found.push(Span::new(from, at));
+                start = None;
+            }
+            (false, None) => start = Some(at),
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        found.push(Span::new(from, line.end));
+    }
+    found
+}
+
+/// Reads posts, seats and names from the tokens of one line.
+fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
+    let mut post: Option<Span> = None;
+    let mut seat: Option<u32> = None;
+    let mut i = 0;
+    while i < tokens.len() {
+        let words = tokens[i].of(text);
+        if let Some(number) = seat_number(words) {
+            seat = Some(number);
+            post = None;
+            i += 1;
+            continue;
+        }
+        let spaced = spaced_post(text, &tokens[i..]);
+        if spaced > 0 {
+            post = Some(tokens[i].join(tokens[i + spaced - 1]));
+            i += spaced;
+            continue;
+        }
+        let taken = name_tokens(text, &tokens[i..]);
+        if taken == 0 {
+            post = Some(post.map_or(tokens[i], |p| p.join(tokens[i])));
+            i += 1;
+            continue;
+        }
+        let name = tokens[i].join(tokens[i + taken - 1]);
+        i += taken;
+        // 山川　海子　町長: a post behind the only name of the line.
+        let behind = (post.is_none() && seat.is_none() && found.is_empty())
+            .then(|| tokens.get(i..).filter(|rest| !rest.is_empty() && rest.iter().all(|t| name_tokens(text, &[*t]) == 0)))
+            .flatten();
+        if let Some(rest) = behind {
+            post = Some(rest[0].join(rest[rest.len() - 1]));
+            i = tokens.len();
+        }
+        found.extend(person(text, name, post.take(), seat.take()));
+    }
+}
+
+/// How many of the tokens, one character each, spell a post: 國　務　大　臣
+fn spaced_post(text: &str, tokens: &[Span]) -> usize {
+    let mut word = String::new();
+    let mut longest = 0;
+    for (n, token) in tokens.iter().take(12).enumerate() {
+        let mut letters = token.of(text).chars();
+        let (Some(letter), None) = (letters.next(), letters.next()) else { break };
+        word.push(letter);
+        if n > 0 && is_post(&word) {
+            longest = n + 1;
+        }
+    }
+    longest
+}
+
+/// How many of the tokens, from the first, make a name: 山川海子君 / 山川 海子 / 山　川　海　子.
+fn name_tokens(text: &str, tokens: &[Span]) -> usize {
+    let Some(first) = tokens.first() else { return 0 };
+    let mut letters = 0;
+    for (n, token) in tokens.iter().enumerate() {
+        let words = token.of(text);
+        let ends = HONORIFIC_MARKS.iter().any(|h| words.ends_with(h) && (n > 0 || words.len() > h.len()));
+        let count = words.chars().count();
+        if !words.chars().all(is_name_character) || letters + count > 12 || (n == 0 && !ends && is_post(words)) {
+            break;
+        }
+        if ends && letters + count >= 3 {
+            return n + 1;
+        }
+        letters += count;
+    }
+    let words = first.of(text);
+    let letters = |n: usize| tokens[..n].iter().map(|t| t.of(text).chars().count()).sum::<usize>();
+    let named = |n: usize| tokens.len() >= n && tokens[..n].iter().all(|t| t.of(text).chars().all(is_name_character));
+    if is_post(words) {
+        return 0;
+    }
+    // One character at a time, spaced to equal width.
+    let singles = tokens.iter().take_while(|t| t.of(text).chars().count() == 1).count();
+    if singles >= 2 && named(singles) {
+        let more = tokens.get(singles).is_some_and(|t| {
+            let n = t.of(text).chars().count();
+            (2..=3).contains(&n) && t.of(text).chars().all(is_name_character) && !is_post(t.of(text)) && singles + n <= 6
+        });
+        return (singles + usize::from(more)).min(if singles > 6 { 4 } else { singles + 1 });
+    }
+    if named(2) && (3..=9).contains(&letters(2)) && tokens[..2].iter().all(|t| t.of(text).chars().count() <= 5) && !is_post(tokens[1].of(text)) {
+        return 2;
+    }
+    usize::from(named(1) && (3..=6).contains(&letters(1)))
+}
+
+const HONORIFIC_MARKS: [&str; 4] = ["君", "氏", "さん", "様"];
+
+fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Option<Attendee> {
+    let printed = name.of(text);
+    let bare = ["君", "議員", "委員", "さん", "様", "氏"].iter().find_map(|h| printed.strip_suffix(h)).unwrap_or(printed);
+    let bare = bare.trim_end_matches(is_blank);
+    let joined: String = bare.chars().filter(|c| !is_blank(*c)).collect();
+    if joined.is_empty() {
+        return None;
+    }
+    let parts: Vec<&str> = bare.split(is_blank).filter(|p| !p.is_empty()).collect();
+    let surname = (parts.len() == 2).then(|| parts[0].chars().count() as u8);
+    let title = title.map(|t| unbracket(text, t)).filter(|t| !t.is_empty());
+    Some(Attendee {
+        name: joined,
+        title: title.map(|t| title_words(t.of(text))),
+        role: title.map(|t| fold::key(t.of(text))).filter(|t| post::BODY_ROLES.contains(&t.as_str())),
+        surname,
+        seat,
+        name_span: name,
+        title_span: title,
+        ..Attendee::default()
+    })
+}
+
+/// A post without the blanks that space it out; between words of several letters one stays.
+fn title_words(printed: &str) -> String {
+    let parts: Vec<&str> = printed.split(is_blank).filter(|p| !p.is_empty()).collect();
+    let spaced = parts.iter().all(|p| p.chars().count() == 1);
+    parts.join(if spaced { "" } else { " " })
+}
+
+fn unbracket(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let inner = words.strip_prefix(['（', '(']).and_then(|w| w.strip_suffix(['）', ')']));
+    inner.filter(|i| !i.contains(['（', '('])).map_or(span, |i| Span::of_slice(text, i).trim(text))
+}
+
+/// The name that a cell holds, if it reads like one.
+fn name_of(cell: &str) -> Option<()> {
+    let letters = cell.chars().filter(|c| !is_blank(*c)).count();
+    let plain = cell.chars().all(|c| is_blank(c) || is_name_character(c));
+    (plain && (2..=9).contains(&letters)).then_some(())
+}
+
+/// Ends like a post; 長 and 官 alone may end a name.
+fn is_post(words: &str) -> bool {
+    let key = fold::key(words);
+    let role = post::BODY_ROLES.contains(&key.as_str());
+    role || key.chars().count() >= 2 && post::POST_ENDINGS.iter().any(|end| key.ends_with(end))
+}
+
+/// Kanji, kana, and the marks that repeat or lengthen them.
+fn is_name_character(c: char) -> bool {
+    matches!(c as u32, 0x3005..=0x3007 | 0x303B | 0x3041..=0x30FA | 0x30FC..=0x30FE | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+fn seat_number(words: &str) -> Option<u32> {
+    let (value, bytes) = numeral::digits(words)?;
+    (words[bytes..] == *"番").then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(line: &str) -> Vec<(String, Option<String>)> {
+        read(line, Span::new(0, line.len()), None).into_iter().map(|a| (a.name, a.title)).collect()
+    }
+
+    #[test]
+    fn reads_the_customs() {
+        let cases: [(&str, &[(&str, Option<&str>)]); 10] = [
+            ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
+            ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
+            ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),
+            ("山川　海子君　　　　谷上善五郎君", &[("山川海子", None), ("谷上善五郎", None)]),
+            ("１番　山　川　海　子　　　２番　谷　　　次　郎", &[("山川海子", None), ("谷次郎", None)]),
+            ("（総務省大臣官房審議官）　山川　　海君", &[("山川海", Some("総務省大臣官房審議官"))]),
+            ("文部科学大臣政務官　　　　谷田　次子君", &[("谷田次子", Some("文部科学大臣政務官"))]),
+            ("山川 海子 委員長", &[("山川海子", Some("委員長"))]),
+            ("５番　出　村　ゆかり", &[("出村ゆかり", None)]),
+            ("　國　務　大　臣　山川　滿亮君", &[("山川滿亮", Some("國務大臣"))]),
+        ];
+        for (line, expected) in cases {
+            let expected: Vec<_> = expected.iter().map(|(n, t)| (n.to_string(), t.map(str::to_string))).collect();
+            assert_eq!(names(line), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The facts of the meeting: title, body, number and kind; date, times, place.
+
+use super::assemble::Draft;
+use crate::convention::heading::{CLOSINGS, Fact, KINDS, MEETING_WORDS, OPENINGS};
+use crate::japanese::{date, numeral};
+use crate::model::{Meeting, Printed};
+use crate::span::{Span, is_blank};
+
+/// Whether a line at the top reads like the title of a record.
+pub fn is_title(words: &str) -> bool {
+    words.chars().take(101).count() <= 100 && !words.ends_with(['。', '、']) && !super::furniture::is_rule(words)
+}
+
+/// Body, number and kind as a title states them: サイバーセキュリティ戦略本部 第30回会合 議事概要
+pub fn meeting(title: &str) -> Meeting {
+    let words = title.trim_matches(is_blank);
+    let bare = words.trim_end_matches(|c: char| is_blank(c) || "（）()案".contains(c));
+    let kind = KINDS.iter().filter(|kind| bare.contains(**kind)).max_by_key(|kind| kind.len()).copied();
+    let before_kind = kind.and_then(|kind| words.rfind(kind)).map_or(words, |at| &words[..at]);
+    let counted = before_kind.match_indices('第').find_map(|(at, _)| {
+        let (value, bytes) = numeral::read(before_kind[at + '第'.len_utf8()..].trim_start_matches(is_blank))?;
+        let rest = before_kind[at + '第'.len_utf8()..].trim_start_matches(is_blank);
+        rest[bytes..].trim_start_matches(is_blank).strip_prefix('回').map(|after| (at, value, after))
+    });
+    let (front, number, after) = match counted {
+        Some((at, value, after)) => (&before_kind[..at], Some(value), after),
+        None => (before_kind, None, ""),
+    };
+    let own = without_year(front).trim_matches(|c| is_blank(c) || "（(".contains(c));
+    let after = after.trim_matches(|c| is_blank(c) || "）)".contains(c));
+    let tail = MEETING_WORDS.iter().find_map(|word| after.strip_suffix(word)).unwrap_or(after).trim_matches(is_blank);
+    let body = if own.is_empty() { tail } else { own };
+    Meeting {
+        body: (!body.is_empty()).then(|| body.to_string()),
+        number,
+        kind: kind.map(str::to_string),
+    }
+}
+
+/// Without the 令和６年 that the number of a session counts from.
+fn without_year(words: &str) -> &str {
+    let trimmed = words.trim_end_matches(is_blank);
+    let Some(front) = trimmed.strip_suffix('年').or(trimmed.strip_suffix("年度")) else { return words };
+    let front = front.trim_end_matches(|c| is_blank(c) || numeral::read(c.encode_utf8(&mut [0; 4])).is_some() || c == '元');
+    ["令和", "平成", "昭和", "大正"].iter().find_map(|era| front.strip_suffix(era)).unwrap_or(front)
+}
+
+/// Reads date, times and place from the lines that state facts, in document order. A line under a
+/// heading that announces the fact goes before any other.
+pub fn facts(draft: &mut Draft) {
+    let text = draft.text;
+    let metas: Vec<(Option<Fact>, Span)> = draft.metas.clone();
+    for (_, span) in metas.iter().filter(|(fact, _)| *fact == Some(Fact::When)) {
+        let words = span.of(text);
+        let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);
+        if draft.minutes.date.is_none()
+            && let Some((value, at)) = date::find_date(words)
+        {
+            draft.minutes.date = Some(Printed { value, span: shift(at) });
+        }
+        times(draft, words, shift);
+    }
+    let place = metas.iter().find(|(fact, _)| *fact == Some(Fact::Where));
+    draft.minutes.place = place.map(|(_, span)| place_words(text, *span)).filter(|s| !s.is_empty());
+}
+
+fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
+    let times = date::find_times(words);
+    let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
+    let (opens, closes) = (says(OPENINGS), says(CLOSINGS));
+    let minutes = &mut draft.minutes;
+    let mut times = times.into_iter().map(|(value, at)| Printed { value, span: shift(at) });
+    if closes && !opens || words.starts_with('至') {
+        // The last closing stands: 休憩 comes before it.
+        minutes.end_time = times.next().or(minutes.end_time);
+    } else if minutes.start_time.is_none() {
+        minutes.start_time = times.next();
+        minutes.end_time = minutes.end_time.or(times.next());
+    }
+}
+
+/// A place without the heading on its own line: 場所：第一会議室
+fn place_words(text: &str, span: Span) -> Span {
+    super::heading::fact(text, span).and_then(|(_, _, value)| value).unwrap_or(span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_titles() {
+        let cases = [
+            ("サイバーセキュリティ戦略本部 第30回会合 議事概要", "サイバーセキュリティ戦略本部", Some(30), "議事概要"),
+            ("第３回　山川町行政改革推進委員会　会議録", "山川町行政改革推進委員会", Some(3), "会議録"),
+            ("令和６年第１回山川市議会定例会会議録　第１号", "山川市議会", Some(1), "会議録"),
+            ("山川審議会（第十二回）議事要旨（案）", "山川審議会", Some(12), "議事要旨"),
+        ];
+        for (title, body, number, kind) in cases.iter() {
+            let meeting = meeting(title);
+            assert_eq!(meeting.body.as_deref(), Some(*body), "{title}");
+            assert_eq!(meeting.number, *number, "{title}");
+            assert_eq!(meeting.kind.as_deref(), Some(*kind), "{title}");
+        }
+    }
+}

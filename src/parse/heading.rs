@@ -1,0 +1,250 @@
+//! The form of a heading: its number and its words. Whether a line is one is decided in
+//! [`super::role`], by the sequence it continues.
+
+use crate::convention::heading::{ADDRESSES, FACTS, Fact, NUMBER_PREFIXES};
+use crate::convention::mark;
+use crate::japanese::fold::{self, narrow};
+use crate::japanese::numeral;
+use crate::span::{Span, is_blank};
+
+/// A way of numbering. Widths do not count: （１） and (1) are one style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// 日程第１, 議題（１）, 第一: the index into [`NUMBER_PREFIXES`]
+    Prefixed(usize),
+    /// （１）
+    Paren,
+    /// １）
+    HalfParen,
+    /// １．
+    Dot,
+    /// １ followed by a blank
+    Digit,
+    /// 一、
+    Kanji,
+    /// ①
+    Circled,
+    /// Ⅰ
+    Roman,
+    /// ##, by depth
+    Hash(u8),
+}
+
+/// A line that could be a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub style: Style,
+    pub value: u32,
+    /// The number as printed, with its brackets.
+    pub number: Option<Span>,
+    pub words: Span,
+}
+
+/// Longest heading, in characters.
+const LONGEST: usize = 90;
+
+/// Reads a numbered line.
+pub fn read(text: &str, line: Span) -> Option<Heading> {
+    let words = line.of(text);
+    if words.len() > LONGEST * 4 || words.ends_with(['。', '？', '、']) {
+        return None;
+    }
+    let (style, value, bytes) = number(words)?;
+    let number = Span::new(line.start, line.start + bytes).trim(text);
+    let heading = Span::new(line.start + bytes, line.end).trim(text);
+    let number = (!matches!(style, Style::Hash(_))).then_some(number);
+    let short = heading.of(text).chars().take(LONGEST + 1).count() <= LONGEST;
+    short.then_some(Heading { style, value, number, words: heading })
+}
+
+/// Style, value and length in bytes of the number at the start.
+fn number(words: &str) -> Option<(Style, u32, usize)> {
+    let first = words.chars().next()?;
+    match first {
+        '#' => {
+            let depth = words.bytes().take_while(|b| *b == b'#').count();
+            let blank = words[depth..].starts_with(is_blank);
+            (depth <= 6 && blank).then_some((Style::Hash(depth as u8), 0, depth))
+        }
+        '①'..='⑳' => Some((Style::Circled, first as u32 - '①' as u32 + 1, first.len_utf8())),
+        'Ⅰ'..='Ⅻ' => {
+            let bytes = first.len_utf8();
+            Some((Style::Roman, first as u32 - 'Ⅰ' as u32 + 1, bytes + separator(&words[bytes..]).unwrap_or(0)))
+        }
+        '（' | '(' => parenthesized(words).map(|(value, bytes)| (Style::Paren, value, bytes)),
+        _ => prefixed(words).or_else(|| plain(words)),
+    }
+}
+
+/// （１）, (2)
+fn parenthesized(words: &str) -> Option<(u32, usize)> {
+    let open = words.chars().next().filter(|c| matches!(c, '（' | '('))?.len_utf8();
+    let (value, bytes) = numeral::read(&words[open..])?;
+    let close = words[open + bytes..].chars().next().filter(|c| matches!(c, '）' | ')'))?;
+    (value <= 300).then_some((value, open + bytes + close.len_utf8()))
+}
+
+/// 日程第１, 議題（１）, 第一　, 議案第３号
+fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
+    let (style, prefix) = NUMBER_PREFIXES.iter().enumerate().find(|(_, p)| words.starts_with(**p))?;
+    let rest = &words[prefix.len()..];
+    let (value, bytes) = parenthesized(rest).or_else(|| {
+        let (value, bytes) = numeral::read(rest)?;
+        let after = &rest[bytes..];
+        let unit = if after.starts_with('号') { '号'.len_utf8() } else { 0 };
+        let open = after[unit..].chars().next().is_none_or(|c| is_blank(c) || matches!(c, '．' | '.' | '、' | '：' | ':'));
+        // 第30回 counts meetings; 第1日時 does not occur without a gap.
+        (open || prefix.chars().count() > 1 && unit > 0).then_some((value, bytes + unit))
+    })?;
+    (value <= 300).then_some((Style::Prefixed(style), value, prefix.len() + bytes))
+}
+
+/// １　, １．, １）, 一、
+fn plain(words: &str) -> Option<(Style, u32, usize)> {
+    if let Some((value, bytes)) = numeral::digits(words) {
+        let after = &words[bytes..];
+        let next = after.chars().next()?;
+        let style = match narrow(next) {
+            '.' if !after[next.len_utf8()..].starts_with(|c| narrow(c).is_ascii_digit()) => Style::Dot,
+            ')' => Style::HalfParen,
+            '、' => Style::Dot,
+            c if is_blank(c) => Style::Digit,
+            _ => return None,
+        };
+        let mark = if style == Style::Digit { 0 } else { next.len_utf8() };
+        return (value <= 99).then_some((style, value, bytes + mark));
+    }
+    let (value, bytes) = numeral::kanji(words)?;
+    let next = words[bytes..].chars().next()?;
+    let separated = matches!(next, '、' | '．' | '　' | '\t');
+    let mark = if matches!(next, '、' | '．') { next.len_utf8() } else { 0 };
+    (separated && value <= 99).then_some((Style::Kanji, value, bytes + mark))
+}
+
+fn separator(words: &str) -> Option<usize> {
+    words.chars().next().filter(|c| matches!(c, '．' | '.' | '、' | '：')).map(char::len_utf8)
+}
+
+/// What a heading announces, and where the value on the same line begins, if there is one:
+/// `日時`, `日　時：令和…`, `○出席委員（５人）`, `【議題】`.
+pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
+    let whole = words.of(text);
+    if whole.len() > 400 {
+        return None;
+    }
+    let stripped = whole.trim_start_matches(|c| mark::SPEAKER.contains(c) || mark::BULLETS.contains(c) || is_blank(c));
+    let start = Span::of_slice(text, stripped);
+    if let Some((inner, after)) = in_group_bracket(stripped) {
+        let fact = exact(inner)?;
+        let rest = Span::of_slice(text, after).trim(text);
+        let heading = Span::new(words.start, rest.start.max(words.start)).trim(text);
+        return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
+    }
+    // Up to the colon or the gap that ends the heading; 日　時 has gaps of its own.
+    let mut ends = stripped
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '：' | ':') || is_blank(*c))
+        .map(|(at, _)| at)
+        .take(12)
+        .collect::<Vec<_>>();
+    ends.push(stripped.len());
+    ends.iter().rev().find_map(|end| {
+        let fact = exact(&stripped[..*end])?;
+        let rest = stripped[*end..].trim_start_matches(|c| matches!(c, '：' | ':') || is_blank(c));
+        let rest = Span::of_slice(text, rest);
+        let heading = Span::new(words.start, start.start + end).trim(text);
+        Some((fact, heading, (!rest.is_empty()).then_some(rest)))
+    })
+}
+
+/// The name of a group of lines, if the words are nothing else: 【決定事項】, ＜政府参考人＞.
+pub fn group(words: &str) -> Option<&str> {
+    in_group_bracket(words).filter(|(_, after)| after.is_empty()).map(|(inner, _)| inner)
+}
+
+fn in_group_bracket(words: &str) -> Option<(&str, &str)> {
+    let open = words.chars().next()?;
+    let (_, close) = mark::GROUP_BRACKETS.iter().find(|(o, _)| *o == open)?;
+    let inner = &words[open.len_utf8()..];
+    let end = inner.find(*close)?;
+    (end <= 120).then(|| (&inner[..end], &inner[end + close.len_utf8()..]))
+}
+
+/// The fact that a heading's words name, a note in brackets behind them allowed.
+fn exact(words: &str) -> Option<Fact> {
+    let key = fold::key(words);
+    let bare = match key.find('(') {
+        Some(at) if at > 0 && key.ends_with(')') => &key[..at],
+        _ => key.as_str(),
+    };
+    let bare = bare.trim_end_matches(':');
+    FACTS.iter().find(|(name, _)| *name == bare).map(|(_, fact)| *fact)
+}
+
+/// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.
+pub fn address(text: &str, words: Span) -> Option<Span> {
+    let heading = words.of(text);
+    let ending = ADDRESSES.iter().find(|ending| heading.ends_with(**ending))?;
+    let role = heading[..heading.len() - ending.len()].trim_end_matches(['の', '　', ' ', '・']);
+    let role = role.strip_suffix("による").unwrap_or(role);
+    let person = !role.is_empty() && super::label::looks_like_person(role) || crate::convention::post::BODY_ROLES.contains(&role);
+    person.then(|| Span::of_slice(text, role).trim(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heading(line: &str) -> Option<(Style, u32, &str)> {
+        let h = read(line, Span::new(0, line.len()))?;
+        Some((h.style, h.value, h.words.of(line)))
+    }
+
+    #[test]
+    fn reads_numbers_of_every_style() {
+        let cases = [
+            ("1 日時", (Style::Digit, 1, "日時")),
+            ("（1）本部長冒頭挨拶", (Style::Paren, 1, "本部長冒頭挨拶")),
+            ("(2) 討議", (Style::Paren, 2, "討議")),
+            ("１．議題", (Style::Dot, 1, "議題")),
+            ("一、開会", (Style::Kanji, 1, "開会")),
+            ("①予算", (Style::Circled, 1, "予算")),
+            ("Ⅱ 審議", (Style::Roman, 2, "審議")),
+            ("日程第１　会期の決定", (Style::Prefixed(1), 1, "会期の決定")),
+            ("議題（１）予算", (Style::Prefixed(4), 1, "予算")),
+            ("第一　条約の件", (Style::Prefixed(10), 1, "条約の件")),
+            ("## 見出し", (Style::Hash(2), 0, "見出し")),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(heading(line), Some(expected), "{line}");
+        }
+        for line in ["1点目は、", "2020年東京大会", "3.5倍", "第30回会合", "１番　山川海子", "10:30 開会", "1 まとめである。"] {
+            assert_eq!(heading(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn reads_the_facts_of_the_front_matter() {
+        let cases = [
+            ("日時", Fact::When, None),
+            ("日　時：令和3年", Fact::When, Some("令和3年")),
+            ("出席者（敬称略）", Fact::Who, None),
+            ("○議事日程　第九号", Fact::Agenda, Some("第九号")),
+            ("○出席議員（２６人）", Fact::Who, None),
+            ("【場所】第一会議室", Fact::Where, Some("第一会議室")),
+        ];
+        for (line, fact_, value) in cases {
+            let read = fact(line, Span::new(0, line.len())).map(|(f, _, v)| (f, v.map(|v| v.of(line))));
+            assert_eq!(read, Some((fact_, value)), "{line}");
+        }
+        assert_eq!(fact("委員会を開く", Span::new(0, 18)), None);
+    }
+
+    #[test]
+    fn a_heading_may_hand_the_floor_to_a_role() {
+        for (line, role) in [("本部長冒頭挨拶", Some("本部長")), ("議長の挨拶", Some("議長")), ("討議", None), ("開会挨拶", None)] {
+            let read = address(line, Span::new(0, line.len())).map(|s| s.of(line));
+            assert_eq!(read, role, "{line}");
+        }
+    }
+}

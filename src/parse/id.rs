@@ -1,0 +1,57 @@
+//! Addresses of speeches, made from their words: they survive edits elsewhere in the text, and the
+//! same text gives the same addresses.
+
+use std::collections::HashMap;
+
+use crate::model::Minutes;
+use crate::span::is_blank;
+
+/// Gives every speech its id: a fingerprint of label and words, with a count where the same words
+/// are said again (はい。).
+pub fn assign(text: &str, minutes: &mut Minutes) {
+    let mut seen: HashMap<u64, u32> = HashMap::new();
+    for i in 0..minutes.speeches.len() {
+        let speech = &minutes.speeches[i];
+        let label = speech.label.map_or("", |l| l.of(text));
+        let spoken = minutes.paragraphs[speech.paragraphs.clone()].iter().flat_map(|p| p.spans());
+        let mut hash = Fnv::new();
+        hash.feed(label);
+        hash.feed("\u{1F}");
+        for span in spoken {
+            hash.feed(span.of(text));
+        }
+        let print = hash.0 & ((1 << BITS) - 1);
+        let times = seen.entry(print).or_default();
+        *times += 1;
+        let mut id = String::from("s-");
+        for digit in (0..BITS / 5).rev() {
+            id.push(DIGITS[(print >> (digit * 5)) as usize & 31] as char);
+        }
+        if *times > 1 {
+            id.push('-');
+            id.push_str(&times.to_string());
+        }
+        minutes.speeches[i].id = id;
+    }
+}
+
+/// 40 bits: among 20,000 speeches the chance of one clash is 1 in 5,000, and a clash only adds a count.
+const BITS: u32 = 40;
+
+/// Crockford's base 32: no letters that read alike.
+const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// FNV-1a over characters that are not blank.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn feed(&mut self, words: &str) {
+        for c in words.chars().filter(|c| !is_blank(*c)) {
+            self.0 = (self.0 ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Whether a line goes on with the sentence of the line before: paragraphs cut by a page break, and
+//! texts wrapped by hand at a width of their own.
+
+use std::collections::HashMap;
+
+use super::lines::Line;
+use crate::convention::sentence::{ENDERS, OPEN_ENDS, STARTERS};
+use crate::convention::mark;
+use crate::japanese::{fold, numeral};
+
+/// What lies between two lines of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing.
+    None,
+    /// Blank lines.
+    Blank,
+    /// A page number, running head or form feed.
+    Page,
+}
+
+/// The width, in columns, at which a text was wrapped by hand, if it was: many lines end within two
+/// full-width characters of one width, and most of those in mid-sentence.
+pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u16> {
+    let mut widths: HashMap<u16, u32> = HashMap::new();
+    let mut long = 0u32;
+    for line in lines.iter().filter(|l| l.width >= 40) {
+        *widths.entry(line.width / 2).or_default() += 1;
+        long += 1;
+    }
+    let near = |w: u16| -> u32 { (w.saturating_sub(1)..=w + 1).filter_map(|w| widths.get(&w)).sum() };
+    let peak = widths.keys().copied().max_by_key(|w| (near(*w), *w))?;
+    let full = lines.iter().filter(|l| (l.width / 2).abs_diff(peak) <= 1);
+    let open = full.filter(|l| !l.span.of(text).ends_with(['。', '」', '）'])).count() as u32;
+    let wider: u32 = widths.iter().filter(|(w, _)| **w > peak + 1).map(|(_, n)| n).sum();
+    (near(peak) >= 8 && near(peak) * 2 >= long && open * 3 >= near(peak) * 2 && wider * 10 <= long)
+        .then_some((peak - 1) * 2)
+}
+
+/// Whether `after` goes on with the sentence of `before`.
+pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option<u16>) -> bool {
+    let head = before.span.of(text);
+    let tail = after.span.of(text);
+    if starts_anew(tail) {
+        return false;
+    }
+    if let Some(width) = wrap
+        && gap == Gap::None
+    {
+        return before.width >= width && after.indent <= before.indent;
+    }
+    if head.ends_with(|c| ENDERS.contains(c)) || after.indent > before.indent {
+        return false;
+    }
+    if head.ends_with(['、', '，']) {
+        return true;
+    }
+    // はじめに, 趣旨について: short lines that end in a particle are headings.
+    if head.chars().take(20).count() < 20 {
+        return false;
+    }
+    let open = OPEN_ENDS.iter().any(|end| head.ends_with(end));
+    let starter = STARTERS.iter().any(|word| tail.starts_with(word));
+    let first = tail.chars().next().unwrap_or(' ');
+    let last = head.chars().next_back().unwrap_or(' ');
+    open || cannot_begin(first)
+        || (is_hiragana(first) && !starter && !is_hiragana(last))
+        || (gap == Gap::Page && !starter && !is_hiragana(last))
+}
+
+/// Enumerations, bullets, brackets of a group: the beginning of something else.
+fn starts_anew(words: &str) -> bool {
+    let first = words.chars().next().unwrap_or(' ');
+    if mark::BULLETS.contains(first) && first != 'ー' || "【〔＜《※①②③④⑤⑥⑦⑧⑨⑩".contains(first) {
+        return true;
+    }
+    super::point::announced(words).is_some() || numeral::digits(words).is_some_and(|(_, bytes)| {
+        words[bytes..].starts_with(['．', '.', '、', '）', ')', '　', ' '])
+    })
+}
+
+/// Small kana, closing brackets and punctuation never begin a paragraph.
+fn cannot_begin(c: char) -> bool {
+    "、。，）)」』】〕ぁぃぅぇぉっゃゅょァィゥェォッャュョーんン".contains(c)
+}
+
+fn is_hiragana(c: char) -> bool {
+    ('\u{3041}'..='\u{309F}').contains(&fold::narrow(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::split;
+
+    fn joins(before: &str, after: &str, gap: Gap) -> bool {
+        let text = format!("{before}\n{after}");
+        let lines = split(&text);
+        continues(&text, &lines[0], &lines[1], gap, None)
+    }
+
+    const LONG: &str = "本日は、川の水位を測る機器の更新と、その費用の負担について";
+
+    #[test]
+    fn a_cut_sentence_goes_on() {
+        for (tail, next) in [
+            ("審議する対策", "のための基準を定める。"),
+            ("この判断は町の", "インフラ全てに関わる。"),
+            ("検討する関係が必要", "ということになる。"),
+            ("提言ではあるが、", "町にとって大きい。"),
+            ("変わる社会の中で生", "きていくための知恵である。"),
+        ] {
+            assert!(joins(&format!("{LONG}{tail}"), next, Gap::Blank), "{tail}／{next}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_lacks_its_stop_does_not() {
+        for (tail, next) in [
+            ("私からは３点申し上げる", "まず、費用である。"),
+            ("普及させることが重要である", "３点目は、時期である。"),
+            ("普及させることが重要である", "また、時期もある。"),
+            ("審議いただく。", "のための"),
+            ("次の資料を配る", "・資料一"),
+        ] {
+            assert!(!joins(&format!("{LONG}{tail}"), next, Gap::Blank), "{tail}／{next}");
+        }
+        assert!(!joins("はじめに", "川の水位が上がった。", Gap::Blank));
+    }
+
+    #[test]
+    fn a_page_break_joins_what_only_looks_complete() {
+        let head = format!("{LONG}川の水位");
+        assert!(joins(&head, "観測所を増やす。", Gap::Page));
+        assert!(!joins(&head, "観測所を増やす。", Gap::Blank));
+    }
+}

@@ -1,0 +1,309 @@
+//! The form of a speaker's label on a line, whoever it names. Whether a document's labels have
+//! that form is decided over the whole text, in [`super::custom`].
+
+use crate::convention::mark;
+use crate::convention::post;
+use crate::japanese::{fold, numeral};
+use crate::span::{Span, is_blank};
+
+/// How a label is set off from what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// ○山田委員　…, or alone on its line
+    Mark,
+    /// ● alone: somebody speaks, nobody is named
+    Anonymous,
+    /// 【山田委員】…, （山田委員）…
+    Bracket,
+    /// 山田委員：…
+    Colon,
+    /// 山田委員, alone on its line
+    Bare,
+}
+
+/// What could be a label, as its form shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub form: Form,
+    pub mark: Option<Span>,
+    /// The name, without mark and enclosing brackets; empty for [`Form::Anonymous`].
+    pub label: Span,
+    /// Mark, brackets, name, and a stage direction behind it: all that is not said.
+    pub head: Span,
+    /// What is said on the same line.
+    pub text: Option<Span>,
+}
+
+/// Longest label, in characters; scanning stops there.
+const LONGEST: usize = 80;
+
+/// The candidate that a line begins with, by the most telling form.
+pub fn read(text: &str, line: Span) -> Option<Candidate> {
+    let words = line.of(text);
+    let first = words.chars().next()?;
+    if mark::SPEAKER.contains(first) {
+        return marked(text, line, first);
+    }
+    bracketed(text, line).or_else(|| colon(text, line)).or_else(|| bare(text, line))
+}
+
+fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
+    let mark_span = Span::new(line.start, line.start + mark.len_utf8());
+    let rest = Span::new(mark_span.end, line.end);
+    let after = rest.of(text);
+    if after.starts_with(is_blank) {
+        let text_span = rest.trim(text);
+        // ○　日時 and ● 本日は… alike: only a full-width or wide gap before more words is read on.
+        let label = Span::new(mark_span.end, mark_span.end);
+        let candidate =
+            Candidate { form: Form::Anonymous, mark: Some(mark_span), label, head: mark_span, text: Some(text_span) };
+        let named = end_of_name(text_span.of(text)).map(|end| {
+            let label = Span::new(text_span.start, text_span.start + end);
+            finish(text, line, Form::Mark, Some(mark_span), label)
+        });
+        return named.filter(|c| looks_like_person(c.label.of(text))).or(Some(candidate));
+    }
+    if after.is_empty() {
+        let label = Span::new(line.end, line.end);
+        return Some(Candidate { form: Form::Anonymous, mark: Some(mark_span), label, head: mark_span, text: None });
+    }
+    // ○○委員: the second circle hides a name.
+    let end = end_of_name(after)?;
+    Some(finish(text, line, Form::Mark, Some(mark_span), Span::new(rest.start, rest.start + end)))
+}
+
+fn bracketed(text: &str, line: Span) -> Option<Candidate> {
+    let words = line.of(text);
+    let open = words.chars().next()?;
+    let (_, close) = mark::LABEL_BRACKETS.iter().find(|(o, _)| *o == open)?;
+    let mut depth = 0usize;
+    for (at, c) in words.char_indices().take(LONGEST) {
+        if c == open {
+            depth += 1;
+        } else if c == *close {
+            depth -= 1;
+            if depth == 0 {
+                let inside = Span::new(line.start + open.len_utf8(), line.start + at).trim(text);
+                let head = Span::new(line.start, line.start + at + c.len_utf8());
+                if inside.is_empty() || inside.of(text).contains(['。', '、']) {
+                    return None;
+                }
+                return Some(with_head(text, line, Form::Bracket, None, inside, head));
+            }
+        }
+    }
+    None
+}
+
+fn colon(text: &str, line: Span) -> Option<Candidate> {
+    let words = line.of(text);
+    let mut depth = 0i32;
+    for (at, c) in words.char_indices().take(LONGEST / 2) {
+        match c {
+            '：' | ':' if depth == 0 => {
+                let label = Span::new(line.start, line.start + at).trim(text);
+                let head = Span::new(line.start, line.start + at + c.len_utf8());
+                let candidate = with_head(text, line, Form::Colon, None, label, head);
+                return (!label.is_empty()).then_some(candidate);
+            }
+            '。' | '、' | '，' => return None,
+            _ if mark::closing(c).is_some() => depth += 1,
+            _ if mark::PAIRS.iter().any(|(_, close)| *close == c) => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn bare(text: &str, line: Span) -> Option<Candidate> {
+    let words = line.of(text);
+    let short = words.chars().take(31).count() <= 30;
+    let plain = !words.contains(['。', '、', '，', '「', '」', '？', '?', '\t']);
+    (short && plain && looks_like_person(words)).then(|| finish(text, line, Form::Bare, None, line))
+}
+
+/// A candidate whose label was found; what follows it is put in its place.
+fn finish(text: &str, line: Span, form: Form, mark: Option<Span>, label: Span) -> Candidate {
+    let start = mark.map_or(label.start, |m| m.start);
+    let mut head = Span::new(start, label.end);
+    let after = Span::new(label.end, line.end).trim(text);
+    if after.of(text).starts_with(['：', ':']) {
+        let colon = after.of(text).chars().next().map_or(0, char::len_utf8);
+        head.end = after.start + colon;
+    }
+    with_head(text, line, form, mark, label, head)
+}
+
+fn with_head(text: &str, line: Span, form: Form, mark: Option<Span>, label: Span, head: Span) -> Candidate {
+    let mut head = head;
+    let mut rest = Span::new(head.end, line.end).trim(text);
+    // ◯総務部長（吉田浩人）〔登壇〕
+    if rest.of(text).starts_with('〔')
+        && let Some(close) = rest.of(text).find('〕')
+    {
+        head.end = rest.start + close + '〕'.len_utf8();
+        rest = Span::new(head.end, line.end).trim(text);
+    }
+    let label = unwrap_brackets(text, label);
+    Candidate { form, mark, label, head, text: (!rest.is_empty()).then_some(rest) }
+}
+
+/// Takes off a bracket pair that encloses all of it: （伊藤議長）
+fn unwrap_brackets(text: &str, label: Span) -> Span {
+    let words = label.of(text);
+    let Some(open) = words.chars().next() else { return label };
+    let Some((_, close)) = mark::LABEL_BRACKETS.iter().find(|(o, _)| *o == open) else { return label };
+    let inner = words.strip_prefix(open).and_then(|w| w.strip_suffix(*close));
+    match inner {
+        Some(inner) if !inner.contains(open) => Span::of_slice(text, inner).trim(text),
+        _ => label,
+    }
+}
+
+/// Bytes of the name that `words` begin with, or `None` if no name ends here.
+///
+/// It ends at a blank, a colon, 〔 or the end of the line; blanks inside brackets, after a seat
+/// number and between the parts of a name that only together look like a person belong to it.
+fn end_of_name(words: &str) -> Option<usize> {
+    let mut depth = 0i32;
+    let mut ends: [usize; 4] = [0; 4];
+    let mut found = 0;
+    let mut in_gap = false;
+    let mut closed = false;
+    for (count, (at, c)) in words.char_indices().enumerate() {
+        if count > LONGEST {
+            return None;
+        }
+        let stop = depth <= 0 && (is_blank(c) || matches!(c, '：' | ':' | '〔'));
+        if stop {
+            if !in_gap {
+                ends[found] = at;
+                found += 1;
+            }
+            if !is_blank(c) || found == ends.len() {
+                closed = true;
+                break;
+            }
+            in_gap = true;
+            continue;
+        }
+        in_gap = false;
+        match c {
+            '。' | '、' | '，' | '「' | '」' | '『' | '？' | '！' if depth <= 0 => {
+                if found == 0 {
+                    return None;
+                }
+                closed = true;
+                break;
+            }
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    if !closed {
+        if depth > 0 && found == 0 {
+            return None;
+        }
+        if found < ends.len() && !in_gap {
+            ends[found] = words.len();
+            found += 1;
+        }
+    }
+    let ends = &ends[..found];
+    let first = *ends.first()?;
+    if looks_like_person(&words[..first]) && !is_seat(&words[..first]) {
+        return Some(first);
+    }
+    ends.iter().skip(1).copied().find(|end| *end <= 60 && looks_like_person(&words[..*end])).or(Some(first))
+}
+
+/// Whether a label's words name somebody, by their ending: a post, an honorific, a seat number, or
+/// a name in brackets behind one.
+pub fn looks_like_person(label: &str) -> bool {
+    let key = fold::key(label);
+    if key.is_empty() || is_heading(&key) {
+        return false;
+    }
+    let base = match (key.find('('), key.ends_with(')')) {
+        (Some(0), true) => key[1..key.len() - 1].to_string(),
+        (Some(open), true) => key[..open].to_string(),
+        _ => key.clone(),
+    };
+    ends_like_post(&base) || is_seat(&base) || inner_name(&key).is_some_and(|n| ends_like_post(n))
+}
+
+/// What stands in the bracket at the end of a folded label.
+fn inner_name(key: &str) -> Option<&str> {
+    let open = key.rfind('(')?;
+    key.get(open + 1..)?.strip_suffix(')')
+}
+
+/// A folded label that begins like a heading, a time or a date.
+pub fn is_heading(key: &str) -> bool {
+    post::HEADING_STARTS.iter().any(|word| key.starts_with(word)) || {
+        let after = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
+        ["時", "月", "年", "日", ":", "回", "件", "号", "人", "名", "."].iter().any(|unit| after.starts_with(unit))
+    }
+}
+
+fn ends_like_post(key: &str) -> bool {
+    let ending = |words: &[&str]| words.iter().any(|w| key.len() > w.len() && key.ends_with(w));
+    let whole = |words: &[&str]| words.contains(&key);
+    (ending(post::POST_ENDINGS) || ending(post::HONORIFICS) || whole(post::BODY_ROLES))
+        && !post::NOT_POST_ENDINGS.iter().any(|w| key.ends_with(w))
+}
+
+/// ４番, 22番
+fn is_seat(key: &str) -> bool {
+    numeral::read(key).is_some_and(|(_, bytes)| key[bytes..] == *"番" || key[bytes..].starts_with("番(") || key[bytes..] == *"番議員")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(line: &str) -> Option<(Form, &str, Option<&str>)> {
+        let c = read(line, Span::new(0, line.len()))?;
+        Some((c.form, c.label.of(line), c.text.map(|t| t.of(line))))
+    }
+
+    #[test]
+    fn reads_the_forms() {
+        let cases: [(&str, (Form, &str, Option<&str>)); 20] = [
+            ("○議長（山川海子君）　これより", (Form::Mark, "議長（山川海子君）", Some("これより"))),
+            ("○山川海子君　ただいま", (Form::Mark, "山川海子君", Some("ただいま"))),
+            ("◆（山川海子君）　質問", (Form::Mark, "山川海子君", Some("質問"))),
+            ("◯４番（山川海子君）　質問", (Form::Mark, "４番（山川海子君）", Some("質問"))),
+            ("○２２番（山　川　海　子議員）　はい", (Form::Mark, "２２番（山　川　海　子議員）", Some("はい"))),
+            ("○（山川うみこ議長）　はい", (Form::Mark, "山川うみこ議長", Some("はい"))),
+            ("○山川うみこ議長　　はい", (Form::Mark, "山川うみこ議長", Some("はい"))),
+            ("◯総務部長（山川海人）〔登壇〕", (Form::Mark, "総務部長（山川海人）", None)),
+            ("○吉川（元）委員　次に", (Form::Mark, "吉川（元）委員", Some("次に"))),
+            ("○山川国務大臣：ただ今から", (Form::Mark, "山川国務大臣", Some("ただ今から"))),
+            ("○５番　山川海子君　伺う。", (Form::Mark, "５番　山川海子君", Some("伺う。"))),
+            ("○山川　委員長　伺う。", (Form::Mark, "山川　委員長", Some("伺う。"))),
+            ("○ 山川委員　伺う。", (Form::Mark, "山川委員", Some("伺う。"))),
+            ("●", (Form::Anonymous, "", None)),
+            ("●　資料の件だが。", (Form::Anonymous, "", Some("資料の件だが。"))),
+            ("【山川会長】　では", (Form::Bracket, "山川会長", Some("では"))),
+            ("【渡邉(光)会長】", (Form::Bracket, "渡邉(光)会長", None)),
+            ("(中山主査)　それでは", (Form::Bracket, "中山主査", Some("それでは"))),
+            ("山川座長：おはよう", (Form::Colon, "山川座長", Some("おはよう"))),
+            ("山川課長", (Form::Bare, "山川課長", None)),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(label(line), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn tells_people_from_headings() {
+        for person in ["議長（山川海子君）", "４番", "４番（山川海子君）", "デジタル庁", "事務局", "委員", "山川教授", "川（元）委員"] {
+            assert!(looks_like_person(person), "{person}");
+        }
+        for heading in ["日時", "議事日程", "出席議員（２６人）", "午後１時０３分", "本日の会議に付した案件", "経済成長", "第1回", "施策の推進"] {
+            assert!(!looks_like_person(heading), "{heading}");
+        }
+    }
+}

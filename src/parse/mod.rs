@@ -1,0 +1,91 @@
+//! Text to minutes, in steps that each do one thing:
+//!
+//! ```text
+//! text ─ lines ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
+//!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
+//!      ─ front ─▶ facts   ─ attendee, people ─▶ speakers
+//!      ─ point ─▶ points  ─ decision ─▶ outcomes, positions   ─ id ─▶ addresses
+//! ```
+
+mod assemble;
+mod attendee;
+mod custom;
+mod decision;
+mod front;
+mod furniture;
+mod heading;
+mod id;
+mod join;
+mod label;
+mod lines;
+mod people;
+mod point;
+mod reaction;
+mod role;
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Minutes, Point};
+use crate::span::Span;
+
+/// What a caller may add to the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// People the caller vouches for; they take precedence over the printed list.
+    pub roster: Vec<RosterEntry>,
+}
+
+/// One person of the caller's roster (名簿).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RosterEntry {
+    /// The label that means this person, as printed: "事務局".
+    pub label: Option<String>,
+    pub name: String,
+    pub title: Option<String>,
+    pub role: Option<String>,
+}
+
+/// Reads minutes. Any text will do; the cost is linear in its length.
+pub fn parse(text: &str, options: &Options) -> Minutes {
+    let lines = lines::split(text);
+    let roles = role::assign(text, &lines);
+    let mut draft = assemble::assemble(text, &lines, &roles);
+    title(&mut draft);
+    front::facts(&mut draft);
+    people::attendees(&mut draft);
+    people::resolve(&mut draft, options);
+    points(&mut draft);
+    decision::read(&mut draft);
+    let mut minutes = draft.minutes;
+    id::assign(text, &mut minutes);
+    if minutes.speeches.is_empty() && !minutes.blocks.is_empty() {
+        minutes.diagnostics.push(Diagnostic { problem: Problem::NoSpeeches, span: Span::default() });
+    }
+    minutes.diagnostics.sort_by_key(|d| d.span);
+    minutes
+}
+
+fn title(draft: &mut assemble::Draft) {
+    if draft.title.is_empty() {
+        return;
+    }
+    let lines: Vec<&str> = draft.title.iter().map(|s| s.of(draft.text)).collect();
+    let title = lines.join(" ");
+    draft.minutes.meeting = front::meeting(&title);
+    draft.minutes.title = Some(title);
+}
+
+fn points(draft: &mut assemble::Draft) {
+    let minutes = &mut draft.minutes;
+    for speech in &mut minutes.speeches {
+        let announced = speech.paragraphs.clone().flat_map(|index| {
+            point::of_paragraph(draft.text, &minutes.paragraphs[index]).into_iter().map(move |number| (number, index))
+        });
+        let kept = point::in_sequence(announced);
+        speech.points = kept.into_iter().map(|(number, paragraph)| Point { number, paragraph }).collect();
+    }
+    for speech in &minutes.speeches {
+        for point in speech.points.iter().rev() {
+            minutes.paragraphs[point.paragraph].point = Some(point.number);
+        }
+    }
+}

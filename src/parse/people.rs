@@ -1,0 +1,413 @@
+//! Speakers to people: by what is printed, never by chance.
+
+use std::collections::HashMap;
+
+use super::{Options, RosterEntry};
+use super::assemble::Draft;
+use crate::convention::post::{BODY_ROLES, HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::japanese::fold;
+use crate::model::{Attendee, Match, Speaker};
+use crate::span::{Span, is_blank};
+
+/// Who a label names.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Resolved {
+    attendee: Option<usize>,
+    name: Option<String>,
+    role: Option<String>,
+    matched: Match,
+    /// The people it fits equally well, where no one fits best.
+    ambiguous: Vec<usize>,
+}
+
+/// Gives every speech its speaker and tells of labels that contradict the list.
+pub fn resolve(draft: &mut Draft, options: &Options) {
+    let attendees = std::mem::take(&mut draft.minutes.attendees);
+    let register = Register::new(&attendees, &options.roster);
+    let mut known: HashMap<String, Resolved> = HashMap::new();
+    let mut speakers: HashMap<String, usize> = HashMap::new();
+    for i in 0..draft.minutes.speeches.len() {
+        let speech = &draft.minutes.speeches[i];
+        let (printed, span) = match speech.label {
+            Some(label) => (label.of(draft.text).to_string(), label),
+            None => {
+                let address = speech.section.and_then(|s| draft.addresses[s]);
+                // ● names nobody; each stands for itself and none is a speaker.
+                let Some(role) = address.filter(|_| speech.mark.is_none()) else { continue };
+                (role.of(draft.text).to_string(), role)
+            }
+        };
+        let by_heading = speech.label.is_none();
+        let key = fold::key(&printed);
+        if !known.contains_key(&key) {
+            let resolved = register.resolve(&printed, by_heading);
+            if !resolved.ambiguous.is_empty() {
+                let names = resolved.ambiguous.iter().map(|a| attendees[*a].name.clone()).collect();
+                let problem = Problem::AmbiguousSpeaker { label: printed.clone(), names };
+                draft.minutes.diagnostics.push(Diagnostic { problem, span });
+            }
+            known.insert(key.clone(), resolved);
+        }
+        let resolved = &known[&key];
+        let identity = match (resolved.attendee, &resolved.name) {
+            (Some(attendee), _) => attendee.to_string(),
+            (None, Some(name)) => format!("={}", fold::key(name)),
+            (None, None) => key,
+        };
+        let minutes = &mut draft.minutes;
+        let speaker = *speakers.entry(identity).or_insert_with(|| {
+            minutes.speakers.push(Speaker {
+                label: printed,
+                name: resolved.name.clone(),
+                role: resolved.role.clone(),
+                attendee: resolved.attendee,
+                matched: resolved.matched,
+                speeches: 0,
+                characters: 0,
+            });
+            minutes.speakers.len() - 1
+        });
+        minutes.speeches[i].speaker = Some(speaker);
+        minutes.speakers[speaker].speeches += 1;
+        minutes.speakers[speaker].characters += minutes.speeches[i].characters;
+    }
+    draft.minutes.attendees = attendees;
+    single_roles(draft);
+}
+
+/// Warns of every label that gives a role which one person holds to somebody whom the list does not
+/// give it to, where others carry it too.
+fn single_roles(draft: &mut Draft) {
+    let minutes = &draft.minutes;
+    let mut found = Vec::new();
+    for role in SINGLE_ROLES {
+        let carries = |s: &&(usize, &Speaker)| s.1.role.as_deref() == Some(role);
+        let numbered: Vec<(usize, &Speaker)> = minutes.speakers.iter().enumerate().collect();
+        let carriers: Vec<_> = numbered.iter().filter(carries).collect();
+        let listed = minutes.attendees.iter().position(|a| a.role.as_deref() == Some(role));
+        for (index, speaker) in &carriers {
+            let Some(attendee) = speaker.attendee else { continue };
+            let person = &minutes.attendees[attendee];
+            let own = person.title.as_deref().is_some_and(|t| fold::key(t).ends_with(role)) || person.role.as_deref() == Some(role);
+            let others = carriers.len() > 1 || listed.is_some_and(|l| l != attendee);
+            if own || !others || speaker.matched != Match::Surname {
+                continue;
+            }
+            let first = minutes.speeches.iter().find(|s| s.speaker == Some(*index)).and_then(|s| s.label);
+            let Some(span) = first else { continue };
+            let problem = Problem::LabelRoleMismatch {
+                label: speaker.label.clone(),
+                role: (*role).to_string(),
+                name: person.name.clone(),
+                title: person.title.clone(),
+            };
+            found.push(Diagnostic { problem, span });
+        }
+    }
+    draft.minutes.diagnostics.extend(found);
+}
+
+/// The people of the list and of the caller's roster, found by the beginning of their names.
+struct Register<'m> {
+    attendees: &'m [Attendee],
+    roster: &'m [RosterEntry],
+    /// Folded surname or full name → people. Without padding in the list a surname's length is not
+    /// known, so one to four characters are tried.
+    by_prefix: HashMap<String, Vec<usize>>,
+    /// Folded title → people.
+    by_title: HashMap<String, Vec<usize>>,
+    folded: Vec<String>,
+}
+
+/// A label's parts.
+struct Parts {
+    /// Folded, before the bracket.
+    base: String,
+    /// Folded, in the bracket at the end.
+    note: Option<String>,
+    /// A bracket inside the label and what follows it: 吉川（元）委員
+    infix: Option<(String, String, String)>,
+}
+
+impl<'m> Register<'m> {
+    fn new(attendees: &'m [Attendee], roster: &'m [RosterEntry]) -> Self {
+        let folded: Vec<String> = attendees.iter().map(|a| fold::key(&a.name)).collect();
+        let mut by_prefix: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, person) in attendees.iter().enumerate() {
+            let letters = folded[i].chars().count();
+            let lengths = match person.surname {
+                Some(n) => vec![usize::from(n), letters],
+                None => (1..=4.min(letters.saturating_sub(1))).chain([letters]).collect(),
+            };
+            for n in lengths {
+                by_prefix.entry(folded[i].chars().take(n).collect()).or_default().push(i);
+            }
+            if let Some(title) = &person.title {
+                by_title.entry(fold::key(title)).or_default().push(i);
+            }
+        }
+        Self { attendees, roster, by_prefix, by_title, folded }
+    }
+
+    fn resolve(&self, label: &str, by_heading: bool) -> Resolved {
+        let parts = Parts::new(label);
+        if let Some(resolved) = self.overridden(label, &parts) {
+            return resolved;
+        }
+        if by_heading {
+            // Who holds the role is filled in only where the list prints it.
+            let key = fold::key(label);
+            let holder = self.attendees.iter().position(|a| a.role.as_deref() == Some(key.as_str()));
+            return Resolved {
+                attendee: holder,
+                name: holder.map(|h| self.attendees[h].name.clone()),
+                role: Some(label.to_string()),
+                matched: Match::Heading,
+                ambiguous: Vec::new(),
+            };
+        }
+        let named = self.by_full_name(label, &parts).or_else(|| self.by_surname(label, &parts));
+        if let Some(resolved) = named {
+            return resolved;
+        }
+        self.by_post(label, &parts).unwrap_or_else(|| self.unlisted(label, &parts))
+    }
+
+    fn overridden(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        let key = fold::key(label);
+        let entry = self.roster.iter().find(|entry| match &entry.label {
+            Some(own) => fold::key(own) == key,
+            None => {
+                let name = fold::key(&entry.name);
+                let role = entry.role.as_deref().map(fold::key);
+                parts.base.starts_with(&name) || role.is_some_and(|r| r == key)
+            }
+        })?;
+        let name = fold::key(&entry.name);
+        let attendee = self.folded.iter().position(|own| *own == name);
+        let role = entry.role.clone().or_else(|| entry.title.clone());
+        Some(Resolved {
+            attendee,
+            name: Some(entry.name.clone()),
+            role,
+            matched: Match::Override,
+            ambiguous: Vec::new(),
+        })
+    }
+
+    /// 議長（山川海子君）, 山川海子委員, 4番（山川海子君）
+    fn by_full_name(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        let inner = parts.note.as_deref().map(without_honorific);
+        for name in [inner, Some(parts.base.as_str())].into_iter().flatten() {
+            let full = self.longest_name(name)?;
+            let rest = &name[self.folded[full].len()..];
+            if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || HONORIFICS.contains(&rest) {
+                return Some(self.person(full, Match::Exact, role_of(label, parts, rest)));
+            }
+        }
+        None
+    }
+
+    /// The one person whose whole name the words begin with.
+    fn longest_name(&self, words: &str) -> Option<usize> {
+        let mut end = words.len().min(48);
+        while !words.is_char_boundary(end) {
+            end -= 1;
+        }
+        let ends = words[..end].char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
+        ends.iter().rev().find_map(|end| {
+            let fits = self.by_prefix.get(&words[..*end])?.iter().filter(|a| self.folded[**a] == words[..*end]);
+            let fits: Vec<usize> = fits.copied().collect();
+            (fits.len() == 1).then(|| fits[0])
+        })
+    }
+
+    /// 山川委員, 山川（海）委員, 山川総務大臣（副本部長）
+    fn by_surname(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        // 山川（海）委員: a bracket right behind a surname tells two of that name apart.
+        let infix = parts.infix.as_ref().filter(|(name, ..)| self.by_prefix.contains_key(name));
+        let name = infix.map_or(parts.base.as_str(), |(name, ..)| name.as_str());
+        let given = infix.map(|(_, given, _)| given.as_str());
+        let ends: Vec<usize> = match infix {
+            Some(_) => vec![name.len()],
+            None => name.char_indices().take(5).map(|(at, c)| at + c.len_utf8()).collect(),
+        };
+        for end in ends.into_iter().rev() {
+            let Some(people) = self.by_prefix.get(&name[..end]) else { continue };
+            let rest = infix.map_or(&name[end..], |(_, _, post)| post.as_str());
+            let fits: Vec<usize> = people
+                .iter()
+                .copied()
+                .filter(|a| given.is_none_or(|g| self.folded[*a].get(end..).is_some_and(|own| own.starts_with(g))))
+                .filter(|a| is_role(rest) || HONORIFICS.contains(&rest) || rest.is_empty() || self.fits_title(*a, rest))
+                .collect();
+            let fits = self.closest(fits, rest);
+            match fits.as_slice() {
+                [] => continue,
+                [one] => return Some(self.person(*one, Match::Surname, role_of(label, parts, rest))),
+                several => {
+                    return Some(Resolved {
+                        role: role_of(label, parts, rest),
+                        ambiguous: several.to_vec(),
+                        ..self.unlisted(label, parts)
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    /// Of several, those whose printed post or group is the one in the label, if there are any.
+    fn closest(&self, fits: Vec<usize>, rest: &str) -> Vec<usize> {
+        if fits.len() < 2 || rest.is_empty() {
+            return fits;
+        }
+        let own = |a: &usize| {
+            let person = &self.attendees[*a];
+            let group = person.group.as_deref().map(fold::key);
+            self.fits_title(*a, rest) || group.is_some_and(|g| g.contains(rest))
+        };
+        let better: Vec<usize> = fits.iter().copied().filter(own).collect();
+        if better.is_empty() { fits } else { better }
+    }
+
+    /// A post that one person of the list holds: 総務部長
+    fn by_post(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        let holders = self.by_title.get(&parts.base)?;
+        match holders.as_slice() {
+            [one] => Some(self.person(*one, Match::Role, Some(label.to_string()))),
+            _ => None,
+        }
+    }
+
+    /// Whether `rest` is the post that the list prints, or that post with letters left out:
+    /// 国家公安委員長 for 国家公安委員会委員長.
+    fn fits_title(&self, attendee: usize, rest: &str) -> bool {
+        let Some(title) = self.attendees[attendee].title.as_deref().map(fold::key) else { return false };
+        if rest.chars().count() < 2 {
+            return false;
+        }
+        let mut letters = title.chars();
+        let all = rest.chars().all(|c| letters.any(|own| own == c));
+        all && title.chars().next_back() == rest.chars().next_back()
+    }
+
+    fn person(&self, attendee: usize, matched: Match, role: Option<String>) -> Resolved {
+        let name = Some(self.attendees[attendee].name.clone());
+        Resolved { attendee: Some(attendee), name, role, matched, ambiguous: Vec::new() }
+    }
+
+    /// Nobody of the list. A full name printed in the label is still a name.
+    fn unlisted(&self, label: &str, parts: &Parts) -> Resolved {
+        let name = printed_name(label);
+        let matched = if name.is_some() { Match::Exact } else { Match::None };
+        let role = match &parts.note {
+            Some(_) if name.is_some() => label.split(['（', '(']).next().map(str::to_string).filter(|r| !r.is_empty()),
+            _ => name.is_none().then(|| post_of(label)).flatten(),
+        };
+        Resolved { name, role, matched, ..Resolved::default() }
+    }
+}
+
+impl Parts {
+    fn new(label: &str) -> Self {
+        let key = fold::key(label);
+        let open = key.find('(');
+        match open {
+            Some(open) if key.ends_with(')') => Parts {
+                base: key[..open].to_string(),
+                note: Some(key[open + 1..key.len() - 1].to_string()),
+                infix: None,
+            },
+            Some(open) => {
+                let close = key[open..].find(')').map(|at| open + at);
+                let infix = close.map(|close| {
+                    (key[..open].to_string(), key[open + 1..close].to_string(), key[close + 1..].to_string())
+                });
+                Parts { base: key.clone(), note: None, infix }
+            }
+            None => Parts { base: key, note: None, infix: None },
+        }
+    }
+}
+
+/// The role or post in a label, as printed. A role of the body in the bracket goes before the post
+/// outside it: …担当大臣（副本部長）. `rest` is what follows the name, folded.
+fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {
+    if let Some(note) = parts.note.as_deref().filter(|note| is_role(note)) {
+        return Some(note.to_string());
+    }
+    let rest = if rest.is_empty() { parts.base.as_str() } else { rest };
+    (is_role(rest) || ends_like_post(rest)).then(|| {
+        // Folding maps character to character, so the same number of them is the printed form.
+        let printed: Vec<char> = label.chars().filter(|c| !is_blank(*c)).collect();
+        let note = parts.note.as_deref().map_or(0, |note| note.chars().count() + 2);
+        let end = printed.len().saturating_sub(note);
+        let start = end.saturating_sub(rest.chars().count());
+        printed[start..end].iter().collect()
+    })
+}
+
+fn is_role(words: &str) -> bool {
+    BODY_ROLES.contains(&words)
+}
+
+fn ends_like_post(words: &str) -> bool {
+    POST_ENDINGS.iter().any(|end| words.ends_with(end))
+}
+
+/// The role that an unlisted label ends in: 橘川部会長 → 部会長. The longest that fits.
+fn post_of(label: &str) -> Option<String> {
+    let key = fold::key(label);
+    let role = BODY_ROLES.iter().filter(|role| key.ends_with(**role)).max_by_key(|role| role.len());
+    role.map(|role| (*role).to_string()).or_else(|| ends_like_post(&key).then(|| label.to_string()))
+}
+
+/// The full name that a label prints: in the bracket behind a post or seat, or before 君.
+/// At least three letters, for two may be a surname alone.
+fn printed_name(label: &str) -> Option<String> {
+    let inner = label.rfind(['（', '(']).and_then(|at| label[at..].strip_suffix(['）', ')'])).map(|inner| {
+        inner.trim_start_matches(['（', '('])
+    });
+    let (words, bracketed) = match inner {
+        Some(inner) => (inner, true),
+        None => (label, false),
+    };
+    let honorific = ["君", "議員", "氏", "さん", "様"].iter().find_map(|h| words.trim_end_matches(is_blank).strip_suffix(h));
+    let name = match honorific {
+        Some(name) => name,
+        None if bracketed => words,
+        None => return None,
+    };
+    // ２番　山川海子君: the seat is no part of the name.
+    let name = name.rsplit_once('番').map_or(name, |(_, name)| name);
+    let joined: String = name.chars().filter(|c| !is_blank(*c)).collect();
+    let plausible = (3..=8).contains(&joined.chars().count())
+        && joined.chars().all(|c| (c as u32) >= 0x3005)
+        && !BODY_ROLES.contains(&joined.as_str())
+        && !ends_like_post(&joined);
+    plausible.then_some(joined)
+}
+
+fn without_honorific(words: &str) -> &str {
+    HONORIFICS.iter().find_map(|h| words.strip_suffix(h)).unwrap_or(words)
+}
+
+/// Reads the lines of the list.
+pub fn attendees(draft: &mut Draft) {
+    let text = draft.text;
+    for (line, group) in &draft.entries {
+        let group = group.map(|g| group_name(text, g));
+        draft.minutes.attendees.extend(super::attendee::read(text, *line, group));
+    }
+}
+
+/// A group's heading without brackets, marks and the note behind it: ○出席議員（２６人） → 出席議員
+fn group_name(text: &str, span: Span) -> &str {
+    let words = span.of(text);
+    let words = super::heading::group(words).unwrap_or(words);
+    let words = words.trim_start_matches(|c| crate::convention::mark::SPEAKER.contains(c) || is_blank(c));
+    words.split(['（', '(', '：', ':']).next().unwrap_or(words).trim_matches(is_blank)
+}

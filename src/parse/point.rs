@@ -1,0 +1,92 @@
+//! Enumerated points: 1点目は, 最後4点目は, 第一に, 一つ目は; also inside a paragraph.
+
+use crate::japanese::numeral;
+use crate::model::{Paragraph, PieceKind};
+
+/// Words that may stand before the number.
+const LEADS: &[&str] =
+    &["その上で", "その上で、", "最後に", "最後", "最後の", "最後、", "次に", "次に、", "まず", "まず、", "まずは", "また", "また、", "そして", "そして、", "それから", "続いて", "続いて、"];
+
+/// What follows the number and makes it a point.
+const COUNTERS: &[&str] = &["点目", "つ目", "つめ", "番目", "件目"];
+
+/// Words between 第一 and its matter.
+const ORDINAL_ENDS: &[&str] = &["に、", "に", "は、", "点は"];
+
+/// The number that a sentence announces at its beginning.
+pub fn announced(sentence: &str) -> Option<u32> {
+    let lead = LEADS.iter().filter(|lead| sentence.starts_with(**lead)).map(|lead| lead.len()).max().unwrap_or(0);
+    [lead, 0].into_iter().find_map(|skip| number(&sentence[skip..]))
+}
+
+fn number(words: &str) -> Option<u32> {
+    if let Some(rest) = words.strip_prefix('第') {
+        let (value, bytes) = numeral::read(rest)?;
+        let after = &rest[bytes..];
+        return (value <= 99 && ORDINAL_ENDS.iter().any(|end| after.starts_with(end))).then_some(value);
+    }
+    let (value, bytes) = numeral::read(words)?;
+    let after = &words[bytes..];
+    let counter = COUNTERS.iter().find(|counter| after.starts_with(**counter))?;
+    // 2点目の資料 goes on; 2点目は, 2点目、 2点目として announce.
+    let next = &after[counter.len()..];
+    let announces = next.is_empty() || ["は", "、", "が", "に", "として", "でございま", "です", "も", "，", "　", "の"].iter().any(|w| next.starts_with(w));
+    (announces && (1..=99).contains(&value)).then_some(value)
+}
+
+/// The points that a paragraph announces at the beginnings of its sentences, in order. Only the
+/// words of one piece are looked at: a number that a page break cuts is not read.
+pub fn of_paragraph(text: &str, paragraph: &Paragraph) -> Vec<u32> {
+    let mut found = Vec::new();
+    for piece in paragraph.pieces.iter().filter(|p| p.kind == PieceKind::Text) {
+        for sentence in piece.span.of(text).split_inclusive('。') {
+            found.extend(announced(sentence.trim_start_matches(crate::span::is_blank)));
+        }
+    }
+    found
+}
+
+/// Keeps the points that count up from one: what is left is an enumeration, not a mention.
+pub fn in_sequence<T: Copy>(numbers: impl Iterator<Item = (u32, T)>) -> Vec<(u32, T)> {
+    let mut kept: Vec<(u32, T)> = Vec::new();
+    for (number, place) in numbers {
+        let last = kept.last().map_or(0, |(n, _)| *n);
+        if number == last + 1 || (number == 1 && last > 1) {
+            kept.push((number, place));
+        }
+    }
+    if kept.len() < 2 { Vec::new() } else { kept }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_announcements() {
+        let cases = [
+            ("1点目は、水位である。", Some(1)),
+            ("２点目、費用である。", Some(2)),
+            ("三点目は時期である。", Some(3)),
+            ("一つ目は、", Some(1)),
+            ("第二に、", Some(2)),
+            ("最後4点目は、", Some(4)),
+            ("その上で1点目は、", Some(1)),
+            ("3点申し上げる。", None),
+            ("第30回会合", None),
+            ("1点だけ申し上げる。", None),
+        ];
+        for (sentence, number) in cases {
+            assert_eq!(announced(sentence), number, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_enumeration_counts_up_from_one() {
+        let numbers = |list: &[u32]| in_sequence(list.iter().map(|n| (*n, ()))).iter().map(|(n, ())| *n).collect::<Vec<_>>();
+        assert_eq!(numbers(&[1, 2, 2, 3]), [1, 2, 3]);
+        assert_eq!(numbers(&[2, 3]), []);
+        assert_eq!(numbers(&[1]), []);
+        assert_eq!(numbers(&[1, 2, 1, 2, 3]), [1, 2, 1, 2, 3]);
+    }
+}

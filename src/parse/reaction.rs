@@ -1,0 +1,64 @@
+//! Stage directions that fill a line: （「異議なし」と声あり）, 〔賛成者起立〕.
+
+use crate::convention::stage;
+use crate::model::ReactionKind;
+
+const OPEN: [char; 6] = ['（', '(', '〔', '［', '[', '〈'];
+const CLOSE: [char; 6] = ['）', ')', '〕', '］', ']', '〉'];
+
+/// The kind of stage direction that these words are, if they are one: in brackets from end to end
+/// (a bracket may be broken on one side), short, and with words of a stage direction. What stands
+/// in 〔 〕 needs no such words.
+pub fn read(words: &str) -> Option<ReactionKind> {
+    let inner = words.trim_end_matches(['。', '．']);
+    let opens = inner.starts_with(OPEN);
+    let closes = inner.ends_with(CLOSE);
+    if !opens || words.len() > 400 || !(closes || inner.starts_with('〔')) || closes_early(inner) {
+        return None;
+    }
+    let kind = stage::WORDS.iter().find(|(word, _)| inner.contains(word)).map(|(_, kind)| *kind);
+    kind.or_else(|| inner.starts_with('〔').then_some(ReactionKind::Other))
+}
+
+/// The bracket that opens the line closes before its end: （中山主査）それでは（笑）
+fn closes_early(words: &str) -> bool {
+    let mut depth = 0;
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        if OPEN.contains(&c) {
+            depth += 1;
+        } else if CLOSE.contains(&c) {
+            depth -= 1;
+        }
+        if depth == 0 && chars.peek().is_some() {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ReactionKind::*;
+
+    #[test]
+    fn reads_the_kinds() {
+        let cases = [
+            ("（「異議なし」と声あり）", Some(Assent)),
+            ("〔「異議なし」と呼ぶ者あり。〕", Some(Assent)),
+            ("〔｢異議なし｣と呼ぶ者あり", Some(Assent)),
+            ("〔「異議あり」と呼ぶ者あり〕", Some(Dissent)),
+            ("〔賛成者起立〕", Some(Vote)),
+            ("〔山川海子君登壇、拍手〕", Some(Applause)),
+            ("（拍手）", Some(Applause)),
+            ("〔速記中止〕", Some(Other)),
+            ("（中山主査）", None),
+            ("（中山主査）それでは（笑）", None),
+            ("（衆議院送付）", None),
+        ];
+        for (words, kind) in cases {
+            assert_eq!(read(words), kind, "{words}");
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! One role for every line. Everything else is read off the roles, so nothing is claimed twice and
+//! nothing is left out.
+
+use super::heading::{self, Heading, Style};
+use super::label::Candidate;
+use super::lines::Line;
+use super::{custom, furniture, reaction};
+use crate::convention::heading::{CLOSINGS, Fact, OPENINGS};
+use crate::convention::item::GROUPS;
+use crate::convention::mark;
+use crate::japanese::{date, fold};
+use crate::model::{ItemKind, ReactionKind};
+use crate::span::{Span, is_blank};
+
+/// What a line is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Role {
+    Blank,
+    Furniture,
+    Title,
+    Meta(Option<Fact>),
+    Attendee,
+    /// A heading inside a list that opens no section.
+    Group,
+    Heading(Opening),
+    Item { kind: ItemKind, number: Option<Span>, title: Span },
+    Label(Candidate),
+    Reaction(ReactionKind),
+    Text,
+}
+
+/// The heading that opens a section.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Opening {
+    pub level: u8,
+    pub number: Option<Span>,
+    pub words: Span,
+    pub fact: Option<Fact>,
+    /// What stands on the same line behind the heading.
+    pub value: Option<Span>,
+    /// The role to which it hands the floor.
+    pub address: Option<Span>,
+}
+
+/// What the lines under a heading are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Region {
+    /// Before any heading.
+    Top,
+    Fact(Fact),
+    Items(ItemKind),
+    Body,
+}
+
+/// Gives every line its role.
+pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
+    let furniture = furniture::find(text, lines);
+    let reactions: Vec<_> = lines.iter().map(|l| reaction::read(l.span.of(text))).collect();
+    let skip: Vec<bool> = lines.iter().enumerate().map(|(i, _)| furniture[i] || reactions[i].is_some()).collect();
+    let labels = custom::labels(text, lines, &skip);
+    let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
+    let mut pass = Pass {
+        text,
+        lines,
+        labels: &labels,
+        first_label,
+        region: Region::Top,
+        numbering: Numbering::default(),
+        in_speech: false,
+        titled: false,
+        blank_lines_between: blank_lines_between(lines),
+    };
+    (0..lines.len())
+        .map(|i| {
+            if lines[i].is_blank() {
+                Role::Blank
+            } else if furniture[i] {
+                Role::Furniture
+            } else if let Some(candidate) = labels[i] {
+                pass.speech_begins();
+                Role::Label(candidate)
+            } else if let Some(kind) = reactions[i].filter(|_| pass.is_body(i)) {
+                Role::Reaction(kind)
+            } else {
+                pass.assign(i)
+            }
+        })
+        .collect()
+}
+
+/// Whether the document sets blank lines between its paragraphs as a rule; then one tells nothing.
+fn blank_lines_between(lines: &[Line]) -> bool {
+    let text = lines.iter().filter(|l| !l.is_blank()).count();
+    let after_blank = lines.windows(2).filter(|w| w[0].is_blank() && !w[1].is_blank()).count();
+    after_blank * 3 > text
+}
+
+struct Pass<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    labels: &'t [Option<Candidate>],
+    first_label: usize,
+    region: Region,
+    numbering: Numbering,
+    in_speech: bool,
+    titled: bool,
+    blank_lines_between: bool,
+}
+
+impl<'t> Pass<'t> {
+    fn speech_begins(&mut self) {
+        self.in_speech = true;
+        self.region = Region::Body;
+    }
+
+    fn is_body(&self, i: usize) -> bool {
+        i > self.first_label || self.region == Region::Body
+    }
+
+    fn words(&self, i: usize) -> &'t str {
+        self.lines[i].span.of(self.text)
+    }
+
+    fn assign(&mut self, i: usize) -> Role {
+        let words = self.words(i);
+        if let Some(opening) = self.heading(i) {
+            self.enter(&opening);
+            return Role::Heading(opening);
+        }
+        if let Some(kind) = self.item_group(words) {
+            self.region = Region::Items(kind);
+            self.in_speech = false;
+            return Role::Group;
+        }
+        if let Some(fact) = self.clock(words) {
+            return Role::Meta(fact);
+        }
+        match self.region {
+            Region::Top => self.top(i),
+            Region::Fact(Fact::Who) => self.attendee(words),
+            Region::Fact(fact @ (Fact::When | Fact::Where)) => Role::Meta(Some(fact)),
+            Region::Items(kind) => self.item(i, kind),
+            Region::Fact(Fact::Agenda | Fact::Proceedings) | Region::Body => Role::Text,
+        }
+    }
+
+    fn enter(&mut self, opening: &Opening) {
+        self.in_speech = opening.address.is_some();
+        self.region = match opening.fact {
+            Some(Fact::Proceedings) | None => Region::Body,
+            Some(fact) => Region::Fact(fact),
+        };
+    }
+
+    fn heading(&mut self, i: usize) -> Option<Opening> {
+        let line = self.lines[i].span;
+        let before_body = i < self.first_label;
+        if let Some(h) = heading::read(self.text, line)
+            && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
+            && !self.is_attendee_entry(&h)
+        {
+            let level = self.numbering.take(&h, self.in_speech);
+            let fact = heading::fact(self.text, h.words).filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
+            let (words, value) = match fact {
+                Some((_, words, Some(value))) if before_body => (words, Some(value)),
+                _ => (h.words, None),
+            };
+            let address = heading::address(self.text, words);
+            return Some(Opening { level, number: h.number, words, fact: fact.map(|f| f.0), value, address });
+        }
+        if before_body
+            && let Some((fact, words, value)) = heading::fact(self.text, line)
+            && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
+        {
+            // 日時：令和… is a fact on one line, not a section.
+            if value.is_some() && matches!(fact, Fact::When | Fact::Where) {
+                return None;
+            }
+            let level = self.numbering.unnumbered();
+            return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None });
+        }
+        let bare = self.bare_heading(i)?;
+        let level = self.numbering.unnumbered();
+        Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None })
+    }
+
+    /// 政府参考人 above a list is a heading, beside a name it is a post.
+    fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
+        let printed = words.of(self.text);
+        value.is_some() && !printed.contains(['：', ':']) && fold::key(printed).chars().count() <= 6
+    }
+
+    fn is_attendee_entry(&self, h: &Heading) -> bool {
+        self.region == Region::Fact(Fact::Who) && heading::fact(self.text, h.words).is_none() && h.style == Style::Digit
+            && !self.numbering.continues(h)
+    }
+
+    /// A short line between two speeches, set off by a blank line above it.
+    fn bare_heading(&self, i: usize) -> Option<Span> {
+        let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
+        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
+        let words = self.words(i);
+        let plain = words.chars().take(41).count() <= 40
+            && !words.ends_with(['。', '、', '？', '」'])
+            && !words.ends_with(|c| ('\u{3041}'..='\u{3096}').contains(&c));
+        let led = self.labels.get(next).is_some_and(Option::is_some);
+        (led && above && plain && !self.blank_lines_between && self.is_body(i)).then_some(self.lines[i].span)
+    }
+
+    fn item_group(&self, words: &str) -> Option<ItemKind> {
+        let name = heading::group(words)?;
+        let key = fold::key(name);
+        GROUPS.iter().find(|(word, _)| *word == key).map(|(_, kind)| *kind)
+    }
+
+    /// A line that says when the meeting opened or closed, and little else: 　午前十時一分開議
+    fn clock(&mut self, words: &str) -> Option<Option<Fact>> {
+        if words.len() > 240 || words.contains('。') {
+            return None;
+        }
+        let times = date::find_times(words);
+        let labelled = words.starts_with("日時") || words.starts_with("日　時");
+        let verb = OPENINGS.iter().chain(CLOSINGS).any(|w| words.contains(w)) || words.starts_with(['自', '至']) || labelled;
+        if times.is_empty() || !verb {
+            return None;
+        }
+        self.in_speech = false;
+        Some(Some(Fact::When))
+    }
+
+    /// Before any heading: the title, then the facts.
+    fn top(&mut self, i: usize) -> Role {
+        let words = self.words(i);
+        if let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, self.lines[i].span) {
+            return Role::Meta(Some(fact));
+        }
+        if date::find_date(words).is_some_and(|(_, span)| span.start < 20) && words.len() < 160 {
+            return Role::Meta(Some(Fact::When));
+        }
+        let adjacent_title = self.titled && i > 0 && !self.lines[i - 1].is_blank();
+        if (!self.titled || adjacent_title) && super::front::is_title(words) {
+            self.titled = true;
+            return Role::Title;
+        }
+        Role::Text
+    }
+
+    /// A line of the attendee list, or the sentence that ends it.
+    fn attendee(&mut self, words: &str) -> Role {
+        if words.ends_with('。') {
+            self.region = Region::Body;
+            return Role::Text;
+        }
+        let named = heading::group(words).is_some();
+        if named { Role::Group } else { Role::Attendee }
+    }
+
+    /// An entry of a group of items; the first line that is none ends the group.
+    fn item(&mut self, i: usize, kind: ItemKind) -> Role {
+        let line = self.lines[i].span;
+        let words = line.of(self.text);
+        let title = words.trim_start_matches(|c| mark::BULLETS.contains(c) || is_blank(c));
+        let bulleted = title.len() < words.len();
+        let numbered = heading::read(self.text, line);
+        if words.ends_with('。') || title.is_empty() || !(bulleted || numbered.is_some() || words.chars().take(101).count() <= 100) {
+            self.region = Region::Body;
+            return Role::Text;
+        }
+        match numbered.filter(|_| !bulleted) {
+            Some(h) => Role::Item { kind, number: h.number, title: h.words },
+            None => Role::Item { kind, number: None, title: Span::of_slice(self.text, title) },
+        }
+    }
+}
+
+/// The numbers that are open, outermost first.
+#[derive(Default)]
+struct Numbering {
+    stack: Vec<(Style, u32)>,
+    /// Styles that number sections rather than points of a speech.
+    established: Vec<Style>,
+}
+
+impl Numbering {
+    fn continues(&self, h: &Heading) -> bool {
+        self.stack.iter().any(|(style, value)| *style == h.style && value + 1 == h.value)
+    }
+
+    fn accepts(&self, h: &Heading, in_speech: bool, in_list: bool) -> bool {
+        if h.words.is_empty() && !matches!(h.style, Style::Prefixed(_)) {
+            return false;
+        }
+        if matches!(h.style, Style::Hash(_)) {
+            return true;
+        }
+        let known = self.established.contains(&h.style);
+        let next = self.continues(h);
+        let first = h.value == 1;
+        if in_list {
+            return next && known;
+        }
+        (next && (known || !in_speech)) || (first && !in_speech)
+    }
+
+    /// Opens the section and gives its level, 1 for the outermost.
+    fn take(&mut self, h: &Heading, in_speech: bool) -> u8 {
+        if !in_speech && !self.established.contains(&h.style) {
+            self.established.push(h.style);
+        }
+        let same = |(style, value): &(Style, u32)| match (style, h.style) {
+            (Style::Hash(a), Style::Hash(b)) => *a >= b,
+            _ => *style == h.style && (value + 1 == h.value || h.value <= *value),
+        };
+        if let Some(at) = self.stack.iter().position(same) {
+            self.stack.truncate(at);
+        }
+        self.stack.push((h.style, h.value));
+        u8::try_from(self.stack.len()).unwrap_or(u8::MAX)
+    }
+
+    fn unnumbered(&mut self) -> u8 {
+        self.stack.clear();
+        1
+    }
+}

@@ -1,0 +1,71 @@
+//! Where words stand in the source: half-open byte ranges, and what counts as blank.
+
+use std::ops::Range;
+
+/// A half-open range of **bytes** of the source, always on character boundaries.
+/// The data contract's UTF-16 units are made from it in [`crate::contract`] alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Span {
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The words it covers. Empty if the span is not of this text.
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start..self.end).unwrap_or("")
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.start >= self.end
+    }
+
+    pub const fn contains(&self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    pub const fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn join(self, other: Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// The same words without the blanks around them.
+    pub fn trim(self, text: &str) -> Span {
+        let slice = self.of(text);
+        let start = self.start + (slice.len() - slice.trim_start_matches(is_blank).len());
+        let end = self.start + slice.trim_end_matches(is_blank).len();
+        Span::new(start, end.max(start))
+    }
+
+    /// The span of `part`, a slice of `text`.
+    ///
+    /// Works on addresses, so `part` must be borrowed from `text` itself; anything else gives an
+    /// empty span.
+    pub fn of_slice(text: &str, part: &str) -> Span {
+        let start = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        if start <= text.len() && part.len() <= text.len() - start {
+            Span::new(start, start + part.len())
+        } else {
+            Span::default()
+        }
+    }
+}
+
+/// Blank, as the contract means it: what both Unicode's `White_Space` and ECMAScript's `\s` call
+/// white. U+0085 is white to the first only and U+FEFF to the second only, so both count as words.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() && c != '\u{85}'
+}
+
+/// How many characters of `text` are not blank: the unit of 発言量 everywhere.
+pub fn count_words(text: &str) -> u32 {
+    text.chars().filter(|c| !is_blank(*c)).count() as u32
+}
