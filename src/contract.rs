@@ -287,7 +287,9 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                 }
             })
             .collect(),
-        coverage: Coverage { nodes: coverage(minutes).map(|(kind, span)| CoverageNode { kind, span: at(span) }).collect() },
+        coverage: Coverage {
+            nodes: coverage(minutes).map(|(kind, span)| CoverageNode { kind, span: at(span) }).collect(),
+        },
     }
 }
 

@@ -10,6 +10,8 @@ pub enum Fact {
     Agenda,
     /// What was said: 議事概要, 議事, 質疑.
     Proceedings,
+    /// What was handed out: 配付資料.
+    Papers,
 }
 
 /// Headings of the front matter, folded, blanks left out. The longest that fits wins.
@@ -77,8 +79,9 @@ pub const FACTS: &[(&str, Fact)] = &[
     ("会議に付した案件", Fact::Agenda),
     ("付議事件", Fact::Agenda),
     ("付議案件", Fact::Agenda),
-    ("配布資料", Fact::Agenda),
-    ("配付資料", Fact::Agenda),
+    ("配布資料", Fact::Papers),
+    ("配付資料", Fact::Papers),
+    ("資料", Fact::Papers),
     ("議事", Fact::Proceedings),
     ("議事概要", Fact::Proceedings),
     ("議事要旨", Fact::Proceedings),
@@ -101,12 +104,33 @@ pub const FACTS: &[(&str, Fact)] = &[
 
 /// Kinds of record (種別), as titles end in them; the longest that fits wins.
 pub const KINDS: &[&str] = &[
-    "議事概要", "議事要旨", "議事要録", "議事録", "議事速記録", "議事メモ", "会議録", "会議概要", "会議要旨", "会議要録",
-    "会議結果", "会議記録", "速記録", "議事の概要", "概要", "要旨", "要点記録", "審議概要", "審議経過", "記録",
+    "議事概要",
+    "議事要旨",
+    "議事要録",
+    "議事録",
+    "議事速記録",
+    "議事メモ",
+    "会議録",
+    "会議概要",
+    "会議要旨",
+    "会議要録",
+    "会議結果",
+    "会議記録",
+    "会議メモ",
+    "会議ノート",
+    "打合せ記録",
+    "速記録",
+    "議事の概要",
+    "概要",
+    "要旨",
+    "要点記録",
+    "審議概要",
+    "審議経過",
+    "記録",
 ];
 
 /// What follows 第30回 in a title and belongs to neither the body nor the kind.
-pub const MEETING_WORDS: &[&str] = &["会合", "会議", "定例会", "臨時会", "本会議", "研究会", "例会"];
+pub const MEETING_WORDS: &[&str] = &["会合", "会議", "定例会", "臨時会", "本会議", "例会"];
 
 /// Words before a number that make a heading: 日程第１, 議題（１）, 第1.
 pub const NUMBER_PREFIXES: &[&str] =
@@ -114,10 +138,38 @@ pub const NUMBER_PREFIXES: &[&str] =
 
 /// Headings that hand the floor to one person: 本部長冒頭挨拶. The longest that fits wins.
 pub const ADDRESSES: &[&str] = &[
-    "冒頭挨拶", "冒頭あいさつ", "冒頭御挨拶", "冒頭ご挨拶", "締め括り挨拶", "締めくくり挨拶", "締括り挨拶", "締めくくりあいさつ",
-    "開会挨拶", "開会あいさつ", "開会の挨拶", "閉会挨拶", "閉会あいさつ", "閉会の挨拶", "就任挨拶", "退任挨拶", "主催者挨拶",
-    "御挨拶", "ご挨拶", "挨拶", "あいさつ", "冒頭発言", "締めくくり発言", "締め括り発言", "開会の辞", "閉会の辞", "訓示",
+    "冒頭挨拶",
+    "冒頭あいさつ",
+    "冒頭御挨拶",
+    "冒頭ご挨拶",
+    "締め括り挨拶",
+    "締めくくり挨拶",
+    "締括り挨拶",
+    "締めくくりあいさつ",
+    "開会挨拶",
+    "開会あいさつ",
+    "開会の挨拶",
+    "閉会挨拶",
+    "閉会あいさつ",
+    "閉会の挨拶",
+    "就任挨拶",
+    "退任挨拶",
+    "主催者挨拶",
+    "御挨拶",
+    "ご挨拶",
+    "挨拶",
+    "あいさつ",
+    "冒頭発言",
+    "締めくくり発言",
+    "締め括り発言",
+    "開会の辞",
+    "閉会の辞",
+    "訓示",
 ];
+
+/// What says that a record is signed: the lines below are signatures.
+pub const SIGNATURES: &[&str] =
+    &["署名する。", "署名押印する。", "署名します。", "に署名する", "会議の経過を記載し", "会議のてん末を"];
 
 /// Words after a time of day that make a line a fact of the meeting: 午前十時一分開議.
 pub const OPENINGS: &[&str] = &["開会", "開議", "開始", "再開", "開式"];

@@ -36,6 +36,61 @@ pub const GROUPS: &[(&str, ItemKind)] = &[
     ("todo", ItemKind::Other),
 ];
 
+/// What a title on an agenda says of its kind; the first that occurs decides.
+pub const TITLES: &[(&str, ItemKind)] = &[
+    ("署名", ItemKind::Other),
+    ("会期", ItemKind::Other),
+    ("一般質問", ItemKind::Other),
+    ("代表質問", ItemKind::Other),
+    ("諸般の報告", ItemKind::Report),
+    ("受理の報告", ItemKind::Report),
+    ("報告について", ItemKind::Report),
+    ("報告第", ItemKind::Report),
+    ("議案", ItemKind::Decision),
+    ("法律案", ItemKind::Decision),
+    ("条例", ItemKind::Decision),
+    ("予算", ItemKind::Decision),
+    ("決算", ItemKind::Decision),
+    ("承認を求める", ItemKind::Decision),
+    ("同意を求める", ItemKind::Decision),
+    ("（案）", ItemKind::Decision),
+    ("(案)", ItemKind::Decision),
+    ("契約の締結", ItemKind::Decision),
+    ("財産の取得", ItemKind::Decision),
+    ("規約", ItemKind::Decision),
+    ("選任", ItemKind::Decision),
+    ("選挙", ItemKind::Decision),
+    ("請願", ItemKind::Decision),
+    ("陳情", ItemKind::Decision),
+    ("意見書", ItemKind::Decision),
+    ("決議", ItemKind::Decision),
+    ("報告", ItemKind::Report),
+];
+
+/// Entries that only point at another list: 議事日程のとおり.
+pub const SAME_AS_AGENDA: &[&str] = &["議事日程のとおり", "議事日程と同じ", "議事日程に同じ", "日程のとおり"];
+
+/// Words before 第○号 that number matters; the first of a pair is what the others mean.
+pub const REFERENCES: &[&str] = &[
+    "日程",
+    "議案",
+    "報告",
+    "同意",
+    "認定",
+    "発議",
+    "陳情",
+    "請願",
+    "選挙",
+    "諮問",
+    "承認",
+    "会議案",
+    "意見書案",
+    "議題",
+];
+
+/// Words that bring a matter before the meeting.
+pub const OPENING: &[&str] = &["議題と", "議題に", "上程", "審議に入"];
+
 /// Words of decision. A sentence with one of them, said after the items were put, settles them.
 /// The first that occurs decides, so 修正可決 stands before 可決 and the negative before the positive.
 pub const OUTCOMES: &[(&str, Outcome)] = &[
@@ -70,6 +125,7 @@ pub const OUTCOMES: &[(&str, Outcome)] = &[
     ("決定させ", Approved),
     ("決定いた", Approved),
     ("決定した", Approved),
+    ("決定しま", Approved),
     ("決定する", Approved),
     ("決定と", Approved),
     ("議決され", Approved),
@@ -83,14 +139,44 @@ pub const OUTCOMES: &[(&str, Outcome)] = &[
     ("了解と", Noted),
 ];
 
+/// Words of decision that also settle a holiday or the next day's hour: they count only where the
+/// matter is named.
+pub const VAGUE: &[&str] = &["決定", "決しました", "決する", "了承", "了解"];
+
 /// Words that put a question to the meeting, before the decision.
-pub const PUTTING: &[&str] =
-    &["異議", "お諮り", "諮り", "採決", "起立を", "挙手を", "賛成の方", "賛成の諸君", "よろしいか", "よろしいでしょうか"];
+pub const PUTTING: &[&str] = &[
+    "異議",
+    "お諮り",
+    "諮り",
+    "採決",
+    "起立を",
+    "挙手を",
+    "賛成の方",
+    "賛成の諸君",
+    "よろしいか",
+    "よろしいでしょうか",
+];
 
 /// Words that answer it in the declaring sentence.
 pub const DECLARING: &[&str] = &[
-    "異議なし", "異議がない", "異議ない", "異議もない", "異議がありません", "異議ありません", "御異議なし", "よって", "全員賛成",
-    "賛成多数", "起立多数", "起立全員", "全会一致", "満場一致", "過半数", "原案のとおり", "原案どおり", "多数をもって",
+    "異議なし",
+    "異議がない",
+    "異議ない",
+    "異議もない",
+    "異議がありません",
+    "異議ありません",
+    "御異議なし",
+    "よって",
+    "全員賛成",
+    "賛成多数",
+    "起立多数",
+    "起立全員",
+    "全会一致",
+    "満場一致",
+    "過半数",
+    "原案のとおり",
+    "原案どおり",
+    "多数をもって",
 ];
 
 /// Words that take a stand. Tried in order on one sentence; the first that occurs decides.
@@ -145,8 +231,24 @@ pub const CONDITIONS: &[&str] = &["が、", "が，", "けれど", "ただし", 
 
 /// Words that show that a stand is reported or asked for, not taken.
 pub const REPORTED: &[&str] = &[
-    "旨", "との意見", "との御意見", "という意見", "という御意見", "との発言", "諸君", "の方", "か。", "か？", "でしょうか",
-    "と呼ぶ", "討論を行", "討論はあり", "通告", "者の", "委員より", "議員より",
+    "旨",
+    "との意見",
+    "との御意見",
+    "という意見",
+    "という御意見",
+    "との発言",
+    "諸君",
+    "の方",
+    "か。",
+    "か？",
+    "でしょうか",
+    "と呼ぶ",
+    "討論を行",
+    "討論はあり",
+    "通告",
+    "者の",
+    "委員より",
+    "議員より",
 ];
 
 /// Words that cover every item of a group: 決定事項には全て, 3件全て.

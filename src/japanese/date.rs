@@ -91,7 +91,8 @@ pub fn find_date(text: &str) -> Option<(Date, Span)> {
         let mut cursor = Cursor { text, at };
         let date = read_date(&mut cursor)?;
         let mut after = cursor;
-        if after.eat(&["(", "（"]) && after.rest().chars().next().is_some_and(|c| "月火水木金土日".contains(c)) {
+        if after.eat(&["(", "（"]) && after.rest().chars().next().is_some_and(|c| "月火水木金土日".contains(c))
+        {
             let weekday = after.rest();
             if let Some(close) = weekday.find([')', '）']).filter(|close| *close <= 30) {
                 cursor.at = after.at + close + weekday[close..].chars().next().map_or(0, char::len_utf8);
@@ -124,8 +125,7 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut before_is_digit = false;
     text.char_indices().filter_map(move |(at, c)| {
         let digit = is_numeral(c);
-        let start = !(digit && before_is_digit)
-            && (digit || "令平昭大明㋿㍻㍼㍽㍾午正".contains(c));
+        let start = !(digit && before_is_digit) && (digit || "令平昭大明㋿㍻㍼㍽㍾午正".contains(c));
         before_is_digit = digit;
         start.then_some(at)
     })

@@ -21,6 +21,8 @@ pub struct Draft<'t> {
     pub title: Vec<Span>,
     /// For every section, the role to which its heading hands the floor.
     pub addresses: Vec<Option<Span>>,
+    /// Items whose kind no heading tells.
+    pub unsorted: Vec<usize>,
 }
 
 pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> {
@@ -32,6 +34,7 @@ pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> 
             entries: Vec::new(),
             title: Vec::new(),
             addresses: Vec::new(),
+            unsorted: Vec::new(),
         },
         lines,
         wrap: join::wrap_width(text, lines),
@@ -99,8 +102,10 @@ impl Walk<'_, '_> {
             Role::Reaction(kind) => self.reaction(*kind, span),
             Role::Heading(opening) => self.heading(opening, span),
             Role::Item { kind, number, title } => self.item(*kind, *number, *title, span),
+            Role::ItemMore => self.item_more(span),
             Role::Title => {
-                self.draft.title.push(span);
+                let words = span.of(self.draft.text).trim_start_matches(['#', ' ']);
+                self.draft.title.push(Span::of_slice(self.draft.text, words));
                 self.push(BlockKind::Title, span);
             }
             Role::Meta(fact) => {
@@ -120,14 +125,7 @@ impl Walk<'_, '_> {
         }
         self.end = span.end;
         self.gap = Gap::None;
-        if !matches!(role, Role::Label(_)) {
-            self.last = None;
-        }
-        if let Role::Label(candidate) = role
-            && candidate.text.is_none()
-        {
-            self.last = None;
-        }
+        self.last = None;
         if let Role::Label(candidate) = role
             && let Some(said) = candidate.text
         {
@@ -186,7 +184,7 @@ impl Walk<'_, '_> {
         if self.speech.is_none()
             && let Some(section) = self.open.last().copied()
             && let Some(role) = self.draft.addresses[section]
-            && !self.draft.minutes.speeches.iter().rev().take_while(|s| s.section == Some(section)).any(|_| true)
+            && self.draft.minutes.speeches.last().is_none_or(|s| s.section != Some(section))
             && !is_narrated(line.span.of(self.draft.text), role.of(self.draft.text))
         {
             self.open_speech(line.span, None, None);
@@ -249,11 +247,12 @@ impl Walk<'_, '_> {
         self.push(BlockKind::Reaction(index), span);
     }
 
-    fn item(&mut self, kind: ItemKind, number: Option<Span>, title: Span, span: Span) {
+    fn item(&mut self, kind: Option<ItemKind>, number: Option<Span>, title: Option<Span>, span: Span) {
         let index = self.draft.minutes.items.len();
+        self.draft.unsorted.extend(kind.is_none().then_some(index));
         self.draft.minutes.items.push(Item {
-            kind,
-            title: vec![title],
+            kind: kind.unwrap_or(ItemKind::Discussion),
+            title: title.into_iter().collect(),
             number,
             section: self.open.last().copied(),
             outcome: None,
@@ -262,6 +261,20 @@ impl Walk<'_, '_> {
             span,
         });
         self.push(BlockKind::Item(index), span);
+    }
+
+    /// A further line of the last item's title.
+    fn item_more(&mut self, span: Span) {
+        let minutes = &mut self.draft.minutes;
+        if let (Some(item), Some(Block { kind: BlockKind::Item(_), span: block })) =
+            (minutes.items.last_mut(), minutes.blocks.last_mut())
+        {
+            item.title.push(span);
+            item.span.end = span.end;
+            block.end = span.end;
+        } else {
+            self.push(BlockKind::Unknown, span);
+        }
     }
 
     fn heading(&mut self, opening: &Opening, span: Span) {
@@ -287,8 +300,13 @@ impl Walk<'_, '_> {
         if let Some(value) = opening.value {
             // The colon between heading and value goes with the value.
             let value = Span::new(heading_end, value.end).trim(self.draft.text);
-            self.draft.metas.push((opening.fact, value));
-            self.push(BlockKind::Meta, value);
+            if opening.fact == Some(Fact::Who) {
+                self.draft.entries.push((value, self.group));
+                self.push(BlockKind::Attendee, value);
+            } else {
+                self.draft.metas.push((opening.fact, value));
+                self.push(BlockKind::Meta, value);
+            }
         }
     }
 

@@ -16,7 +16,7 @@ pub fn read(text: &str, line: Span, group: Option<&str>) -> Vec<Attendee> {
     match cells.as_slice() {
         [] => {}
         [a, rest @ ..] if !rest.is_empty() && is_tabbed(words) => found.extend(pair(text, *a, rest)),
-        _ => people(text, &tokens(text, line), &mut found),
+        _ => listed(text, line, &mut found),
     }
     for person in &mut found {
         person.group = group.map(str::to_string);
@@ -35,9 +35,32 @@ fn is_tabbed(words: &str) -> bool {
     words.contains('\t')
 }
 
+/// People between commas, or in columns.
+fn listed(text: &str, line: Span, found: &mut Vec<Attendee>) {
+    let words = line.of(text);
+    let words = words.trim_start_matches(|c: char| is_blank(c) || "・-*：:".contains(c));
+    let parts: Vec<&str> = words.split(['、', '，', ',']).collect();
+    for part in &parts {
+        let cell = Span::of_slice(text, part).trim(text);
+        let before = found.len();
+        people(text, &tokens(text, cell), found);
+        // 山川, 谷, 浜: between commas a short name is a name.
+        if parts.len() > 1 && found.len() == before && name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
+            found.extend(person(text, cell, None, None));
+        }
+    }
+}
+
 /// The pieces between tabs.
 fn cells(text: &str, line: Span) -> Vec<Span> {
     line.of(text).split('\t').map(|cell| Span::of_slice(text, cell).trim(text)).filter(|c| !c.is_empty()).collect()
+}
+
+/// Whether a line can be nothing but an entry of the list: it has a seat, a post or an honorific.
+pub fn is_certain(text: &str, line: Span) -> bool {
+    let honorific = |a: &Attendee| ["君", "氏", "さん", "様"].iter().any(|h| a.name_span.of(text).ends_with(h));
+    let found = read(text, line, None);
+    !found.is_empty() && found.iter().all(|a| a.title.is_some() || a.seat.is_some() || honorific(a))
 }
 
 /// A row of a table: name and post, in the order that the words show.
@@ -64,7 +87,7 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
             '）' | ')' => depth -= 1,
             _ => {}
         }
-        let gap = is_blank(c) && depth <= 0 || matches!(c, '、' | '，' | ',' | '／');
+        let gap = is_blank(c) && depth <= 0 || c == '／';
         match (gap, start) {
             (true, Some(from)) => {
                 found.push(Span::new(from, at));
@@ -100,6 +123,15 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
             continue;
         }
         let taken = name_tokens(text, &tokens[i..]);
+        let followed = tokens.get(i + 1..).is_some_and(|rest| name_tokens(text, rest) > 0);
+        if taken == 0
+            && !followed
+            && let Some(person) = surname_with_role(text, tokens[i])
+        {
+            found.push(person);
+            i += 1;
+            continue;
+        }
         if taken == 0 {
             post = Some(post.map_or(tokens[i], |p| p.join(tokens[i])));
             i += 1;
@@ -109,7 +141,12 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
         i += taken;
         // 山川　海子　町長: a post behind the only name of the line.
         let behind = (post.is_none() && seat.is_none() && found.is_empty())
-            .then(|| tokens.get(i..).filter(|rest| !rest.is_empty() && rest.iter().all(|t| name_tokens(text, &[*t]) == 0)))
+            .then(|| {
+                tokens.get(i..).filter(|rest| {
+                    rest.last().is_some_and(|t| is_post(t.of(text)))
+                        && rest.iter().all(|t| name_tokens(text, &[*t]) == 0)
+                })
+            })
             .flatten();
         if let Some(rest) = behind {
             post = Some(rest[0].join(rest[rest.len() - 1]));
@@ -117,6 +154,28 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
         }
         found.extend(person(text, name, post.take(), seat.take()));
     }
+}
+
+/// 安西部会長, 渡邉（光）委員: a surname, perhaps with a letter of the given name, and a role.
+fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
+    let words = token.of(text).trim_start_matches(['：', ':']);
+    let known = post::BODY_ROLES.iter().chain(post::POSTS);
+    let role = known.filter(|role| words.ends_with(**role)).max_by_key(|role| role.len())?;
+    let name = Span::of_slice(text, words.strip_suffix(role)?);
+    let printed = name.of(text);
+    let letters = |s: &str| s.chars().filter(|c| is_name_character(*c)).count();
+    let surname = letters(printed.split(['（', '(']).next()?);
+    let plausible = (1..=4).contains(&surname) && printed.chars().all(|c| is_name_character(c) || "（）()".contains(c));
+    plausible.then(|| Attendee {
+        name: printed.chars().filter(|c| is_name_character(*c)).collect(),
+        title: Some((*role).to_string()),
+        role: post::BODY_ROLES.contains(role).then(|| (*role).to_string()),
+        surname: Some(surname as u8),
+        seat: None,
+        name_span: name,
+        title_span: Some(Span::new(name.end, token.end)),
+        ..Attendee::default()
+    })
 }
 
 /// How many of the tokens, one character each, spell a post: 國　務　大　臣
@@ -161,11 +220,18 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
     if singles >= 2 && named(singles) {
         let more = tokens.get(singles).is_some_and(|t| {
             let n = t.of(text).chars().count();
-            (2..=3).contains(&n) && t.of(text).chars().all(is_name_character) && !is_post(t.of(text)) && singles + n <= 6
+            (2..=3).contains(&n)
+                && t.of(text).chars().all(is_name_character)
+                && !is_post(t.of(text))
+                && singles + n <= 6
         });
         return (singles + usize::from(more)).min(if singles > 6 { 4 } else { singles + 1 });
     }
-    if named(2) && (3..=9).contains(&letters(2)) && tokens[..2].iter().all(|t| t.of(text).chars().count() <= 5) && !is_post(tokens[1].of(text)) {
+    if named(2)
+        && (3..=9).contains(&letters(2))
+        && tokens[..2].iter().all(|t| t.of(text).chars().count() <= 5)
+        && !is_post(tokens[1].of(text))
+    {
         return 2;
     }
     usize::from(named(1) && (3..=6).contains(&letters(1)))
@@ -175,7 +241,8 @@ const HONORIFIC_MARKS: [&str; 4] = ["君", "氏", "さん", "様"];
 
 fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Option<Attendee> {
     let printed = name.of(text);
-    let bare = ["君", "議員", "委員", "さん", "様", "氏"].iter().find_map(|h| printed.strip_suffix(h)).unwrap_or(printed);
+    let bare =
+        ["君", "議員", "委員", "さん", "様", "氏"].iter().find_map(|h| printed.strip_suffix(h)).unwrap_or(printed);
     let bare = bare.trim_end_matches(is_blank);
     let joined: String = bare.chars().filter(|c| !is_blank(*c)).collect();
     if joined.is_empty() {
@@ -213,7 +280,7 @@ fn unbracket(text: &str, span: Span) -> Span {
 fn name_of(cell: &str) -> Option<()> {
     let letters = cell.chars().filter(|c| !is_blank(*c)).count();
     let plain = cell.chars().all(|c| is_blank(c) || is_name_character(c));
-    (plain && (2..=9).contains(&letters)).then_some(())
+    (plain && (1..=9).contains(&letters)).then_some(())
 }
 
 /// Ends like a post; 長 and 官 alone may end a name.

@@ -1,11 +1,12 @@
 //! Which form of label a document follows, from evidence over all of it: how often a form recurs,
 //! whether it names people, whether what follows reads like speech.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
-use crate::convention::heading::FACTS;
+use crate::convention::heading::{FACTS, Fact};
 use crate::japanese::fold;
 
 /// A candidate with what was seen of it.
@@ -41,6 +42,7 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
 }
 
 fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Seen> {
+    let participants = participants(text, lines);
     let mut seen = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         if line.is_blank() || skip[i] {
@@ -52,15 +54,24 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Seen> {
             let next = lines[i + 1..].iter().take(4).find(|l| !l.is_blank());
             next.map(|l| l.span)
         });
+        let key = fold::key(words);
         seen.push(Seen {
             line: i,
-            key: fold::key(words),
-            person: label::looks_like_person(words),
+            person: participants.contains(&key) || label::looks_like_person(words),
+            key,
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),
             candidate,
         });
     }
     seen
+}
+
+/// Names that a line of the front matter lists one after another: 参加者: 山川, 谷, 浜
+fn participants(text: &str, lines: &[Line]) -> HashSet<String> {
+    let facts = lines.iter().take(60).filter_map(|l| heading::fact(text, l.span));
+    let lists = facts.filter_map(|(fact, _, value)| value.filter(|_| fact == Fact::Who));
+    let names = lists.flat_map(|value| value.of(text).split(['、', ',', '，', '・', '／', '/']));
+    names.map(fold::key).filter(|name| !name.is_empty() && name.chars().count() <= 12).collect()
 }
 
 /// The form with the most speeches behind it, if the evidence suffices.

@@ -17,29 +17,45 @@ pub fn read(draft: &mut Draft) {
     let mut outcomes = Vec::new();
     let mut positions = Vec::new();
     let mut put: Option<Put> = None;
+    // What was brought before the meeting last.
+    let mut current: Vec<usize> = Vec::new();
     for (i, speech) in draft.minutes.speeches.iter().enumerate() {
         let sentences = sentences(draft, speech);
         for (n, sentence) in sentences.iter().enumerate() {
             let before = n.checked_sub(1).map(|b| sentences[b]);
-            if let Some(decided) = declared(draft.text, *sentence) {
-                let scope = index.scope(draft.text, *sentence, before);
-                let items = match (&put, scope) {
+            let words = sentence.of(draft.text);
+            if OPENING.iter().any(|word| words.contains(word)) {
+                let opened = index.mentioned(words);
+                if !opened.is_empty() {
+                    current = opened;
+                    put = None;
+                    continue;
+                }
+            }
+            if let Some((word, decided)) = declared(draft.text, *sentence) {
+                let vague = VAGUE.iter().any(|v| word.starts_with(v));
+                let items = match (&put, index.scope(draft.text, *sentence, before)) {
                     (_, Scope::Items(items)) => items,
-                    (Some(put), _) => put.items.clone(),
-                    (None, Scope::Unnamed) => index.only_decision(),
+                    (Some(Put { items: Some(items), .. }), _) => items.clone(),
+                    _ if vague => Vec::new(),
+                    _ if !current.is_empty() => current.clone(),
+                    _ => index.only_decision(),
                 };
                 let answers = put.take().map(|p| p.evidence);
                 outcomes.push((items, decided, Evidence { speech: Some(i), span: *sentence }, answers));
                 continue;
             }
-            if puts_a_question(sentence.of(draft.text)) {
+            if puts_a_question(words) {
                 put = Some(index.put(draft.text, *sentence, before, i));
                 continue;
             }
             let Some(speaker) = speech.speaker else { continue };
-            if let Some(stance) = stance(sentence.of(draft.text))
-                && let Scope::Items(items) = index.scope(draft.text, *sentence, before)
-            {
+            if let Some(stance) = stance(words) {
+                let items = match index.scope(draft.text, *sentence, before) {
+                    Scope::Items(items) => items,
+                    Scope::Unnamed if POINTING.iter().any(|word| words.contains(word)) => current.clone(),
+                    Scope::Unnamed => Vec::new(),
+                };
                 positions.push((items, Position { speaker, speech: i, stance, span: *sentence }));
             }
         }
@@ -70,7 +86,8 @@ pub fn read(draft: &mut Draft) {
 
 /// A question that was put to the meeting and waits for its answer.
 struct Put {
-    items: Vec<usize>,
+    /// The items that it names.
+    items: Option<Vec<usize>>,
     evidence: Evidence,
 }
 
@@ -97,17 +114,20 @@ fn sentences(draft: &Draft, speech: &Speech) -> Vec<Span> {
 }
 
 /// The outcome that a sentence declares: a word of decision next to the answer of the meeting.
-fn declared(text: &str, sentence: Span) -> Option<Outcome> {
+fn declared(text: &str, sentence: Span) -> Option<(&'static str, Outcome)> {
     let words = sentence.of(text);
     let answered = DECLARING.iter().any(|word| words.contains(word));
     if !answered || puts_a_question(words) && words.ends_with(['か', '？']) || words.ends_with("か。") {
         return None;
     }
-    OUTCOMES.iter().find(|(word, _)| words.contains(word)).map(|(_, outcome)| *outcome)
+    OUTCOMES.iter().find(|(word, _)| words.contains(word)).copied()
 }
 
 fn puts_a_question(words: &str) -> bool {
-    PUTTING.iter().any(|word| words.contains(word)) && ["か。", "か？", "か", "求めます。", "お諮りします。", "お諮りいたします。", "願います。"].iter().any(|end| words.ends_with(end))
+    PUTTING.iter().any(|word| words.contains(word))
+        && ["か。", "か？", "か", "求めます。", "お諮りします。", "お諮りいたします。", "願います。"]
+            .iter()
+            .any(|end| words.ends_with(end))
 }
 
 /// The stand that a sentence takes.
@@ -127,6 +147,8 @@ fn stance(words: &str) -> Option<Stance> {
 struct Index {
     /// Folded runs of [`GRAM`] characters → the item, or `None` where titles share it.
     grams: HashMap<Vec<char>, Option<usize>>,
+    /// 日程第二, 議案第１１号 → the item of that number.
+    numbers: HashMap<(usize, u32), usize>,
     kinds: Vec<ItemKind>,
 }
 
@@ -142,7 +164,17 @@ impl Index {
                 grams.entry(gram.to_vec()).and_modify(|own| *own = own.filter(|o| *o == i)).or_insert(Some(i));
             }
         }
-        Self { grams, kinds: items.iter().map(|i| i.kind).collect() }
+        let mut numbers = HashMap::new();
+        for (i, item) in items.iter().enumerate() {
+            let number = item.number.map_or("", |n| n.of(text));
+            // 第一 in a list of the day's business is 日程第一.
+            let listed = number.strip_prefix('第').and_then(numeral::read).map(|(value, _)| (0, value));
+            let printed = item.title.first().map_or("", |t| t.of(text));
+            for key in listed.into_iter().chain(references(number)).chain(references(printed).take(1)) {
+                numbers.entry(key).or_insert(i);
+            }
+        }
+        Self { grams, numbers, kinds: items.iter().map(|i| i.kind).collect() }
     }
 
     fn decisions(&self) -> Vec<usize> {
@@ -155,12 +187,21 @@ impl Index {
         if all.len() == 1 { all } else { Vec::new() }
     }
 
-    /// The items whose titles a sentence names in part.
-    fn named(&self, words: &str) -> Vec<usize> {
+    /// The items whose number or title a sentence names, in part at least.
+    fn mentioned(&self, words: &str) -> Vec<usize> {
+        let numbered: Vec<usize> = references(words).filter_map(|key| self.numbers.get(&key).copied()).collect();
         let folded: Vec<char> = fold::key(words).chars().collect();
-        let mut found: Vec<usize> = folded.windows(GRAM).filter_map(|gram| *self.grams.get(gram)?).collect();
+        let titled = folded.windows(GRAM).filter_map(|gram| *self.grams.get(gram)?);
+        // A number tells more than words that titles may share.
+        let mut found: Vec<usize> = if numbered.is_empty() { titled.collect() } else { numbered };
         found.sort_unstable();
         found.dedup();
+        found
+    }
+
+    /// Those of them that are there to be decided.
+    fn named(&self, words: &str) -> Vec<usize> {
+        let mut found = self.mentioned(words);
         found.retain(|i| self.kinds[*i] == ItemKind::Decision);
         found
     }
@@ -189,11 +230,20 @@ impl Index {
 
     fn put(&self, text: &str, sentence: Span, before: Option<Span>, speech: usize) -> Put {
         let items = match self.scope(text, sentence, before) {
-            Scope::Items(items) => items,
-            Scope::Unnamed => self.only_decision(),
+            Scope::Items(items) => Some(items),
+            Scope::Unnamed => None,
         };
         Put { items, evidence: Evidence { speech: Some(speech), span: sentence } }
     }
+}
+
+/// The numbers of business in a text: (which word of [`REFERENCES`], number).
+fn references(words: &str) -> impl Iterator<Item = (usize, u32)> + '_ {
+    words.match_indices('第').filter_map(|(at, mark)| {
+        let word = REFERENCES.iter().position(|word| words[..at].ends_with(word))?;
+        let (value, _) = numeral::read(&words[at + mark.len()..])?;
+        Some((word, value))
+    })
 }
 
 /// 決定事項3件, 3件の決定事項, 決定事項には全て: the whole group, if the count is right.
@@ -202,9 +252,9 @@ fn covers_all(words: &str, count: usize) -> bool {
         return false;
     }
     let named = GROUPS.iter().filter(|(_, kind)| *kind == ItemKind::Decision).any(|(group, _)| words.contains(group));
-    let counted = ["件", "点", "案"].iter().any(|unit| {
-        words.match_indices(unit).any(|(at, _)| number_before(&words[..at]) == Some(count as u32))
-    });
+    let counted = ["件", "点", "案"]
+        .iter()
+        .any(|unit| words.match_indices(unit).any(|(at, _)| number_before(&words[..at]) == Some(count as u32)));
     let all = ALL.iter().any(|word| words.contains(word));
     named && (counted || (all && !counts_otherwise(words, count)))
         || counted && (words.contains("本日") || all)
@@ -225,7 +275,10 @@ fn number_before(words: &str) -> Option<u32> {
 /// A title's own words, folded: without the について that every title ends in.
 fn title_core(title: &str) -> Vec<char> {
     let words = title.trim_matches(is_blank);
-    let core = ["について", "に関する件", "の件", "に関すること"].iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words);
+    let core = ["について", "に関する件", "の件", "に関すること"]
+        .iter()
+        .find_map(|tail| words.strip_suffix(tail))
+        .unwrap_or(words);
     fold::key(core).chars().collect()
 }
 

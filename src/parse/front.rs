@@ -11,6 +11,22 @@ pub fn is_title(words: &str) -> bool {
     words.chars().take(101).count() <= 100 && !words.ends_with(['。', '、']) && !super::furniture::is_rule(words)
 }
 
+/// The lines of the title among the lines that stand before everything else (their indices and
+/// words, in order): the first that names the kind of record, with the lines right above it where it
+/// names little else; failing that, the first line that reads like a title.
+pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
+    let kinded = top.iter().position(|(_, words)| is_title(words) && KINDS.iter().any(|kind| words.contains(kind)));
+    let Some(last) = kinded else {
+        return top.iter().find(|(_, words)| is_title(words)).map(|(i, _)| *i).into_iter().collect();
+    };
+    let only_kind = |words: &str| meeting(words).body.is_none() && meeting(words).number.is_none();
+    let mut first = last;
+    while first > 0 && last - first < 3 && only_kind(top[first].1) && is_title(top[first - 1].1) {
+        first -= 1;
+    }
+    top[first..=last].iter().map(|(i, _)| *i).collect()
+}
+
 /// Body, number and kind as a title states them: サイバーセキュリティ戦略本部 第30回会合 議事概要
 pub fn meeting(title: &str) -> Meeting {
     let words = title.trim_matches(is_blank);
@@ -28,20 +44,20 @@ pub fn meeting(title: &str) -> Meeting {
     };
     let own = without_year(front).trim_matches(|c| is_blank(c) || "（(".contains(c));
     let after = after.trim_matches(|c| is_blank(c) || "）)".contains(c));
-    let tail = MEETING_WORDS.iter().find_map(|word| after.strip_suffix(word)).unwrap_or(after).trim_matches(is_blank);
-    let body = if own.is_empty() { tail } else { own };
-    Meeting {
-        body: (!body.is_empty()).then(|| body.to_string()),
-        number,
-        kind: kind.map(str::to_string),
-    }
+    // 第１回山川市議会定例会 names the body before the kind of session; 第12回 水位会議 is named so.
+    let session = ["定例会", "臨時会"].iter().find_map(|word| after.strip_suffix(word)).unwrap_or(after);
+    let body = if own.is_empty() { session.trim_matches(is_blank) } else { own };
+    let stated = number.is_some() || kind.is_some();
+    let body = (stated && !body.is_empty() && !MEETING_WORDS.contains(&body)).then(|| body.to_string());
+    Meeting { body, number, kind: kind.map(str::to_string) }
 }
 
 /// Without the 令和６年 that the number of a session counts from.
 fn without_year(words: &str) -> &str {
     let trimmed = words.trim_end_matches(is_blank);
     let Some(front) = trimmed.strip_suffix('年').or(trimmed.strip_suffix("年度")) else { return words };
-    let front = front.trim_end_matches(|c| is_blank(c) || numeral::read(c.encode_utf8(&mut [0; 4])).is_some() || c == '元');
+    let front =
+        front.trim_end_matches(|c| is_blank(c) || numeral::read(c.encode_utf8(&mut [0; 4])).is_some() || c == '元');
     ["令和", "平成", "昭和", "大正"].iter().find_map(|era| front.strip_suffix(era)).unwrap_or(front)
 }
 
@@ -93,6 +109,7 @@ mod tests {
         let cases = [
             ("サイバーセキュリティ戦略本部 第30回会合 議事概要", "サイバーセキュリティ戦略本部", Some(30), "議事概要"),
             ("第３回　山川町行政改革推進委員会　会議録", "山川町行政改革推進委員会", Some(3), "会議録"),
+            ("第12回 水位会議 議事概要", "水位会議", Some(12), "議事概要"),
             ("令和６年第１回山川市議会定例会会議録　第１号", "山川市議会", Some(1), "会議録"),
             ("山川審議会（第十二回）議事要旨（案）", "山川審議会", Some(12), "議事要旨"),
         ];

@@ -16,7 +16,10 @@ pub fn find(text: &str, lines: &[Line]) -> Vec<bool> {
         .enumerate()
         .map(|(i, line)| {
             let words = line.span.of(text);
-            is_rule(words) || is_end(words) || running.contains_key(words) || (is_page_number(words) && stands_alone(lines, i))
+            is_rule(words)
+                || is_end(words)
+                || running.contains_key(words)
+                || (is_page_number(words) && stands_alone(lines, i))
         })
         .collect()
 }
@@ -66,16 +69,35 @@ fn stands_alone(lines: &[Line], i: usize) -> bool {
     broken || (empty(i.checked_sub(1).and_then(|p| lines.get(p))) && empty(lines.get(i + 1)))
 }
 
-/// Lines that come again right after form feeds: the running head of every page.
+/// Lines beside page breaks that come again there, or that repeat part of the document's first line:
+/// the running head of every page.
 fn running_heads<'t>(text: &'t str, lines: &[Line]) -> HashMap<&'t str, usize> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
-    for (i, line) in lines.iter().enumerate() {
-        let first_of_page = line.page_break || (i > 0 && lines[i - 1].page_break && lines[i - 1].is_blank());
-        if first_of_page && !line.is_blank() && line.width <= 80 {
-            *seen.entry(line.span.of(text)).or_default() += 1;
+    let mut words = lines.iter().enumerate().filter(|(_, l)| !l.is_blank());
+    let first = words.next().map(|(_, line)| line.span);
+    let title = first.map(|f| fold::key(f.of(text))).filter(|t| t.len() < 400).unwrap_or_default();
+    // A break is a form feed or a page number that stands alone; it touches the line on either side.
+    let mut after_break = false;
+    let mut before: Option<&str> = None;
+    for (i, line) in words {
+        let own = line.span.of(text);
+        let number = is_page_number(own) && stands_alone(lines, i);
+        let broken = line.page_break || (i > 0 && lines[i - 1].page_break && lines[i - 1].is_blank());
+        if (number || broken)
+            && let Some(before) = before
+        {
+            *seen.entry(before).or_default() += 1;
         }
+        if !number && (after_break || broken) {
+            *seen.entry(own).or_default() += 1;
+        }
+        after_break = number;
+        before = (!number && !after_break && !broken).then_some(own);
     }
-    seen.retain(|words, times| *times >= 2 && !words.ends_with('。'));
+    seen.retain(|words, times| {
+        let short = words.len() <= 240 && !words.ends_with('。');
+        short && (*times >= 2 || (words.len() >= 12 && title.contains(&fold::key(words))))
+    });
     seen
 }
 
@@ -86,7 +108,8 @@ mod tests {
 
     #[test]
     fn tells_rules_and_page_numbers_from_words() {
-        for rule in ["─────・─────", "━━━━", "＝＝＝＝", "* * *", "－－－", "…………"] {
+        for rule in ["─────・─────", "━━━━", "＝＝＝＝", "* * *", "－－－", "…………"]
+        {
             assert!(is_rule(rule), "{rule}");
         }
         for words in ["○", "・", "－ 以上 －", "二、", "○○委員"] {

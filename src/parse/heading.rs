@@ -46,7 +46,7 @@ const LONGEST: usize = 90;
 /// Reads a numbered line.
 pub fn read(text: &str, line: Span) -> Option<Heading> {
     let words = line.of(text);
-    if words.len() > LONGEST * 4 || words.ends_with(['。', '？', '、']) {
+    if words.len() > LONGEST * 4 || words.ends_with(['。', '？']) {
         return None;
     }
     let (style, value, bytes) = number(words)?;
@@ -92,7 +92,8 @@ fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
         let (value, bytes) = numeral::read(rest)?;
         let after = &rest[bytes..];
         let unit = if after.starts_with('号') { '号'.len_utf8() } else { 0 };
-        let open = after[unit..].chars().next().is_none_or(|c| is_blank(c) || matches!(c, '．' | '.' | '、' | '：' | ':'));
+        let open =
+            after[unit..].chars().next().is_none_or(|c| is_blank(c) || matches!(c, '．' | '.' | '、' | '：' | ':'));
         // 第30回 counts meetings; 第1日時 does not occur without a gap.
         (open || prefix.chars().count() > 1 && unit > 0).then_some((value, bytes + unit))
     })?;
@@ -187,7 +188,8 @@ pub fn address(text: &str, words: Span) -> Option<Span> {
     let ending = ADDRESSES.iter().find(|ending| heading.ends_with(**ending))?;
     let role = heading[..heading.len() - ending.len()].trim_end_matches(['の', '　', ' ', '・']);
     let role = role.strip_suffix("による").unwrap_or(role);
-    let person = !role.is_empty() && super::label::looks_like_person(role) || crate::convention::post::BODY_ROLES.contains(&role);
+    let person = !role.is_empty() && super::label::looks_like_person(role)
+        || crate::convention::post::BODY_ROLES.contains(&role);
     person.then(|| Span::of_slice(text, role).trim(text))
 }
 
@@ -218,7 +220,9 @@ mod tests {
         for (line, expected) in cases {
             assert_eq!(heading(line), Some(expected), "{line}");
         }
-        for line in ["1点目は、", "2020年東京大会", "3.5倍", "第30回会合", "１番　山川海子", "10:30 開会", "1 まとめである。"] {
+        for line in
+            ["1点目は、", "2020年東京大会", "3.5倍", "第30回会合", "１番　山川海子", "10:30 開会", "1 まとめである。"]
+        {
             assert_eq!(heading(line), None, "{line}");
         }
     }
@@ -242,7 +246,9 @@ mod tests {
 
     #[test]
     fn a_heading_may_hand_the_floor_to_a_role() {
-        for (line, role) in [("本部長冒頭挨拶", Some("本部長")), ("議長の挨拶", Some("議長")), ("討議", None), ("開会挨拶", None)] {
+        for (line, role) in
+            [("本部長冒頭挨拶", Some("本部長")), ("議長の挨拶", Some("議長")), ("討議", None), ("開会挨拶", None)]
+        {
             let read = address(line, Span::new(0, line.len())).map(|s| s.of(line));
             assert_eq!(read, role, "{line}");
         }

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::lines::Line;
-use crate::convention::sentence::{ENDERS, OPEN_ENDS, STARTERS};
 use crate::convention::mark;
+use crate::convention::sentence::{ENDERS, OPEN_ENDS, STARTERS};
 use crate::japanese::{fold, numeral};
 
 /// What lies between two lines of text.
@@ -71,12 +71,13 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
 /// Enumerations, bullets, brackets of a group: the beginning of something else.
 fn starts_anew(words: &str) -> bool {
     let first = words.chars().next().unwrap_or(' ');
-    if mark::BULLETS.contains(first) && first != 'ー' || "【〔＜《※①②③④⑤⑥⑦⑧⑨⑩".contains(first) {
+    if mark::BULLETS.contains(first) && first != 'ー' || "【〔＜《※①②③④⑤⑥⑦⑧⑨⑩".contains(first)
+    {
         return true;
     }
-    super::point::announced(words).is_some() || numeral::digits(words).is_some_and(|(_, bytes)| {
-        words[bytes..].starts_with(['．', '.', '、', '）', ')', '　', ' '])
-    })
+    super::point::announced(words).is_some()
+        || numeral::digits(words)
+            .is_some_and(|(_, bytes)| words[bytes..].starts_with(['．', '.', '、', '）', ')', '　', ' ']))
 }
 
 /// Small kana, closing brackets and punctuation never begin a paragraph.

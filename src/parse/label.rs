@@ -96,14 +96,20 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
 }
 
 fn colon(text: &str, line: Span) -> Option<Candidate> {
+    // - 山川: … in notes
+    let bare = line.of(text).trim_start_matches(|c| "-*・".contains(c) || is_blank(c));
+    let bullet = Span::new(line.start, line.end - bare.len()).trim(text);
+    let line = Span::new(line.end - bare.len(), line.end);
     let words = line.of(text);
     let mut depth = 0i32;
     for (at, c) in words.char_indices().take(LONGEST / 2) {
         match c {
             '：' | ':' if depth == 0 => {
                 let label = Span::new(line.start, line.start + at).trim(text);
-                let head = Span::new(line.start, line.start + at + c.len_utf8());
-                let candidate = with_head(text, line, Form::Colon, None, label, head);
+                let mark = (!bullet.is_empty()).then_some(bullet);
+                let start = mark.map_or(line.start, |m| m.start);
+                let head = Span::new(start, line.start + at + c.len_utf8());
+                let candidate = with_head(text, line, Form::Colon, mark, label, head);
                 return (!label.is_empty()).then_some(candidate);
             }
             '。' | '、' | '，' => return None,
@@ -118,8 +124,8 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
 fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     let short = words.chars().take(31).count() <= 30;
-    let plain = !words.contains(['。', '、', '，', '「', '」', '？', '?', '\t']);
-    (short && plain && looks_like_person(words)).then(|| finish(text, line, Form::Bare, None, line))
+    let plain = || !words.contains(['。', '、', '，', '「', '」', '？', '?', '\t']);
+    (short && plain() && looks_like_person(words)).then(|| finish(text, line, Form::Bare, None, line))
 }
 
 /// A candidate whose label was found; what follows it is put in its place.
@@ -256,7 +262,8 @@ fn ends_like_post(key: &str) -> bool {
 
 /// ４番, 22番
 fn is_seat(key: &str) -> bool {
-    numeral::read(key).is_some_and(|(_, bytes)| key[bytes..] == *"番" || key[bytes..].starts_with("番(") || key[bytes..] == *"番議員")
+    numeral::read(key)
+        .is_some_and(|(_, bytes)| key[bytes..] == *"番" || key[bytes..].starts_with("番(") || key[bytes..] == *"番議員")
 }
 
 #[cfg(test)]
@@ -299,10 +306,28 @@ mod tests {
 
     #[test]
     fn tells_people_from_headings() {
-        for person in ["議長（山川海子君）", "４番", "４番（山川海子君）", "デジタル庁", "事務局", "委員", "山川教授", "川（元）委員"] {
+        for person in [
+            "議長（山川海子君）",
+            "４番",
+            "４番（山川海子君）",
+            "デジタル庁",
+            "事務局",
+            "委員",
+            "山川教授",
+            "川（元）委員",
+        ] {
             assert!(looks_like_person(person), "{person}");
         }
-        for heading in ["日時", "議事日程", "出席議員（２６人）", "午後１時０３分", "本日の会議に付した案件", "経済成長", "第1回", "施策の推進"] {
+        for heading in [
+            "日時",
+            "議事日程",
+            "出席議員（２６人）",
+            "午後１時０３分",
+            "本日の会議に付した案件",
+            "経済成長",
+            "第1回",
+            "施策の推進",
+        ] {
             assert!(!looks_like_person(heading), "{heading}");
         }
     }

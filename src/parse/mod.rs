@@ -4,7 +4,7 @@
 //! text ─ lines ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
 //!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
 //!      ─ front ─▶ facts   ─ attendee, people ─▶ speakers
-//!      ─ point ─▶ points  ─ decision ─▶ outcomes, positions   ─ id ─▶ addresses
+//!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses
 //! ```
 
 mod assemble;
@@ -15,6 +15,7 @@ mod front;
 mod furniture;
 mod heading;
 mod id;
+mod item;
 mod join;
 mod label;
 mod lines;
@@ -54,6 +55,7 @@ pub fn parse(text: &str, options: &Options) -> Minutes {
     people::attendees(&mut draft);
     people::resolve(&mut draft, options);
     points(&mut draft);
+    item::settle(&mut draft);
     decision::read(&mut draft);
     let mut minutes = draft.minutes;
     id::assign(text, &mut minutes);

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Options, RosterEntry};
 use super::assemble::Draft;
+use super::{Options, RosterEntry};
+use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
@@ -27,6 +28,7 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
     let register = Register::new(&attendees, &options.roster);
     let mut known: HashMap<String, Resolved> = HashMap::new();
     let mut speakers: HashMap<String, usize> = HashMap::new();
+    let mut first_labels: Vec<Option<Span>> = Vec::new();
     for i in 0..draft.minutes.speeches.len() {
         let speech = &draft.minutes.speeches[i];
         let (printed, span) = match speech.label {
@@ -57,6 +59,7 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
         };
         let minutes = &mut draft.minutes;
         let speaker = *speakers.entry(identity).or_insert_with(|| {
+            first_labels.push(minutes.speeches[i].label);
             minutes.speakers.push(Speaker {
                 label: printed,
                 name: resolved.name.clone(),
@@ -73,29 +76,28 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
         minutes.speakers[speaker].characters += minutes.speeches[i].characters;
     }
     draft.minutes.attendees = attendees;
-    single_roles(draft);
+    single_roles(draft, &first_labels);
 }
 
 /// Warns of every label that gives a role which one person holds to somebody whom the list does not
 /// give it to, where others carry it too.
-fn single_roles(draft: &mut Draft) {
+fn single_roles(draft: &mut Draft, first_labels: &[Option<Span>]) {
     let minutes = &draft.minutes;
     let mut found = Vec::new();
     for role in SINGLE_ROLES {
-        let carries = |s: &&(usize, &Speaker)| s.1.role.as_deref() == Some(role);
-        let numbered: Vec<(usize, &Speaker)> = minutes.speakers.iter().enumerate().collect();
-        let carriers: Vec<_> = numbered.iter().filter(carries).collect();
+        let carries = |s: &(usize, &Speaker)| s.1.role.as_deref() == Some(role);
+        let carriers: Vec<(usize, &Speaker)> = minutes.speakers.iter().enumerate().filter(carries).collect();
         let listed = minutes.attendees.iter().position(|a| a.role.as_deref() == Some(role));
         for (index, speaker) in &carriers {
             let Some(attendee) = speaker.attendee else { continue };
             let person = &minutes.attendees[attendee];
-            let own = person.title.as_deref().is_some_and(|t| fold::key(t).ends_with(role)) || person.role.as_deref() == Some(role);
+            let own = person.title.as_deref().is_some_and(|t| fold::key(t).ends_with(role))
+                || person.role.as_deref() == Some(role);
             let others = carriers.len() > 1 || listed.is_some_and(|l| l != attendee);
             if own || !others || speaker.matched != Match::Surname {
                 continue;
             }
-            let first = minutes.speeches.iter().find(|s| s.speaker == Some(*index)).and_then(|s| s.label);
-            let Some(span) = first else { continue };
+            let Some(span) = first_labels.get(*index).copied().flatten() else { continue };
             let problem = Problem::LabelRoleMismatch {
                 label: speaker.label.clone(),
                 role: (*role).to_string(),
@@ -120,6 +122,10 @@ struct Register<'m> {
     folded: Vec<String>,
 }
 
+/// More people than this of one surname are told apart by nothing short of the full name; looking at
+/// each for every label would make the cost quadratic.
+const CROWD: usize = 32;
+
 /// A label's parts.
 struct Parts {
     /// Folded, before the bracket.
@@ -137,12 +143,16 @@ impl<'m> Register<'m> {
         let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, person) in attendees.iter().enumerate() {
             let letters = folded[i].chars().count();
-            let lengths = match person.surname {
+            let mut lengths: Vec<usize> = match person.surname {
                 Some(n) => vec![usize::from(n), letters],
                 None => (1..=4.min(letters.saturating_sub(1))).chain([letters]).collect(),
             };
+            lengths.dedup();
             for n in lengths {
-                by_prefix.entry(folded[i].chars().take(n).collect()).or_default().push(i);
+                let people = by_prefix.entry(folded[i].chars().take(n).collect()).or_default();
+                if people.len() <= CROWD {
+                    people.push(i);
+                }
             }
             if let Some(title) = &person.title {
                 by_title.entry(fold::key(title)).or_default().push(i);
@@ -204,7 +214,11 @@ impl<'m> Register<'m> {
             let full = self.longest_name(name)?;
             let rest = &name[self.folded[full].len()..];
             if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || HONORIFICS.contains(&rest) {
-                return Some(self.person(full, Match::Exact, role_of(label, parts, rest)));
+                // A list of surnames alone gives no full name to find.
+                let whole =
+                    self.attendees[full].surname.is_none_or(|n| usize::from(n) < self.folded[full].chars().count());
+                let matched = if whole { Match::Exact } else { Match::Surname };
+                return Some(self.person(full, matched, role_of(label, parts, rest)));
             }
         }
         None
@@ -235,7 +249,7 @@ impl<'m> Register<'m> {
             None => name.char_indices().take(5).map(|(at, c)| at + c.len_utf8()).collect(),
         };
         for end in ends.into_iter().rev() {
-            let Some(people) = self.by_prefix.get(&name[..end]) else { continue };
+            let Some(people) = self.by_prefix.get(&name[..end]).filter(|p| p.len() <= CROWD) else { continue };
             let rest = infix.map_or(&name[end..], |(_, _, post)| post.as_str());
             let fits: Vec<usize> = people
                 .iter()
@@ -305,7 +319,7 @@ impl<'m> Register<'m> {
         let matched = if name.is_some() { Match::Exact } else { Match::None };
         let role = match &parts.note {
             Some(_) if name.is_some() => label.split(['（', '(']).next().map(str::to_string).filter(|r| !r.is_empty()),
-            _ => name.is_none().then(|| post_of(label)).flatten(),
+            _ => name.is_none().then(|| post_of(&parts.base)).flatten(),
         };
         Resolved { name, role, matched, ..Resolved::default() }
     }
@@ -358,24 +372,26 @@ fn ends_like_post(words: &str) -> bool {
     POST_ENDINGS.iter().any(|end| words.ends_with(end))
 }
 
-/// The role that an unlisted label ends in: 橘川部会長 → 部会長. The longest that fits.
-fn post_of(label: &str) -> Option<String> {
-    let key = fold::key(label);
+/// The body role that an unlisted label, folded, ends in: 橘川部会長 → 部会長. The longest that fits.
+/// Of other posts nobody can tell where the name ends.
+fn post_of(key: &str) -> Option<String> {
     let role = BODY_ROLES.iter().filter(|role| key.ends_with(**role)).max_by_key(|role| role.len());
-    role.map(|role| (*role).to_string()).or_else(|| ends_like_post(&key).then(|| label.to_string()))
+    role.map(|role| (*role).to_string())
 }
 
 /// The full name that a label prints: in the bracket behind a post or seat, or before 君.
 /// At least three letters, for two may be a surname alone.
 fn printed_name(label: &str) -> Option<String> {
-    let inner = label.rfind(['（', '(']).and_then(|at| label[at..].strip_suffix(['）', ')'])).map(|inner| {
-        inner.trim_start_matches(['（', '('])
-    });
+    let inner = label
+        .rfind(['（', '('])
+        .and_then(|at| label[at..].strip_suffix(['）', ')']))
+        .map(|inner| inner.trim_start_matches(['（', '(']));
     let (words, bracketed) = match inner {
         Some(inner) => (inner, true),
         None => (label, false),
     };
-    let honorific = ["君", "議員", "氏", "さん", "様"].iter().find_map(|h| words.trim_end_matches(is_blank).strip_suffix(h));
+    let honorific =
+        ["君", "議員", "氏", "さん", "様"].iter().find_map(|h| words.trim_end_matches(is_blank).strip_suffix(h));
     let name = match honorific {
         Some(name) => name,
         None if bracketed => words,
@@ -408,6 +424,7 @@ pub fn attendees(draft: &mut Draft) {
 fn group_name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = super::heading::group(words).unwrap_or(words);
-    let words = words.trim_start_matches(|c| crate::convention::mark::SPEAKER.contains(c) || is_blank(c));
+    let words = words.trim_start_matches(|c| mark::SPEAKER.contains(c) || "（(".contains(c) || is_blank(c));
+    let words = words.trim_end_matches(['）', ')']);
     words.split(['（', '(', '：', ':']).next().unwrap_or(words).trim_matches(is_blank)
 }

@@ -4,8 +4,26 @@ use crate::japanese::numeral;
 use crate::model::{Paragraph, PieceKind};
 
 /// Words that may stand before the number.
-const LEADS: &[&str] =
-    &["その上で", "その上で、", "最後に", "最後", "最後の", "最後、", "次に", "次に、", "まず", "まず、", "まずは", "また", "また、", "そして", "そして、", "それから", "続いて", "続いて、"];
+const LEADS: &[&str] = &[
+    "その上で",
+    "その上で、",
+    "最後に",
+    "最後",
+    "最後の",
+    "最後、",
+    "次に",
+    "次に、",
+    "まず",
+    "まず、",
+    "まずは",
+    "また",
+    "また、",
+    "そして",
+    "そして、",
+    "それから",
+    "続いて",
+    "続いて、",
+];
 
 /// What follows the number and makes it a point.
 const COUNTERS: &[&str] = &["点目", "つ目", "つめ", "番目", "件目"];
@@ -30,7 +48,10 @@ fn number(words: &str) -> Option<u32> {
     let counter = COUNTERS.iter().find(|counter| after.starts_with(**counter))?;
     // 2点目の資料 goes on; 2点目は, 2点目、 2点目として announce.
     let next = &after[counter.len()..];
-    let announces = next.is_empty() || ["は", "、", "が", "に", "として", "でございま", "です", "も", "，", "　", "の"].iter().any(|w| next.starts_with(w));
+    let announces = next.is_empty()
+        || ["は", "、", "が", "に", "として", "でございま", "です", "も", "，", "　"]
+            .iter()
+            .any(|w| next.starts_with(w));
     (announces && (1..=99).contains(&value)).then_some(value)
 }
 
@@ -83,7 +104,8 @@ mod tests {
 
     #[test]
     fn an_enumeration_counts_up_from_one() {
-        let numbers = |list: &[u32]| in_sequence(list.iter().map(|n| (*n, ()))).iter().map(|(n, ())| *n).collect::<Vec<_>>();
+        let numbers =
+            |list: &[u32]| in_sequence(list.iter().map(|n| (*n, ()))).iter().map(|(n, ())| *n).collect::<Vec<_>>();
         assert_eq!(numbers(&[1, 2, 2, 3]), [1, 2, 3]);
         assert_eq!(numbers(&[2, 3]), []);
         assert_eq!(numbers(&[1]), []);

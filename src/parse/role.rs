@@ -2,11 +2,11 @@
 //! nothing is left out.
 
 use super::heading::{self, Heading, Style};
-use super::label::Candidate;
+use super::label::{Candidate, Form};
 use super::lines::Line;
-use super::{custom, furniture, reaction};
-use crate::convention::heading::{CLOSINGS, Fact, OPENINGS};
-use crate::convention::item::GROUPS;
+use super::{attendee, custom, front, furniture, reaction};
+use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
+use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
 use crate::convention::mark;
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
@@ -23,7 +23,15 @@ pub enum Role {
     /// A heading inside a list that opens no section.
     Group,
     Heading(Opening),
-    Item { kind: ItemKind, number: Option<Span>, title: Span },
+    /// An item of business; its title may follow on the next line.
+    /// Where no heading tells the kind, the title does.
+    Item {
+        kind: Option<ItemKind>,
+        number: Option<Span>,
+        title: Option<Span>,
+    },
+    /// More of the title of the item above.
+    ItemMore,
     Label(Candidate),
     Reaction(ReactionKind),
     Text,
@@ -67,16 +75,18 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         region: Region::Top,
         numbering: Numbering::default(),
         in_speech: false,
-        titled: false,
+        entry_indent: None,
+        top: Vec::new(),
         blank_lines_between: blank_lines_between(lines),
     };
-    (0..lines.len())
+    let mut roles: Vec<Role> = (0..lines.len())
         .map(|i| {
             if lines[i].is_blank() {
                 Role::Blank
             } else if furniture[i] {
+                pass.rule(i);
                 Role::Furniture
-            } else if let Some(candidate) = labels[i] {
+            } else if let Some(candidate) = labels[i].filter(|c| !pass.is_listed(c)) {
                 pass.speech_begins();
                 Role::Label(candidate)
             } else if let Some(kind) = reactions[i].filter(|_| pass.is_body(i)) {
@@ -85,7 +95,23 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
                 pass.assign(i)
             }
         })
-        .collect()
+        .collect();
+    let top: Vec<(usize, &str)> = pass.top.iter().take(12).map(|i| (*i, pass.words(*i))).collect();
+    front::title_lines(&top).into_iter().for_each(|i| roles[i] = Role::Title);
+    sign(text, lines, &mut roles);
+    roles
+}
+
+/// The signatures under a record are nobody's words: from the line that says that it is signed.
+fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
+    let last_label = roles.iter().rposition(|r| matches!(r, Role::Label(_))).unwrap_or(0);
+    let signed =
+        (last_label + 1..lines.len()).find(|i| SIGNATURES.iter().any(|words| lines[*i].span.of(text).contains(words)));
+    for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
+        if matches!(roles[i], Role::Text | Role::Title) {
+            roles[i] = Role::Furniture;
+        }
+    }
 }
 
 /// Whether the document sets blank lines between its paragraphs as a rule; then one tells nothing.
@@ -103,7 +129,10 @@ struct Pass<'t> {
     region: Region,
     numbering: Numbering,
     in_speech: bool,
-    titled: bool,
+    /// Columns before the entry of the agenda above.
+    entry_indent: Option<u16>,
+    /// Lines before any heading that are no facts.
+    top: Vec<usize>,
     blank_lines_between: bool,
 }
 
@@ -111,6 +140,22 @@ impl<'t> Pass<'t> {
     fn speech_begins(&mut self) {
         self.in_speech = true;
         self.region = Region::Body;
+    }
+
+    /// A rule under a list of people ends it, unless more of them follow.
+    fn rule(&mut self, i: usize) {
+        if self.region == Region::Fact(Fact::Who)
+            && let Some(next) = self.lines[i + 1..].iter().find(|l| !l.is_blank())
+            && !attendee::is_certain(self.text, next.span)
+            && !is_bracketed(next.span.of(self.text))
+        {
+            self.region = Region::Body;
+        }
+    }
+
+    /// `- 谷: 仕様を書く` under 宿題 is something to do, not something said.
+    fn is_listed(&self, candidate: &Candidate) -> bool {
+        matches!(self.region, Region::Items(_)) && candidate.form == Form::Colon && candidate.mark.is_some()
     }
 
     fn is_body(&self, i: usize) -> bool {
@@ -123,8 +168,21 @@ impl<'t> Pass<'t> {
 
     fn assign(&mut self, i: usize) -> Role {
         let words = self.words(i);
+        if words.starts_with("# ") && self.region == Region::Top && self.top.is_empty() {
+            self.top.push(i);
+            return Role::Title;
+        }
+        if let Some(fact) = self.clock(words) {
+            return Role::Meta(fact);
+        }
+        if self.region == Region::Fact(Fact::Who) && self.is_people_group(i) {
+            return Role::Group;
+        }
         if let Some(opening) = self.heading(i) {
             self.enter(&opening);
+            if let Some(kind) = self.lists_items(i, &opening) {
+                self.region = Region::Items(kind);
+            }
             return Role::Heading(opening);
         }
         if let Some(kind) = self.item_group(words) {
@@ -132,20 +190,19 @@ impl<'t> Pass<'t> {
             self.in_speech = false;
             return Role::Group;
         }
-        if let Some(fact) = self.clock(words) {
-            return Role::Meta(fact);
-        }
         match self.region {
             Region::Top => self.top(i),
             Region::Fact(Fact::Who) => self.attendee(words),
             Region::Fact(fact @ (Fact::When | Fact::Where)) => Role::Meta(Some(fact)),
             Region::Items(kind) => self.item(i, kind),
-            Region::Fact(Fact::Agenda | Fact::Proceedings) | Region::Body => Role::Text,
+            Region::Fact(Fact::Agenda) => self.agenda_entry(i),
+            Region::Fact(Fact::Proceedings | Fact::Papers) | Region::Body => Role::Text,
         }
     }
 
     fn enter(&mut self, opening: &Opening) {
         self.in_speech = opening.address.is_some();
+        self.entry_indent = None;
         self.region = match opening.fact {
             Some(Fact::Proceedings) | None => Region::Body,
             Some(fact) => Region::Fact(fact),
@@ -155,12 +212,16 @@ impl<'t> Pass<'t> {
     fn heading(&mut self, i: usize) -> Option<Opening> {
         let line = self.lines[i].span;
         let before_body = i < self.first_label;
+        let listing = self.region == Region::Fact(Fact::Agenda) && before_body;
         if let Some(h) = heading::read(self.text, line)
             && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
             && !self.is_attendee_entry(&h)
+            && !self.words(i).ends_with('、')
+            && !(listing && !self.numbering.continues_section(&h))
         {
             let level = self.numbering.take(&h, self.in_speech);
-            let fact = heading::fact(self.text, h.words).filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
+            let fact = heading::fact(self.text, h.words)
+                .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
             let (words, value) = match fact {
                 Some((_, words, Some(value))) if before_body => (words, Some(value)),
                 _ => (h.words, None),
@@ -191,7 +252,9 @@ impl<'t> Pass<'t> {
     }
 
     fn is_attendee_entry(&self, h: &Heading) -> bool {
-        self.region == Region::Fact(Fact::Who) && heading::fact(self.text, h.words).is_none() && h.style == Style::Digit
+        self.region == Region::Fact(Fact::Who)
+            && heading::fact(self.text, h.words).is_none()
+            && h.style == Style::Digit
             && !self.numbering.continues(h)
     }
 
@@ -208,9 +271,52 @@ impl<'t> Pass<'t> {
     }
 
     fn item_group(&self, words: &str) -> Option<ItemKind> {
-        let name = heading::group(words)?;
-        let key = fold::key(name);
-        GROUPS.iter().find(|(word, _)| *word == key).map(|(_, kind)| *kind)
+        group_kind(heading::group(words)?)
+    }
+
+    /// A heading over a list of items: ## 決定事項, 3 報告事項, with entries right below.
+    fn lists_items(&self, i: usize, opening: &Opening) -> Option<ItemKind> {
+        let kind = group_kind(opening.words.of(self.text))?;
+        let next = self.lines[i + 1..].iter().find(|l| !l.is_blank())?.span;
+        let words = next.of(self.text);
+        let entry = words.starts_with(|c| mark::BULLETS.contains(c)) || heading::read(self.text, next).is_some();
+        (entry && !words.ends_with('。') && opening.fact != Some(Fact::Proceedings)).then_some(kind)
+    }
+
+    /// A line between the people of a list that names the people below it: 政府参考人, （事務局）
+    fn is_people_group(&self, i: usize) -> bool {
+        let line = self.lines[i].span;
+        let words = line.of(self.text);
+        let bracketed = is_bracketed(words);
+        let inner = words.trim_matches(['（', '(', '【', '＜', '<', '［', '[', '）', ')', '】', '＞', '>', '］', ']']);
+        let short = inner.chars().take(17).count() <= 16 && !inner.contains([' ', '　', '\t', '、']);
+        let marked = words.starts_with(|c| mark::SPEAKER.contains(c));
+        let fact = heading::fact(self.text, line).is_some_and(|(fact, _, value)| fact == Fact::Who && value.is_none());
+        !marked && (fact || bracketed && short)
+    }
+
+    /// An entry of 議事日程 or 議題, perhaps over several lines.
+    fn agenda_entry(&mut self, i: usize) -> Role {
+        let Line { span, indent, .. } = self.lines[i];
+        let words = span.of(self.text);
+        if words.ends_with('。') {
+            self.region = Region::Body;
+            return Role::Text;
+        }
+        if SAME_AS_AGENDA.contains(&words) {
+            return Role::Text;
+        }
+        if date::find_date(words).is_some_and(|(_, at)| at.start == 0 && at.end == words.len()) {
+            return Role::Meta(Some(Fact::When));
+        }
+        let numbered = heading::read(self.text, span);
+        if numbered.is_none() && self.entry_indent.is_some_and(|own| indent > own) {
+            return Role::ItemMore;
+        }
+        self.entry_indent = Some(indent);
+        let bare = words.trim_start_matches(|c| mark::BULLETS.contains(c) || is_blank(c));
+        let title = numbered.map_or(Span::of_slice(self.text, bare), |h| h.words);
+        Role::Item { kind: None, number: numbered.and_then(|h| h.number), title: (!title.is_empty()).then_some(title) }
     }
 
     /// A line that says when the meeting opened or closed, and little else: 　午前十時一分開議
@@ -220,7 +326,8 @@ impl<'t> Pass<'t> {
         }
         let times = date::find_times(words);
         let labelled = words.starts_with("日時") || words.starts_with("日　時");
-        let verb = OPENINGS.iter().chain(CLOSINGS).any(|w| words.contains(w)) || words.starts_with(['自', '至']) || labelled;
+        let verb =
+            OPENINGS.iter().chain(CLOSINGS).any(|w| words.contains(w)) || words.starts_with(['自', '至']) || labelled;
         if times.is_empty() || !verb {
             return None;
         }
@@ -237,11 +344,7 @@ impl<'t> Pass<'t> {
         if date::find_date(words).is_some_and(|(_, span)| span.start < 20) && words.len() < 160 {
             return Role::Meta(Some(Fact::When));
         }
-        let adjacent_title = self.titled && i > 0 && !self.lines[i - 1].is_blank();
-        if (!self.titled || adjacent_title) && super::front::is_title(words) {
-            self.titled = true;
-            return Role::Title;
-        }
+        self.top.push(i);
         Role::Text
     }
 
@@ -262,15 +365,29 @@ impl<'t> Pass<'t> {
         let title = words.trim_start_matches(|c| mark::BULLETS.contains(c) || is_blank(c));
         let bulleted = title.len() < words.len();
         let numbered = heading::read(self.text, line);
-        if words.ends_with('。') || title.is_empty() || !(bulleted || numbered.is_some() || words.chars().take(101).count() <= 100) {
+        if words.ends_with('。')
+            || title.is_empty()
+            || !(bulleted || numbered.is_some() || words.chars().take(101).count() <= 100)
+        {
             self.region = Region::Body;
             return Role::Text;
         }
         match numbered.filter(|_| !bulleted) {
-            Some(h) => Role::Item { kind, number: h.number, title: h.words },
-            None => Role::Item { kind, number: None, title: Span::of_slice(self.text, title) },
+            Some(h) => Role::Item { kind: Some(kind), number: h.number, title: Some(h.words) },
+            None => Role::Item { kind: Some(kind), number: None, title: Some(Span::of_slice(self.text, title)) },
         }
     }
+}
+
+fn is_bracketed(words: &str) -> bool {
+    words.starts_with(['（', '(', '【', '＜', '<', '［', '['])
+        && words.ends_with(['）', ')', '】', '＞', '>', '］', ']'])
+}
+
+/// The kind of items that a heading's words announce.
+fn group_kind(words: &str) -> Option<ItemKind> {
+    let key = fold::key(words);
+    GROUPS.iter().find(|(word, _)| *word == key).map(|(_, kind)| *kind)
 }
 
 /// The numbers that are open, outermost first.
@@ -284,6 +401,11 @@ struct Numbering {
 impl Numbering {
     fn continues(&self, h: &Heading) -> bool {
         self.stack.iter().any(|(style, value)| *style == h.style && value + 1 == h.value)
+    }
+
+    /// The next number of a style that numbers sections.
+    fn continues_section(&self, h: &Heading) -> bool {
+        matches!(h.style, Style::Hash(_)) || self.established.contains(&h.style) && self.continues(h)
     }
 
     fn accepts(&self, h: &Heading, in_speech: bool, in_list: bool) -> bool {
