@@ -10,6 +10,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`span`] | where words stand; what is blank |
+//! | `scan.rs` | questions about words, asked of tables |
 //! | [`japanese`] | width folding, numerals, dates |
 //! | [`convention`] | the customs of Japanese minutes, as tables |
 //! | [`parse()`] and `parse/` | lines → roles → blocks → people, items, decisions |
@@ -32,6 +33,7 @@ pub mod diagnostic;
 pub mod japanese;
 pub mod model;
 mod parse;
+mod scan;
 pub mod span;
 #[cfg(feature = "view")]
 mod view;

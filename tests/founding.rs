@@ -10,7 +10,7 @@ fn minutes() -> Minutes {
     parse(TEXT, &Options::default())
 }
 
-fn paragraphs<'m>(minutes: &'m Minutes, speech: &Speech) -> Vec<String> {
+fn paragraphs(minutes: &Minutes, speech: &Speech) -> Vec<String> {
     let own = &minutes.paragraphs[speech.paragraphs.clone()];
     own.iter().map(|p| p.spans().map(|s| s.of(TEXT)).collect()).collect()
 }

@@ -4,28 +4,14 @@
 /// U+25CB, U+25EF, U+3007. Some records give each role its own (◆ asks, ◎ answers).
 pub const SPEAKER: &str = "○◯〇◎◆◇●□■△▲▽▼☆★";
 
-/// Bracket pairs, opening and closing.
-pub const PAIRS: &[(char, char)] = &[
-    ('（', '）'),
-    ('(', ')'),
-    ('【', '】'),
-    ('〔', '〕'),
-    ('［', '］'),
-    ('[', ']'),
-    ('「', '」'),
-    ('『', '』'),
-    ('〈', '〉'),
-    ('＜', '＞'),
-    ('《', '》'),
-    ('｢', '｣'),
-];
+/// Brackets that may enclose a label: opening and closing, pair after pair.
+pub const LABEL_BRACKETS: &str = "【】（）()［］[]";
 
-/// Brackets that may enclose a label or the name of a group.
-pub const LABEL_BRACKETS: &[(char, char)] = &[('【', '】'), ('（', '）'), ('(', ')'), ('［', '］'), ('[', ']')];
+/// Brackets around the heading of a group of lines, likewise.
+pub const GROUP_BRACKETS: &str = "【】＜＞<>〈〉《》［］[]〔〕";
 
-/// Brackets around the heading of a group of lines.
-pub const GROUP_BRACKETS: &[(char, char)] =
-    &[('【', '】'), ('＜', '＞'), ('<', '>'), ('〈', '〉'), ('《', '》'), ('［', '］'), ('[', ']'), ('〔', '〕')];
+/// All that may open and close inside a label, likewise.
+pub const PAIRS: &str = "（）()【】〔〕［］[]「」『』〈〉＜＞《》｢｣";
 
 /// What rules (罫線) are drawn with.
 pub const RULES: &str = "─━—–―-－ーｰ＿_＝=…‥・･.*＊~〜～◇◆○●□■☆★※+|｜┃│┌┐└┘├┤";
@@ -33,6 +19,18 @@ pub const RULES: &str = "─━—–―-－ーｰ＿_＝=…‥・･.*＊~〜�
 /// Marks before an entry of a list.
 pub const BULLETS: &str = "・･-－–*＊•●○〇◯◆◇■□➢▶▸▪✓☑";
 
-pub fn closing(open: char) -> Option<char> {
-    PAIRS.iter().find(|(o, _)| *o == open).map(|(_, c)| *c)
+/// The bracket that closes `open`, if it opens a pair of the list.
+pub fn closing(pairs: &str, open: char) -> Option<char> {
+    let mut chars = pairs.chars();
+    while let (Some(first), Some(second)) = (chars.next(), chars.next()) {
+        if first == open {
+            return Some(second);
+        }
+    }
+    None
+}
+
+/// Whether `c` closes a pair of the list.
+pub fn closes(pairs: &str, c: char) -> bool {
+    pairs.chars().skip(1).step_by(2).any(|close| close == c)
 }

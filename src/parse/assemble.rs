@@ -7,6 +7,7 @@ use super::role::{Opening, Role};
 use crate::convention::heading::Fact;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::*;
+use crate::scan;
 use crate::span::{Span, count_words};
 
 /// The minutes as far as the walk knows them, with what later steps read.
@@ -104,7 +105,7 @@ impl Walk<'_, '_> {
             Role::Item { kind, number, title } => self.item(*kind, *number, *title, span),
             Role::ItemMore => self.item_more(span),
             Role::Title => {
-                let words = span.of(self.draft.text).trim_start_matches(['#', ' ']);
+                let words = scan::trim_start(span.of(self.draft.text), "#");
                 self.draft.title.push(Span::of_slice(self.draft.text, words));
                 self.push(BlockKind::Title, span);
             }
@@ -325,9 +326,8 @@ impl Walk<'_, '_> {
 
 /// 本部長から挨拶があった。 tells of an address and is none.
 fn is_narrated(words: &str, role: &str) -> bool {
-    let told = [format!("{role}から"), format!("{role}より"), format!("{role}が")];
-    told.iter().any(|t| words.contains(t.as_str()))
-        && ["あった。", "行われた。", "述べた。", "がなされた。"].iter().any(|end| words.contains(end))
+    let told = words.find(role).map_or("", |at| scan::from(words, at + role.len()));
+    scan::prefix(told, "から より が").is_some() && scan::contains(words, "あった。 行われた。 述べた。 なされた。")
 }
 
 /// Both sides of the join are letters or figures of a script that sets blanks between words.

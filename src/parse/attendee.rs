@@ -3,6 +3,7 @@
 use crate::convention::post;
 use crate::japanese::{fold, numeral};
 use crate::model::Attendee;
+use crate::scan;
 use crate::span::{Span, is_blank};
 
 /// The people of one line of the list.
@@ -38,14 +39,16 @@ fn is_tabbed(words: &str) -> bool {
 /// People between commas, or in columns.
 fn listed(text: &str, line: Span, found: &mut Vec<Attendee>) {
     let words = line.of(text);
-    let words = words.trim_start_matches(|c: char| is_blank(c) || "・-*：:".contains(c));
-    let parts: Vec<&str> = words.split(['、', '，', ',']).collect();
-    for part in &parts {
+    let mut rest = scan::trim_start(words, "・-*：:");
+    let several = scan::has(rest, "、，,");
+    while !rest.is_empty() {
+        let (part, after) = rest.split_at(scan::until(rest, "、，,"));
+        rest = scan::trim_start(after, "、，,");
         let cell = Span::of_slice(text, part).trim(text);
         let before = found.len();
         people(text, &tokens(text, cell), found);
         // 山川, 谷, 浜: between commas a short name is a name.
-        if parts.len() > 1 && found.len() == before && name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
+        if several && found.len() == before && name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
             found.extend(person(text, cell, None, None));
         }
     }
@@ -58,7 +61,7 @@ fn cells(text: &str, line: Span) -> Vec<Span> {
 
 /// Whether a line can be nothing but an entry of the list: it has a seat, a post or an honorific.
 pub fn is_certain(text: &str, line: Span) -> bool {
-    let honorific = |a: &Attendee| ["君", "氏", "さん", "様"].iter().any(|h| a.name_span.of(text).ends_with(h));
+    let honorific = |a: &Attendee| scan::suffix(a.name_span.of(text), HONORIFIC_MARKS).is_some();
     let found = read(text, line, None);
     !found.is_empty() && found.iter().all(|a| a.title.is_some() || a.seat.is_some() || honorific(a))
 }
@@ -158,9 +161,8 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
 
 /// 安西部会長, 渡邉（光）委員: a surname, perhaps with a letter of the given name, and a role.
 fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
-    let words = token.of(text).trim_start_matches(['：', ':']);
-    let known = post::BODY_ROLES.iter().chain(post::POSTS);
-    let role = known.filter(|role| words.ends_with(**role)).max_by_key(|role| role.len())?;
+    let words = scan::trim_start(token.of(text), "：:");
+    let role = scan::suffix(words, post::BODY_ROLES).or_else(|| scan::suffix(words, post::POSTS))?;
     let name = Span::of_slice(text, words.strip_suffix(role)?);
     let printed = name.of(text);
     let letters = |s: &str| s.chars().filter(|c| is_name_character(*c)).count();
@@ -168,8 +170,8 @@ fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let plausible = (1..=4).contains(&surname) && printed.chars().all(|c| is_name_character(c) || "（）()".contains(c));
     plausible.then(|| Attendee {
         name: printed.chars().filter(|c| is_name_character(*c)).collect(),
-        title: Some((*role).to_string()),
-        role: post::BODY_ROLES.contains(role).then(|| (*role).to_string()),
+        title: Some(role.to_string()),
+        role: scan::is_one(role, post::BODY_ROLES).then(|| role.to_string()),
         surname: Some(surname as u8),
         seat: None,
         name_span: name,
@@ -199,7 +201,7 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
     let mut letters = 0;
     for (n, token) in tokens.iter().enumerate() {
         let words = token.of(text);
-        let ends = HONORIFIC_MARKS.iter().any(|h| words.ends_with(h) && (n > 0 || words.len() > h.len()));
+        let ends = scan::suffix(words, HONORIFIC_MARKS).is_some_and(|h| n > 0 || words.len() > h.len());
         let count = words.chars().count();
         if !words.chars().all(is_name_character) || letters + count > 12 || (n == 0 && !ends && is_post(words)) {
             break;
@@ -237,14 +239,14 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
     usize::from(named(1) && (3..=6).contains(&letters(1)))
 }
 
-const HONORIFIC_MARKS: [&str; 4] = ["君", "氏", "さん", "様"];
+const HONORIFIC_MARKS: &str = "君 氏 さん 様";
 
 fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Option<Attendee> {
     let printed = name.of(text);
-    let bare =
-        ["君", "議員", "委員", "さん", "様", "氏"].iter().find_map(|h| printed.strip_suffix(h)).unwrap_or(printed);
-    let bare = bare.trim_end_matches(is_blank);
-    let joined: String = bare.chars().filter(|c| !is_blank(*c)).collect();
+    let honorific = scan::suffix(printed, "君 議員 委員 さん 様 氏").map_or(0, str::len);
+    let bare = scan::upto(printed, printed.len() - honorific);
+    let bare = scan::trim_end(bare, "");
+    let joined = scan::without_blanks(bare);
     if joined.is_empty() {
         return None;
     }
@@ -254,7 +256,7 @@ fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Opt
     Some(Attendee {
         name: joined,
         title: title.map(|t| title_words(t.of(text))),
-        role: title.map(|t| fold::key(t.of(text))).filter(|t| post::BODY_ROLES.contains(&t.as_str())),
+        role: title.map(|t| fold::key(t.of(text))).filter(|t| scan::is_one(t, post::BODY_ROLES)),
         surname,
         seat,
         name_span: name,
@@ -273,7 +275,7 @@ fn title_words(printed: &str) -> String {
 fn unbracket(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let inner = words.strip_prefix(['（', '(']).and_then(|w| w.strip_suffix(['）', ')']));
-    inner.filter(|i| !i.contains(['（', '('])).map_or(span, |i| Span::of_slice(text, i).trim(text))
+    inner.filter(|i| !scan::has(i, "（(")).map_or(span, |i| Span::of_slice(text, i).trim(text))
 }
 
 /// The name that a cell holds, if it reads like one.
@@ -286,8 +288,8 @@ fn name_of(cell: &str) -> Option<()> {
 /// Ends like a post; 長 and 官 alone may end a name.
 fn is_post(words: &str) -> bool {
     let key = fold::key(words);
-    let role = post::BODY_ROLES.contains(&key.as_str());
-    role || key.chars().count() >= 2 && post::POST_ENDINGS.iter().any(|end| key.ends_with(end))
+    scan::is_one(&key, post::BODY_ROLES)
+        || key.chars().nth(1).is_some() && scan::suffix(&key, post::POST_ENDINGS).is_some()
 }
 
 /// Kanji, kana, and the marks that repeat or lengthen them.
@@ -310,7 +312,8 @@ mod tests {
 
     #[test]
     fn reads_the_customs() {
-        let cases: [(&str, &[(&str, Option<&str>)]); 10] = [
+        type Person = (&'static str, Option<&'static str>);
+        let cases: [(&str, &[Person]); 10] = [
             ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
             ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
             ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),

@@ -1,12 +1,12 @@
 //! What was decided, and who took which stand: each on the words that say so.
 
-use std::collections::HashMap;
-
 use super::assemble::Draft;
+use super::names::Names;
 use crate::convention::item::*;
 use crate::japanese::{fold, numeral};
 use crate::model::*;
-use crate::span::{Span, is_blank};
+use crate::scan;
+use crate::span::Span;
 
 /// Fills in outcomes and positions.
 pub fn read(draft: &mut Draft) {
@@ -24,7 +24,7 @@ pub fn read(draft: &mut Draft) {
         for (n, sentence) in sentences.iter().enumerate() {
             let before = n.checked_sub(1).map(|b| sentences[b]);
             let words = sentence.of(draft.text);
-            if OPENING.iter().any(|word| words.contains(word)) {
+            if scan::contains(words, OPENING) {
                 let opened = index.mentioned(words);
                 if !opened.is_empty() {
                     current = opened;
@@ -32,10 +32,10 @@ pub fn read(draft: &mut Draft) {
                     continue;
                 }
             }
-            if let Some((word, decided)) = declared(draft.text, *sentence) {
-                let vague = VAGUE.iter().any(|v| word.starts_with(v));
+            if let Some((decided, word)) = declared(words) {
+                let vague = scan::prefix(word, VAGUE).is_some();
                 let items = match (&put, index.scope(draft.text, *sentence, before)) {
-                    (_, Scope::Items(items)) => items,
+                    (_, Some(items)) => items,
                     (Some(Put { items: Some(items), .. }), _) => items.clone(),
                     _ if vague => Vec::new(),
                     _ if !current.is_empty() => current.clone(),
@@ -46,15 +46,16 @@ pub fn read(draft: &mut Draft) {
                 continue;
             }
             if puts_a_question(words) {
-                put = Some(index.put(draft.text, *sentence, before, i));
+                let items = index.scope(draft.text, *sentence, before);
+                put = Some(Put { items, evidence: Evidence { speech: Some(i), span: *sentence } });
                 continue;
             }
             let Some(speaker) = speech.speaker else { continue };
             if let Some(stance) = stance(words) {
                 let items = match index.scope(draft.text, *sentence, before) {
-                    Scope::Items(items) => items,
-                    Scope::Unnamed if POINTING.iter().any(|word| words.contains(word)) => current.clone(),
-                    Scope::Unnamed => Vec::new(),
+                    Some(items) => items,
+                    None if scan::contains(words, POINTING) => current.clone(),
+                    None => Vec::new(),
                 };
                 positions.push((items, Position { speaker, speech: i, stance, span: *sentence }));
             }
@@ -91,12 +92,6 @@ struct Put {
     evidence: Evidence,
 }
 
-/// What a sentence is about.
-enum Scope {
-    Items(Vec<usize>),
-    Unnamed,
-}
-
 /// The sentences of a speech, as spans; one that a page break cuts keeps its first part.
 fn sentences(draft: &Draft, speech: &Speech) -> Vec<Span> {
     let mut found = Vec::new();
@@ -114,41 +109,41 @@ fn sentences(draft: &Draft, speech: &Speech) -> Vec<Span> {
 }
 
 /// The outcome that a sentence declares: a word of decision next to the answer of the meeting.
-fn declared(text: &str, sentence: Span) -> Option<(&'static str, Outcome)> {
-    let words = sentence.of(text);
-    let answered = DECLARING.iter().any(|word| words.contains(word));
-    if !answered || puts_a_question(words) && words.ends_with(['か', '？']) || words.ends_with("か。") {
+fn declared(words: &str) -> Option<(Outcome, &'static str)> {
+    let asks = words.ends_with("か。") || puts_a_question(words) && scan::ends(words, "か？");
+    if asks || !scan::contains(words, DECLARING) {
         return None;
     }
-    OUTCOMES.iter().find(|(word, _)| words.contains(word)).copied()
+    scan::lookup(words, OUTCOMES)
 }
 
 fn puts_a_question(words: &str) -> bool {
-    PUTTING.iter().any(|word| words.contains(word))
-        && ["か。", "か？", "か", "求めます。", "お諮りします。", "お諮りいたします。", "願います。"]
-            .iter()
-            .any(|end| words.ends_with(end))
+    scan::contains(words, PUTTING) && scan::suffix(words, ASKING).is_some()
 }
+
+/// How a sentence ends that asks the meeting.
+const ASKING: &str = "か。 か？ か 求めます。 お諮りします。 お諮りいたします。 願います。";
 
 /// The stand that a sentence takes.
 fn stance(words: &str) -> Option<Stance> {
-    let (word, stance) = STANCES.iter().find(|(word, _)| words.contains(word))?;
-    let (before, after) = words.split_once(word)?;
+    let (stance, word) = scan::lookup(words, STANCES)?;
+    let at = words.find(word)?;
+    let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
     let quoted = before.matches('「').count() > before.matches('」').count();
-    let reported = REPORTED.iter().any(|r| after.contains(r) || (before.contains(r) && *r == "諸君"));
-    if quoted || reported || words.ends_with("か。") || DECLARING.iter().any(|d| words.starts_with(d)) {
+    let reported = scan::contains(after, REPORTED) || before.contains("諸君");
+    if quoted || reported || words.ends_with("か。") || scan::prefix(words, DECLARING).is_some() {
         return None;
     }
-    let conditional = *stance == Stance::For && CONDITIONS.iter().any(|c| after.contains(c));
-    Some(if conditional { Stance::Conditional } else { *stance })
+    let conditional = stance == Stance::For && scan::contains(after, CONDITIONS);
+    Some(if conditional { Stance::Conditional } else { stance })
 }
 
 /// Which runs of characters belong to which item's title alone.
 struct Index {
-    /// Folded runs of [`GRAM`] characters → the item, or `None` where titles share it.
-    grams: HashMap<Vec<char>, Option<usize>>,
-    /// 日程第二, 議案第１１号 → the item of that number.
-    numbers: HashMap<(usize, u32), usize>,
+    /// Folded runs of [`GRAM`] characters, and 日程第二 or 議案第１１号 as `word:number`.
+    names: Names,
+    /// For every name the item, or `None` where titles share it.
+    items: Vec<Option<usize>>,
     kinds: Vec<ItemKind>,
 }
 
@@ -157,24 +152,40 @@ const GRAM: usize = 6;
 
 impl Index {
     fn new(text: &str, items: &[Item]) -> Self {
-        let mut grams: HashMap<Vec<char>, Option<usize>> = HashMap::new();
+        let kinds = items.iter().map(|i| i.kind).collect();
+        let mut index = Index { names: Names::default(), items: Vec::new(), kinds };
         for (i, item) in items.iter().enumerate() {
             let title: String = item.title.iter().map(|s| s.of(text)).collect();
-            for gram in title_core(&title).windows(GRAM) {
-                grams.entry(gram.to_vec()).and_modify(|own| *own = own.filter(|o| *o == i)).or_insert(Some(i));
-            }
+            let core = title_core(&title);
+            each_gram(&core, &mut |gram| {
+                let name = index.names.number(gram);
+                match index.items.get(name) {
+                    Some(Some(own)) if *own != i => index.items[name] = None,
+                    Some(_) => {}
+                    None => index.items.push(Some(i)),
+                }
+            });
         }
-        let mut numbers = HashMap::new();
         for (i, item) in items.iter().enumerate() {
             let number = item.number.map_or("", |n| n.of(text));
             // 第一 in a list of the day's business is 日程第一.
-            let listed = number.strip_prefix('第').and_then(numeral::read).map(|(value, _)| (0, value));
+            let listed = number.strip_prefix('第').and_then(numeral::read).map(|(value, _)| reference("日程", value));
             let printed = item.title.first().map_or("", |t| t.of(text));
-            for key in listed.into_iter().chain(references(number)).chain(references(printed).take(1)) {
-                numbers.entry(key).or_insert(i);
+            let mut keys = references(number);
+            keys.extend(listed);
+            keys.extend(references(printed).into_iter().next());
+            for key in keys {
+                if index.names.get(&key).is_none() {
+                    index.names.number(&key);
+                    index.items.push(Some(i));
+                }
             }
         }
-        Self { grams, numbers, kinds: items.iter().map(|i| i.kind).collect() }
+        index
+    }
+
+    fn item(&self, name: &str) -> Option<usize> {
+        self.items.get(self.names.get(name)?).copied().flatten()
     }
 
     fn decisions(&self) -> Vec<usize> {
@@ -187,15 +198,23 @@ impl Index {
         if all.len() == 1 { all } else { Vec::new() }
     }
 
-    /// The items whose number or title a sentence names, in part at least.
+    /// The items whose number or title a sentence names, in part at least, in order.
     fn mentioned(&self, words: &str) -> Vec<usize> {
-        let numbered: Vec<usize> = references(words).filter_map(|key| self.numbers.get(&key).copied()).collect();
-        let folded: Vec<char> = fold::key(words).chars().collect();
-        let titled = folded.windows(GRAM).filter_map(|gram| *self.grams.get(gram)?);
+        let mut found: Vec<usize> = Vec::new();
+        let mut add = |item: Option<usize>| {
+            if let Some(item) = item
+                && let Err(at) = found.binary_search(&item)
+            {
+                found.insert(at, item);
+            }
+        };
+        references(words).iter().for_each(|key| add(self.item(key)));
         // A number tells more than words that titles may share.
-        let mut found: Vec<usize> = if numbered.is_empty() { titled.collect() } else { numbered };
-        found.sort_unstable();
-        found.dedup();
+        if found.is_empty() {
+            let mut add = |item: Option<usize>| found.extend(item.filter(|i| !found.contains(i)));
+            each_gram(&fold::key(words), &mut |gram| add(self.item(gram)));
+            found.sort_unstable();
+        }
         found
     }
 
@@ -206,44 +225,51 @@ impl Index {
         found
     }
 
-    fn scope(&self, text: &str, sentence: Span, before: Option<Span>) -> Scope {
+    /// What a sentence is about, if it says so.
+    fn scope(&self, text: &str, sentence: Span, before: Option<Span>) -> Option<Vec<usize>> {
         let words = sentence.of(text);
         let all = self.decisions();
         if covers_all(words, all.len()) {
-            return Scope::Items(all);
+            return Some(all);
         }
-        let named = self.named(words);
-        if !named.is_empty() {
-            return Scope::Items(named);
-        }
+        let mut named = self.named(words);
         // これに関しては異論ない: what the sentence before named.
-        if POINTING.iter().any(|word| words.contains(word))
+        if named.is_empty()
+            && scan::contains(words, POINTING)
             && let Some(before) = before
         {
-            let named = self.named(before.of(text));
-            if !named.is_empty() {
-                return Scope::Items(named);
-            }
+            named = self.named(before.of(text));
         }
-        Scope::Unnamed
-    }
-
-    fn put(&self, text: &str, sentence: Span, before: Option<Span>, speech: usize) -> Put {
-        let items = match self.scope(text, sentence, before) {
-            Scope::Items(items) => Some(items),
-            Scope::Unnamed => None,
-        };
-        Put { items, evidence: Evidence { speech: Some(speech), span: sentence } }
+        (!named.is_empty()).then_some(named)
     }
 }
 
-/// The numbers of business in a text: (which word of [`REFERENCES`], number).
-fn references(words: &str) -> impl Iterator<Item = (usize, u32)> + '_ {
-    words.match_indices('第').filter_map(|(at, mark)| {
-        let word = REFERENCES.iter().position(|word| words[..at].ends_with(word))?;
-        let (value, _) = numeral::read(&words[at + mark.len()..])?;
-        Some((word, value))
-    })
+/// Calls `each` with every run of [`GRAM`] characters.
+fn each_gram(words: &str, each: &mut dyn FnMut(&str)) {
+    let starts: Vec<usize> = words.char_indices().map(|(at, _)| at).chain([words.len()]).collect();
+    for run in starts.windows(GRAM + 1) {
+        each(&words[run[0]..run[GRAM]]);
+    }
+}
+
+/// The numbers of business in a text: 日程第二 and 日程第２ alike.
+fn references(words: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, mark) in words.match_indices('第') {
+        if let Some(word) = scan::suffix(&words[..at], REFERENCES)
+            && let Some((value, _)) = numeral::read(&words[at + mark.len()..])
+        {
+            found.push(reference(word, value));
+        }
+    }
+    found
+}
+
+fn reference(word: &str, value: u32) -> String {
+    let mut key = word.to_string();
+    key.push(':');
+    key.push_str(&value.to_string());
+    key
 }
 
 /// 決定事項3件, 3件の決定事項, 決定事項には全て: the whole group, if the count is right.
@@ -251,35 +277,30 @@ fn covers_all(words: &str, count: usize) -> bool {
     if count == 0 {
         return false;
     }
-    let named = GROUPS.iter().filter(|(_, kind)| *kind == ItemKind::Decision).any(|(group, _)| words.contains(group));
-    let counted = ["件", "点", "案"]
-        .iter()
-        .any(|unit| words.match_indices(unit).any(|(at, _)| number_before(&words[..at]) == Some(count as u32)));
-    let all = ALL.iter().any(|word| words.contains(word));
-    named && (counted || (all && !counts_otherwise(words, count)))
+    let named = GROUPS.iter().any(|(kind, table)| *kind == ItemKind::Decision && scan::contains(words, table));
+    let counts: Vec<u32> = words
+        .char_indices()
+        .filter(|(_, c)| "件点案".contains(*c))
+        .filter_map(|(at, _)| number_before(&words[..at]))
+        .collect();
+    let counted = counts.contains(&(count as u32));
+    let all = scan::contains(words, ALL);
+    named && (counted || all && counts.is_empty())
         || counted && (words.contains("本日") || all)
-        || count == 2 && ["両案", "両件"].iter().any(|w| words.contains(w))
-}
-
-/// A count of items that is not the count of the group.
-fn counts_otherwise(words: &str, count: usize) -> bool {
-    words.match_indices("件").any(|(at, _)| number_before(&words[..at]).is_some_and(|n| n != count as u32))
+        || count == 2 && scan::contains(words, "両案 両件")
 }
 
 /// The number that stands at the end of the words.
 fn number_before(words: &str) -> Option<u32> {
-    let digits = words.trim_end_matches(|c: char| numeral::read(c.encode_utf8(&mut [0; 4])).is_some());
-    numeral::read(&words[digits.len()..]).map(|(value, _)| value)
+    let front = scan::trim_end(words, "0123456789０１２３４５６７８９〇一二三四五六七八九十");
+    numeral::read(&words[front.len()..]).map(|(value, _)| value)
 }
 
 /// A title's own words, folded: without the について that every title ends in.
-fn title_core(title: &str) -> Vec<char> {
-    let words = title.trim_matches(is_blank);
-    let core = ["について", "に関する件", "の件", "に関すること"]
-        .iter()
-        .find_map(|tail| words.strip_suffix(tail))
-        .unwrap_or(words);
-    fold::key(core).chars().collect()
+fn title_core(title: &str) -> String {
+    let words = scan::trim(title, "");
+    let tail = scan::suffix(words, "について に関する件 の件 に関すること").map_or(0, str::len);
+    fold::key(scan::upto(words, words.len() - tail))
 }
 
 #[cfg(test)]

@@ -4,18 +4,19 @@ use super::assemble::Draft;
 use crate::convention::heading::{CLOSINGS, Fact, KINDS, MEETING_WORDS, OPENINGS};
 use crate::japanese::{date, numeral};
 use crate::model::{Meeting, Printed};
-use crate::span::{Span, is_blank};
+use crate::scan;
+use crate::span::Span;
 
 /// Whether a line at the top reads like the title of a record.
 pub fn is_title(words: &str) -> bool {
-    words.chars().take(101).count() <= 100 && !words.ends_with(['。', '、']) && !super::furniture::is_rule(words)
+    scan::is_short(words, 100) && !scan::ends(words, "。、") && !super::furniture::is_rule(words)
 }
 
 /// The lines of the title among the lines that stand before everything else (their indices and
 /// words, in order): the first that names the kind of record, with the lines right above it where it
 /// names little else; failing that, the first line that reads like a title.
 pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
-    let kinded = top.iter().position(|(_, words)| is_title(words) && KINDS.iter().any(|kind| words.contains(kind)));
+    let kinded = top.iter().position(|(_, words)| is_title(words) && scan::contains(words, KINDS));
     let Some(last) = kinded else {
         return top.iter().find(|(_, words)| is_title(words)).map(|(i, _)| *i).into_iter().collect();
     };
@@ -29,36 +30,38 @@ pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
 
 /// Body, number and kind as a title states them: サイバーセキュリティ戦略本部 第30回会合 議事概要
 pub fn meeting(title: &str) -> Meeting {
-    let words = title.trim_matches(is_blank);
-    let bare = words.trim_end_matches(|c: char| is_blank(c) || "（）()案".contains(c));
-    let kind = KINDS.iter().filter(|kind| bare.contains(**kind)).max_by_key(|kind| kind.len()).copied();
-    let before_kind = kind.and_then(|kind| words.rfind(kind)).map_or(words, |at| &words[..at]);
-    let counted = before_kind.match_indices('第').find_map(|(at, _)| {
-        let (value, bytes) = numeral::read(before_kind[at + '第'.len_utf8()..].trim_start_matches(is_blank))?;
-        let rest = before_kind[at + '第'.len_utf8()..].trim_start_matches(is_blank);
-        rest[bytes..].trim_start_matches(is_blank).strip_prefix('回').map(|after| (at, value, after))
-    });
-    let (front, number, after) = match counted {
-        Some((at, value, after)) => (&before_kind[..at], Some(value), after),
-        None => (before_kind, None, ""),
-    };
-    let own = without_year(front).trim_matches(|c| is_blank(c) || "（(".contains(c));
-    let after = after.trim_matches(|c| is_blank(c) || "）)".contains(c));
+    let words = scan::trim(title, "");
+    let longest = KINDS.split(' ').filter(|kind| words.contains(*kind)).max_by_key(|kind| kind.len());
+    let before_kind = longest.and_then(|kind| words.rfind(kind)).map_or(words, |at| scan::upto(words, at));
+    let counted = count(before_kind);
+    let (front, after) = counted.map_or((before_kind, ""), |(front, _, after)| (front, after));
+    let own = scan::trim(without_year(front), "（(");
+    let after = scan::trim(after, "）)");
     // 第１回山川市議会定例会 names the body before the kind of session; 第12回 水位会議 is named so.
-    let session = ["定例会", "臨時会"].iter().find_map(|word| after.strip_suffix(word)).unwrap_or(after);
-    let body = if own.is_empty() { session.trim_matches(is_blank) } else { own };
-    let stated = number.is_some() || kind.is_some();
-    let body = (stated && !body.is_empty() && !MEETING_WORDS.contains(&body)).then(|| body.to_string());
-    Meeting { body, number, kind: kind.map(str::to_string) }
+    let session =
+        scan::suffix(after, "定例会 臨時会").map_or(after, |kind| scan::upto(after, after.len() - kind.len()));
+    let body = if own.is_empty() { scan::trim(session, "") } else { own };
+    let stated = counted.is_some() || longest.is_some();
+    let body = (stated && !body.is_empty() && !scan::is_one(body, MEETING_WORDS)).then(|| body.to_string());
+    Meeting { body, number: counted.map(|(_, value, _)| value), kind: longest.map(str::to_string) }
+}
+
+/// What stands before 第30回, the number, and what stands behind.
+fn count(words: &str) -> Option<(&str, u32, &str)> {
+    words.match_indices('第').find_map(|(at, mark)| {
+        let rest = scan::trim_start(&words[at + mark.len()..], "");
+        let (value, bytes) = numeral::read(rest)?;
+        let after = scan::trim_start(&rest[bytes..], "").strip_prefix('回')?;
+        Some((&words[..at], value, after))
+    })
 }
 
 /// Without the 令和６年 that the number of a session counts from.
 fn without_year(words: &str) -> &str {
-    let trimmed = words.trim_end_matches(is_blank);
+    let trimmed = scan::trim_end(words, "");
     let Some(front) = trimmed.strip_suffix('年').or(trimmed.strip_suffix("年度")) else { return words };
-    let front =
-        front.trim_end_matches(|c| is_blank(c) || numeral::read(c.encode_utf8(&mut [0; 4])).is_some() || c == '元');
-    ["令和", "平成", "昭和", "大正"].iter().find_map(|era| front.strip_suffix(era)).unwrap_or(front)
+    let front = scan::trim_end(front, "0123456789０１２３４５６７８９〇一二三四五六七八九十元");
+    scan::suffix(front, "令和 平成 昭和 大正").map_or(front, |era| scan::upto(front, front.len() - era.len()))
 }
 
 /// Reads date, times and place from the lines that state facts, in document order. A line under a
@@ -82,8 +85,7 @@ pub fn facts(draft: &mut Draft) {
 
 fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
     let times = date::find_times(words);
-    let says = |list: &[&str]| list.iter().any(|w| words.contains(w));
-    let (opens, closes) = (says(OPENINGS), says(CLOSINGS));
+    let (opens, closes) = (scan::contains(words, OPENINGS), scan::contains(words, CLOSINGS));
     let minutes = &mut draft.minutes;
     let mut times = times.into_iter().map(|(value, at)| Printed { value, span: shift(at) });
     if closes && !opens || words.starts_with('至') {

@@ -1,11 +1,11 @@
 //! Furniture: what the page needed and the reader does not: rules, page numbers, running heads,
 //! the line that says that this is all.
 
-use std::collections::HashMap;
-
 use super::lines::Line;
+use super::names::Names;
 use crate::convention::mark;
 use crate::japanese::fold;
+use crate::scan;
 use crate::span::is_blank;
 
 /// For every line, whether it is furniture.
@@ -16,10 +16,7 @@ pub fn find(text: &str, lines: &[Line]) -> Vec<bool> {
         .enumerate()
         .map(|(i, line)| {
             let words = line.span.of(text);
-            is_rule(words)
-                || is_end(words)
-                || running.contains_key(words)
-                || (is_page_number(words) && stands_alone(lines, i))
+            is_rule(words) || is_end(words) || running.holds(words) || (is_page_number(words) && stands_alone(lines, i))
         })
         .collect()
 }
@@ -44,8 +41,8 @@ fn is_end(words: &str) -> bool {
     if words.len() > 60 {
         return false;
     }
-    let bare: String = words.chars().filter(|c| !is_blank(*c) && !"－-―ー—─（）()【】［］".contains(*c)).collect();
-    matches!(bare.as_str(), "以上" | "了" | "以　上" | "（了）")
+    let bare = scan::without_blanks(scan::trim(words, "－-―ー—─（）()【】［］"));
+    scan::is_one(&bare, "以上 了")
 }
 
 /// 3, - 3 -, ３ページ, 3/10, p. 3
@@ -54,12 +51,13 @@ fn is_page_number(words: &str) -> bool {
         return false;
     }
     let bare = fold::key(words);
-    let inner = bare.trim_matches(['-', '(', ')', '[', ']', '─', '<', '>']);
-    let inner = inner.strip_prefix("p.").or(inner.strip_prefix('p')).unwrap_or(inner);
-    let inner = inner.strip_suffix("ページ").or(inner.strip_suffix("頁")).unwrap_or(inner);
-    let mut parts = inner.split(['/', '-']);
-    let number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    parts.next().is_some_and(number) && parts.next().is_none_or(number) && parts.next().is_none()
+    let inner = scan::trim(scan::trim_start(scan::trim(&bare, "-()[]─<>"), "p."), "ページ頁");
+    let (first, rest) = inner.split_at(scan::until(inner, "/-"));
+    is_number(first) && (rest.is_empty() || is_number(&rest[1..]))
+}
+
+fn is_number(words: &str) -> bool {
+    (1..=4).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Nothing stands right above or below it.
@@ -71,34 +69,53 @@ fn stands_alone(lines: &[Line], i: usize) -> bool {
 
 /// Lines beside page breaks that come again there, or that repeat part of the document's first line:
 /// the running head of every page.
-fn running_heads<'t>(text: &'t str, lines: &[Line]) -> HashMap<&'t str, usize> {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    let mut words = lines.iter().enumerate().filter(|(_, l)| !l.is_blank());
-    let first = words.next().map(|(_, line)| line.span);
-    let title = first.map(|f| fold::key(f.of(text))).filter(|t| t.len() < 400).unwrap_or_default();
+fn running_heads(text: &str, lines: &[Line]) -> Heads {
+    let mut heads = Heads::default();
     // A break is a form feed or a page number that stands alone; it touches the line on either side.
     let mut after_break = false;
     let mut before: Option<&str> = None;
-    for (i, line) in words {
+    for (i, line) in lines.iter().enumerate().filter(|(_, l)| !l.is_blank()) {
         let own = line.span.of(text);
+        if heads.title.is_empty() && own.len() < 400 {
+            heads.title = fold::key(own);
+            continue;
+        }
         let number = is_page_number(own) && stands_alone(lines, i);
         let broken = line.page_break || (i > 0 && lines[i - 1].page_break && lines[i - 1].is_blank());
         if (number || broken)
             && let Some(before) = before
         {
-            *seen.entry(before).or_default() += 1;
+            heads.see(before);
         }
         if !number && (after_break || broken) {
-            *seen.entry(own).or_default() += 1;
+            heads.see(own);
         }
-        after_break = number;
         before = (!number && !after_break && !broken).then_some(own);
+        after_break = number;
     }
-    seen.retain(|words, times| {
-        let short = words.len() <= 240 && !words.ends_with('。');
-        short && (*times >= 2 || (words.len() >= 12 && title.contains(&fold::key(words))))
-    });
-    seen
+    heads
+}
+
+/// Lines seen beside page breaks, and how often.
+#[derive(Default)]
+struct Heads {
+    names: Names,
+    times: Vec<u32>,
+    /// The document's first line, folded.
+    title: String,
+}
+
+impl Heads {
+    fn see(&mut self, words: &str) {
+        if words.len() <= 240 && !words.ends_with('。') {
+            self.names.count(words, &mut self.times);
+        }
+    }
+
+    fn holds(&self, words: &str) -> bool {
+        let Some(seen) = self.names.get(words) else { return false };
+        self.times[seen] >= 2 || (words.len() >= 12 && self.title.contains(&fold::key(words)))
+    }
 }
 
 #[cfg(test)]

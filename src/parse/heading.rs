@@ -3,8 +3,10 @@
 
 use crate::convention::heading::{ADDRESSES, FACTS, Fact, NUMBER_PREFIXES};
 use crate::convention::mark;
+use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold::{self, narrow};
 use crate::japanese::numeral;
+use crate::scan;
 use crate::span::{Span, is_blank};
 
 /// A way of numbering. Widths do not count: （１） and (1) are one style.
@@ -46,15 +48,14 @@ const LONGEST: usize = 90;
 /// Reads a numbered line.
 pub fn read(text: &str, line: Span) -> Option<Heading> {
     let words = line.of(text);
-    if words.len() > LONGEST * 4 || words.ends_with(['。', '？']) {
+    if words.len() > LONGEST * 4 || scan::ends(words, "。？") {
         return None;
     }
     let (style, value, bytes) = number(words)?;
     let number = Span::new(line.start, line.start + bytes).trim(text);
     let heading = Span::new(line.start + bytes, line.end).trim(text);
     let number = (!matches!(style, Style::Hash(_))).then_some(number);
-    let short = heading.of(text).chars().take(LONGEST + 1).count() <= LONGEST;
-    short.then_some(Heading { style, value, number, words: heading })
+    scan::is_short(heading.of(text), LONGEST).then_some(Heading { style, value, number, words: heading })
 }
 
 /// Style, value and length in bytes of the number at the start.
@@ -86,7 +87,7 @@ fn parenthesized(words: &str) -> Option<(u32, usize)> {
 
 /// 日程第１, 議題（１）, 第一　, 議案第３号
 fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
-    let (style, prefix) = NUMBER_PREFIXES.iter().enumerate().find(|(_, p)| words.starts_with(**p))?;
+    let (style, prefix) = NUMBER_PREFIXES.split(' ').enumerate().find(|(_, p)| words.starts_with(p))?;
     let rest = &words[prefix.len()..];
     let (value, bytes) = parenthesized(rest).or_else(|| {
         let (value, bytes) = numeral::read(rest)?;
@@ -133,7 +134,7 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     if whole.len() > 400 {
         return None;
     }
-    let stripped = whole.trim_start_matches(|c| mark::SPEAKER.contains(c) || mark::BULLETS.contains(c) || is_blank(c));
+    let stripped = scan::trim_start(whole, "○◯〇◎◆◇●□■△▲▽▼☆★・･-－–*＊➢▶▸▪✓☑");
     let start = Span::of_slice(text, stripped);
     if let Some((inner, after)) = in_group_bracket(stripped) {
         let fact = exact(inner)?;
@@ -141,21 +142,22 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
         let heading = Span::new(words.start, rest.start.max(words.start)).trim(text);
         return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
     }
-    // Up to the colon or the gap that ends the heading; 日　時 has gaps of its own.
-    let mut ends = stripped
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '：' | ':') || is_blank(*c))
-        .map(|(at, _)| at)
-        .take(12)
-        .collect::<Vec<_>>();
+    // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
+    let mut ends: Vec<usize> = Vec::new();
+    for (at, c) in stripped.char_indices() {
+        if ends.len() < 12 && ("：:".contains(c) || is_blank(c)) {
+            ends.push(at);
+        }
+    }
     ends.push(stripped.len());
-    ends.iter().rev().find_map(|end| {
-        let fact = exact(&stripped[..*end])?;
-        let rest = stripped[*end..].trim_start_matches(|c| matches!(c, '：' | ':') || is_blank(c));
-        let rest = Span::of_slice(text, rest);
-        let heading = Span::new(words.start, start.start + end).trim(text);
-        Some((fact, heading, (!rest.is_empty()).then_some(rest)))
-    })
+    while let Some(end) = ends.pop() {
+        if let Some(fact) = exact(&stripped[..end]) {
+            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:"));
+            let heading = Span::new(words.start, start.start + end).trim(text);
+            return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
+        }
+    }
+    None
 }
 
 /// The name of a group of lines, if the words are nothing else: 【決定事項】, ＜政府参考人＞.
@@ -165,9 +167,9 @@ pub fn group(words: &str) -> Option<&str> {
 
 fn in_group_bracket(words: &str) -> Option<(&str, &str)> {
     let open = words.chars().next()?;
-    let (_, close) = mark::GROUP_BRACKETS.iter().find(|(o, _)| *o == open)?;
+    let close = mark::closing(mark::GROUP_BRACKETS, open)?;
     let inner = &words[open.len_utf8()..];
-    let end = inner.find(*close)?;
+    let end = inner.find(close)?;
     (end <= 120).then(|| (&inner[..end], &inner[end + close.len_utf8()..]))
 }
 
@@ -178,18 +180,16 @@ fn exact(words: &str) -> Option<Fact> {
         Some(at) if at > 0 && key.ends_with(')') => &key[..at],
         _ => key.as_str(),
     };
-    let bare = bare.trim_end_matches(':');
-    FACTS.iter().find(|(name, _)| *name == bare).map(|(_, fact)| *fact)
+    scan::exact(scan::trim_end(bare, ":"), FACTS)
 }
 
 /// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.
 pub fn address(text: &str, words: Span) -> Option<Span> {
     let heading = words.of(text);
-    let ending = ADDRESSES.iter().find(|ending| heading.ends_with(**ending))?;
-    let role = heading[..heading.len() - ending.len()].trim_end_matches(['の', '　', ' ', '・']);
+    let ending = scan::suffix(heading, ADDRESSES)?;
+    let role = scan::trim_end(scan::upto(heading, heading.len() - ending.len()), "の・");
     let role = role.strip_suffix("による").unwrap_or(role);
-    let person = !role.is_empty() && super::label::looks_like_person(role)
-        || crate::convention::post::BODY_ROLES.contains(&role);
+    let person = super::label::looks_like_person(role) || scan::is_one(role, BODY_ROLES);
     person.then(|| Span::of_slice(text, role).trim(text))
 }
 

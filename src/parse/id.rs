@@ -1,37 +1,32 @@
 //! Addresses of speeches, made from their words: they survive edits elsewhere in the text, and the
 //! same text gives the same addresses.
 
-use std::collections::HashMap;
-
+use super::names::Names;
 use crate::model::Minutes;
 use crate::span::is_blank;
 
 /// Gives every speech its id: a fingerprint of label and words, with a count where the same words
 /// are said again (はい。).
 pub fn assign(text: &str, minutes: &mut Minutes) {
-    let mut seen: HashMap<u64, u32> = HashMap::new();
-    for i in 0..minutes.speeches.len() {
-        let speech = &minutes.speeches[i];
-        let label = speech.label.map_or("", |l| l.of(text));
-        let spoken = minutes.paragraphs[speech.paragraphs.clone()].iter().flat_map(|p| p.spans());
+    let mut ids = Names::default();
+    let mut times = Vec::new();
+    for speech in &mut minutes.speeches {
         let mut hash = Fnv::new();
-        hash.feed(label);
+        hash.feed(speech.label.map_or("", |l| l.of(text)));
         hash.feed("\u{1F}");
-        for span in spoken {
+        for span in minutes.paragraphs[speech.paragraphs.clone()].iter().flat_map(|p| p.spans()) {
             hash.feed(span.of(text));
         }
-        let print = hash.0 & ((1 << BITS) - 1);
-        let times = seen.entry(print).or_default();
-        *times += 1;
         let mut id = String::from("s-");
         for digit in (0..BITS / 5).rev() {
-            id.push(DIGITS[(print >> (digit * 5)) as usize & 31] as char);
+            id.push(DIGITS[(hash.0 >> (digit * 5)) as usize & 31] as char);
         }
-        if *times > 1 {
+        let name = ids.count(&id, &mut times);
+        if times[name] > 1 {
             id.push('-');
-            id.push_str(&times.to_string());
+            id.push_str(&times[name].to_string());
         }
-        minutes.speeches[i].id = id;
+        speech.id = id;
     }
 }
 

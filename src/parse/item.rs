@@ -1,12 +1,12 @@
 //! The items of business as listed: one each, though an agenda and a list of what was taken up may
 //! both print it.
 
-use std::collections::HashMap;
-
 use super::assemble::Draft;
+use super::names::Names;
 use crate::convention::item::TITLES;
 use crate::japanese::fold;
 use crate::model::BlockKind;
+use crate::scan;
 
 /// Gives every item a title and lets a second listing of one point at the first.
 pub fn settle(draft: &mut Draft) {
@@ -15,9 +15,9 @@ pub fn settle(draft: &mut Draft) {
     for index in &draft.unsorted {
         let item = &mut minutes.items[*index];
         let title: String = item.title.iter().map(|t| t.of(text)).collect();
-        item.kind = TITLES.iter().find(|(word, _)| title.contains(word)).map_or(item.kind, |(_, kind)| *kind);
+        item.kind = scan::lookup(&title, TITLES).map_or(item.kind, |(kind, _)| kind);
     }
-    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut titles = Names::default();
     let mut place = Vec::with_capacity(minutes.items.len());
     let mut kept = Vec::new();
     for mut item in std::mem::take(&mut minutes.items) {
@@ -25,7 +25,7 @@ pub fn settle(draft: &mut Draft) {
             item.title.push(item.number.unwrap_or(item.span));
         }
         let title: String = item.title.iter().map(|t| t.of(text)).collect();
-        let index = *first.entry(fold::key(&title)).or_insert(kept.len());
+        let index = titles.number(&fold::key(&title));
         place.push(index);
         if index == kept.len() {
             kept.push(item);

@@ -1,12 +1,11 @@
 //! Whether a line goes on with the sentence of the line before: paragraphs cut by a page break, and
 //! texts wrapped by hand at a width of their own.
 
-use std::collections::HashMap;
-
 use super::lines::Line;
 use crate::convention::mark;
 use crate::convention::sentence::{ENDERS, OPEN_ENDS, STARTERS};
 use crate::japanese::{fold, numeral};
+use crate::scan;
 
 /// What lies between two lines of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,19 +21,21 @@ pub enum Gap {
 /// The width, in columns, at which a text was wrapped by hand, if it was: many lines end within two
 /// full-width characters of one width, and most of those in mid-sentence.
 pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u16> {
-    let mut widths: HashMap<u16, u32> = HashMap::new();
-    let mut long = 0u32;
+    // Counted in full-width characters; what is wider than the last counts as that wide.
+    let mut widths = [0u32; 256];
     for line in lines.iter().filter(|l| l.width >= 40) {
-        *widths.entry(line.width / 2).or_default() += 1;
-        long += 1;
+        widths[usize::from(line.width / 2).min(254)] += 1;
     }
-    let near = |w: u16| -> u32 { (w.saturating_sub(1)..=w + 1).filter_map(|w| widths.get(&w)).sum() };
-    let peak = widths.keys().copied().max_by_key(|w| (near(*w), *w))?;
-    let full = lines.iter().filter(|l| (l.width / 2).abs_diff(peak) <= 1);
-    let open = full.filter(|l| !l.span.of(text).ends_with(['。', '」', '）'])).count() as u32;
-    let wider: u32 = widths.iter().filter(|(w, _)| **w > peak + 1).map(|(_, n)| n).sum();
-    (near(peak) >= 8 && near(peak) * 2 >= long && open * 3 >= near(peak) * 2 && wider * 10 <= long)
-        .then_some((peak - 1) * 2)
+    let long: u32 = widths.iter().sum();
+    let near = |w: usize| widths[w - 1] + widths[w] + widths[w + 1];
+    let peak = (1..255).max_by_key(|w| near(*w))?;
+    let wider: u32 = widths[(peak + 2).min(255)..].iter().sum();
+    let mut open = 0;
+    for line in lines.iter().filter(|l| usize::from(l.width / 2).abs_diff(peak) <= 1) {
+        open += u32::from(!scan::ends(line.span.of(text), "。」）"));
+    }
+    let many = near(peak) >= 8 && near(peak) * 2 >= long;
+    (many && open * 3 >= near(peak) * 2 && wider * 10 <= long).then_some((peak as u16 - 1) * 2)
 }
 
 /// Whether `after` goes on with the sentence of `before`.
@@ -49,18 +50,18 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
     {
         return before.width >= width && after.indent <= before.indent;
     }
-    if head.ends_with(|c| ENDERS.contains(c)) || after.indent > before.indent {
+    if scan::ends(head, ENDERS) || after.indent > before.indent {
         return false;
     }
-    if head.ends_with(['、', '，']) {
+    if scan::ends(head, "、，") {
         return true;
     }
     // はじめに, 趣旨について: short lines that end in a particle are headings.
-    if head.chars().take(20).count() < 20 {
+    if scan::is_short(head, 19) {
         return false;
     }
-    let open = OPEN_ENDS.iter().any(|end| head.ends_with(end));
-    let starter = STARTERS.iter().any(|word| tail.starts_with(word));
+    let open = scan::suffix(head, OPEN_ENDS).is_some();
+    let starter = scan::prefix(tail, STARTERS).is_some();
     let first = tail.chars().next().unwrap_or(' ');
     let last = head.chars().next_back().unwrap_or(' ');
     open || cannot_begin(first)
@@ -76,8 +77,7 @@ fn starts_anew(words: &str) -> bool {
         return true;
     }
     super::point::announced(words).is_some()
-        || numeral::digits(words)
-            .is_some_and(|(_, bytes)| words[bytes..].starts_with(['．', '.', '、', '）', ')', '　', ' ']))
+        || numeral::digits(words).is_some_and(|(_, bytes)| scan::begins(&words[bytes..], "．.、）)　 "))
 }
 
 /// Small kana, closing brackets and punctuation never begin a paragraph.

@@ -4,6 +4,7 @@
 use crate::convention::mark;
 use crate::convention::post;
 use crate::japanese::{fold, numeral};
+use crate::scan;
 use crate::span::{Span, is_blank};
 
 /// How a label is set off from what is said.
@@ -75,17 +76,17 @@ fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
 fn bracketed(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     let open = words.chars().next()?;
-    let (_, close) = mark::LABEL_BRACKETS.iter().find(|(o, _)| *o == open)?;
+    let close = mark::closing(mark::LABEL_BRACKETS, open)?;
     let mut depth = 0usize;
     for (at, c) in words.char_indices().take(LONGEST) {
         if c == open {
             depth += 1;
-        } else if c == *close {
+        } else if c == close {
             depth -= 1;
             if depth == 0 {
                 let inside = Span::new(line.start + open.len_utf8(), line.start + at).trim(text);
                 let head = Span::new(line.start, line.start + at + c.len_utf8());
-                if inside.is_empty() || inside.of(text).contains(['。', '、']) {
+                if inside.is_empty() || scan::has(inside.of(text), "。、") {
                     return None;
                 }
                 return Some(with_head(text, line, Form::Bracket, None, inside, head));
@@ -97,7 +98,7 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
 
 fn colon(text: &str, line: Span) -> Option<Candidate> {
     // - 山川: … in notes
-    let bare = line.of(text).trim_start_matches(|c| "-*・".contains(c) || is_blank(c));
+    let bare = scan::trim_start(line.of(text), "-*・");
     let bullet = Span::new(line.start, line.end - bare.len()).trim(text);
     let line = Span::new(line.end - bare.len(), line.end);
     let words = line.of(text);
@@ -113,8 +114,8 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
                 return (!label.is_empty()).then_some(candidate);
             }
             '。' | '、' | '，' => return None,
-            _ if mark::closing(c).is_some() => depth += 1,
-            _ if mark::PAIRS.iter().any(|(_, close)| *close == c) => depth -= 1,
+            _ if mark::closing(mark::PAIRS, c).is_some() => depth += 1,
+            _ if mark::closes(mark::PAIRS, c) => depth -= 1,
             _ => {}
         }
     }
@@ -123,9 +124,8 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
-    let short = words.chars().take(31).count() <= 30;
-    let plain = || !words.contains(['。', '、', '，', '「', '」', '？', '?', '\t']);
-    (short && plain() && looks_like_person(words)).then(|| finish(text, line, Form::Bare, None, line))
+    (scan::is_short(words, 30) && !scan::has(words, "。、，「」？?\t") && looks_like_person(words))
+        .then(|| finish(text, line, Form::Bare, None, line))
 }
 
 /// A candidate whose label was found; what follows it is put in its place.
@@ -133,7 +133,7 @@ fn finish(text: &str, line: Span, form: Form, mark: Option<Span>, label: Span) -
     let start = mark.map_or(label.start, |m| m.start);
     let mut head = Span::new(start, label.end);
     let after = Span::new(label.end, line.end).trim(text);
-    if after.of(text).starts_with(['：', ':']) {
+    if scan::begins(after.of(text), "：:") {
         let colon = after.of(text).chars().next().map_or(0, char::len_utf8);
         head.end = after.start + colon;
     }
@@ -158,8 +158,8 @@ fn with_head(text: &str, line: Span, form: Form, mark: Option<Span>, label: Span
 fn unwrap_brackets(text: &str, label: Span) -> Span {
     let words = label.of(text);
     let Some(open) = words.chars().next() else { return label };
-    let Some((_, close)) = mark::LABEL_BRACKETS.iter().find(|(o, _)| *o == open) else { return label };
-    let inner = words.strip_prefix(open).and_then(|w| w.strip_suffix(*close));
+    let Some(close) = mark::closing(mark::LABEL_BRACKETS, open) else { return label };
+    let inner = words.strip_prefix(open).and_then(|w| w.strip_suffix(close));
     match inner {
         Some(inner) if !inner.contains(open) => Span::of_slice(text, inner).trim(text),
         _ => label,
@@ -236,7 +236,7 @@ pub fn looks_like_person(label: &str) -> bool {
         (Some(open), true) => key[..open].to_string(),
         _ => key.clone(),
     };
-    ends_like_post(&base) || is_seat(&base) || inner_name(&key).is_some_and(|n| ends_like_post(n))
+    ends_like_post(&base) || is_seat(&base) || inner_name(&key).is_some_and(ends_like_post)
 }
 
 /// What stands in the bracket at the end of a folded label.
@@ -247,17 +247,15 @@ fn inner_name(key: &str) -> Option<&str> {
 
 /// A folded label that begins like a heading, a time or a date.
 pub fn is_heading(key: &str) -> bool {
-    post::HEADING_STARTS.iter().any(|word| key.starts_with(word)) || {
-        let after = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
-        ["時", "月", "年", "日", ":", "回", "件", "号", "人", "名", "."].iter().any(|unit| after.starts_with(unit))
-    }
+    let counted = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
+    scan::begins(counted, "時月年日:回件号人名.") || scan::prefix(key, post::HEADING_STARTS).is_some()
 }
 
 fn ends_like_post(key: &str) -> bool {
-    let ending = |words: &[&str]| words.iter().any(|w| key.len() > w.len() && key.ends_with(w));
-    let whole = |words: &[&str]| words.contains(&key);
-    (ending(post::POST_ENDINGS) || ending(post::HONORIFICS) || whole(post::BODY_ROLES))
-        && !post::NOT_POST_ENDINGS.iter().any(|w| key.ends_with(w))
+    // A post behind a name; the shortest that fits leaves most of the name.
+    let ending = |table: &str| table.split(' ').any(|w| key.len() > w.len() && key.ends_with(w));
+    (ending(post::POST_ENDINGS) || ending(post::HONORIFICS) || scan::is_one(key, post::BODY_ROLES))
+        && scan::suffix(key, post::NOT_POST_ENDINGS).is_none()
 }
 
 /// ４番, 22番
@@ -277,7 +275,8 @@ mod tests {
 
     #[test]
     fn reads_the_forms() {
-        let cases: [(&str, (Form, &str, Option<&str>)); 20] = [
+        type Read = (Form, &'static str, Option<&'static str>);
+        let cases: [(&str, Read); 20] = [
             ("○議長（山川海子君）　これより", (Form::Mark, "議長（山川海子君）", Some("これより"))),
             ("○山川海子君　ただいま", (Form::Mark, "山川海子君", Some("ただいま"))),
             ("◆（山川海子君）　質問", (Form::Mark, "山川海子君", Some("質問"))),

@@ -19,6 +19,7 @@ mod item;
 mod join;
 mod label;
 mod lines;
+mod names;
 mod people;
 mod point;
 mod reaction;

@@ -1,14 +1,13 @@
 //! Speakers to people: by what is printed, never by chance.
 
-use std::collections::HashMap;
-
 use super::assemble::Draft;
+use super::names::Names;
 use super::{Options, RosterEntry};
-use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
 use crate::model::{Attendee, Match, Speaker};
+use crate::scan;
 use crate::span::{Span, is_blank};
 
 /// Who a label names.
@@ -26,8 +25,10 @@ struct Resolved {
 pub fn resolve(draft: &mut Draft, options: &Options) {
     let attendees = std::mem::take(&mut draft.minutes.attendees);
     let register = Register::new(&attendees, &options.roster);
-    let mut known: HashMap<String, Resolved> = HashMap::new();
-    let mut speakers: HashMap<String, usize> = HashMap::new();
+    let mut labels = Names::default();
+    let mut known: Vec<Resolved> = Vec::new();
+    // A speaker's number among the names is its place in the list.
+    let mut speakers = Names::default();
     let mut first_labels: Vec<Option<Span>> = Vec::new();
     for i in 0..draft.minutes.speeches.len() {
         let speech = &draft.minutes.speeches[i];
@@ -42,23 +43,25 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
         };
         let by_heading = speech.label.is_none();
         let key = fold::key(&printed);
-        if !known.contains_key(&key) {
+        let label = labels.number(&key);
+        if label == known.len() {
             let resolved = register.resolve(&printed, by_heading);
             if !resolved.ambiguous.is_empty() {
                 let names = resolved.ambiguous.iter().map(|a| attendees[*a].name.clone()).collect();
                 let problem = Problem::AmbiguousSpeaker { label: printed.clone(), names };
                 draft.minutes.diagnostics.push(Diagnostic { problem, span });
             }
-            known.insert(key.clone(), resolved);
+            known.push(resolved);
         }
-        let resolved = &known[&key];
+        let resolved = &known[label];
         let identity = match (resolved.attendee, &resolved.name) {
             (Some(attendee), _) => attendee.to_string(),
-            (None, Some(name)) => format!("={}", fold::key(name)),
+            (None, Some(name)) => ["=", &fold::key(name)].concat(),
             (None, None) => key,
         };
         let minutes = &mut draft.minutes;
-        let speaker = *speakers.entry(identity).or_insert_with(|| {
+        let speaker = speakers.number(&identity);
+        if speaker == minutes.speakers.len() {
             first_labels.push(minutes.speeches[i].label);
             minutes.speakers.push(Speaker {
                 label: printed,
@@ -69,8 +72,7 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
                 speeches: 0,
                 characters: 0,
             });
-            minutes.speakers.len() - 1
-        });
+        }
         minutes.speeches[i].speaker = Some(speaker);
         minutes.speakers[speaker].speeches += 1;
         minutes.speakers[speaker].characters += minutes.speeches[i].characters;
@@ -84,7 +86,7 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
 fn single_roles(draft: &mut Draft, first_labels: &[Option<Span>]) {
     let minutes = &draft.minutes;
     let mut found = Vec::new();
-    for role in SINGLE_ROLES {
+    for role in SINGLE_ROLES.split(' ') {
         let carries = |s: &(usize, &Speaker)| s.1.role.as_deref() == Some(role);
         let carriers: Vec<(usize, &Speaker)> = minutes.speakers.iter().enumerate().filter(carries).collect();
         let listed = minutes.attendees.iter().position(|a| a.role.as_deref() == Some(role));
@@ -100,7 +102,7 @@ fn single_roles(draft: &mut Draft, first_labels: &[Option<Span>]) {
             let Some(span) = first_labels.get(*index).copied().flatten() else { continue };
             let problem = Problem::LabelRoleMismatch {
                 label: speaker.label.clone(),
-                role: (*role).to_string(),
+                role: role.to_string(),
                 name: person.name.clone(),
                 title: person.title.clone(),
             };
@@ -116,15 +118,28 @@ struct Register<'m> {
     roster: &'m [RosterEntry],
     /// Folded surname or full name → people. Without padding in the list a surname's length is not
     /// known, so one to four characters are tried.
-    by_prefix: HashMap<String, Vec<usize>>,
+    names: Names,
+    by_name: Vec<Vec<usize>>,
     /// Folded title → people.
-    by_title: HashMap<String, Vec<usize>>,
+    titles: Names,
+    by_title: Vec<Vec<usize>>,
     folded: Vec<String>,
 }
 
 /// More people than this of one surname are told apart by nothing short of the full name; looking at
 /// each for every label would make the cost quadratic.
 const CROWD: usize = 32;
+
+/// Puts a person under a name, up to one more than a crowd.
+fn add(names: &mut Names, people: &mut Vec<Vec<usize>>, name: &str, person: usize) {
+    let number = names.number(name);
+    if number == people.len() {
+        people.push(Vec::new());
+    }
+    if people[number].len() <= CROWD {
+        people[number].push(person);
+    }
+}
 
 /// A label's parts.
 struct Parts {
@@ -138,27 +153,38 @@ struct Parts {
 
 impl<'m> Register<'m> {
     fn new(attendees: &'m [Attendee], roster: &'m [RosterEntry]) -> Self {
-        let folded: Vec<String> = attendees.iter().map(|a| fold::key(&a.name)).collect();
-        let mut by_prefix: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut register = Self {
+            attendees,
+            roster,
+            names: Names::default(),
+            by_name: Vec::new(),
+            titles: Names::default(),
+            by_title: Vec::new(),
+            folded: attendees.iter().map(|a| fold::key(&a.name)).collect(),
+        };
         for (i, person) in attendees.iter().enumerate() {
-            let letters = folded[i].chars().count();
+            let folded = &register.folded[i];
+            let letters = folded.chars().count();
             let mut lengths: Vec<usize> = match person.surname {
                 Some(n) => vec![usize::from(n), letters],
                 None => (1..=4.min(letters.saturating_sub(1))).chain([letters]).collect(),
             };
             lengths.dedup();
             for n in lengths {
-                let people = by_prefix.entry(folded[i].chars().take(n).collect()).or_default();
-                if people.len() <= CROWD {
-                    people.push(i);
-                }
+                let end = folded.char_indices().nth(n).map_or(folded.len(), |(at, _)| at);
+                add(&mut register.names, &mut register.by_name, &folded[..end], i);
             }
             if let Some(title) = &person.title {
-                by_title.entry(fold::key(title)).or_default().push(i);
+                add(&mut register.titles, &mut register.by_title, &fold::key(title), i);
             }
         }
-        Self { attendees, roster, by_prefix, by_title, folded }
+        register
+    }
+
+    /// The people whose surname or full name, folded, is `name`; nobody where there is a crowd.
+    fn named(&self, name: &str) -> &[usize] {
+        let people = self.names.get(name).map_or(&[][..], |n| &self.by_name[n]);
+        if people.len() > CROWD { &[] } else { people }
     }
 
     fn resolve(&self, label: &str, by_heading: bool) -> Resolved {
@@ -213,7 +239,7 @@ impl<'m> Register<'m> {
         for name in [inner, Some(parts.base.as_str())].into_iter().flatten() {
             let full = self.longest_name(name)?;
             let rest = &name[self.folded[full].len()..];
-            if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || HONORIFICS.contains(&rest) {
+            if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || scan::is_one(rest, HONORIFICS) {
                 // A list of surnames alone gives no full name to find.
                 let whole =
                     self.attendees[full].surname.is_none_or(|n| usize::from(n) < self.folded[full].chars().count());
@@ -232,8 +258,8 @@ impl<'m> Register<'m> {
         }
         let ends = words[..end].char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
         ends.iter().rev().find_map(|end| {
-            let fits = self.by_prefix.get(&words[..*end])?.iter().filter(|a| self.folded[**a] == words[..*end]);
-            let fits: Vec<usize> = fits.copied().collect();
+            let name = &words[..*end];
+            let fits: Vec<usize> = self.named(name).iter().copied().filter(|a| self.folded[*a] == name).collect();
             (fits.len() == 1).then(|| fits[0])
         })
     }
@@ -241,7 +267,7 @@ impl<'m> Register<'m> {
     /// 山川委員, 山川（海）委員, 山川総務大臣（副本部長）
     fn by_surname(&self, label: &str, parts: &Parts) -> Option<Resolved> {
         // 山川（海）委員: a bracket right behind a surname tells two of that name apart.
-        let infix = parts.infix.as_ref().filter(|(name, ..)| self.by_prefix.contains_key(name));
+        let infix = parts.infix.as_ref().filter(|(name, ..)| !self.named(name).is_empty());
         let name = infix.map_or(parts.base.as_str(), |(name, ..)| name.as_str());
         let given = infix.map(|(_, given, _)| given.as_str());
         let ends: Vec<usize> = match infix {
@@ -249,13 +275,15 @@ impl<'m> Register<'m> {
             None => name.char_indices().take(5).map(|(at, c)| at + c.len_utf8()).collect(),
         };
         for end in ends.into_iter().rev() {
-            let Some(people) = self.by_prefix.get(&name[..end]).filter(|p| p.len() <= CROWD) else { continue };
+            let people = self.named(&name[..end]);
             let rest = infix.map_or(&name[end..], |(_, _, post)| post.as_str());
             let fits: Vec<usize> = people
                 .iter()
                 .copied()
                 .filter(|a| given.is_none_or(|g| self.folded[*a].get(end..).is_some_and(|own| own.starts_with(g))))
-                .filter(|a| is_role(rest) || HONORIFICS.contains(&rest) || rest.is_empty() || self.fits_title(*a, rest))
+                .filter(|a| {
+                    is_role(rest) || scan::is_one(rest, HONORIFICS) || rest.is_empty() || self.fits_title(*a, rest)
+                })
                 .collect();
             let fits = self.closest(fits, rest);
             match fits.as_slice() {
@@ -289,8 +317,7 @@ impl<'m> Register<'m> {
 
     /// A post that one person of the list holds: 総務部長
     fn by_post(&self, label: &str, parts: &Parts) -> Option<Resolved> {
-        let holders = self.by_title.get(&parts.base)?;
-        match holders.as_slice() {
+        match self.by_title[self.titles.get(&parts.base)?].as_slice() {
             [one] => Some(self.person(*one, Match::Role, Some(label.to_string()))),
             _ => None,
         }
@@ -365,50 +392,41 @@ fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {
 }
 
 fn is_role(words: &str) -> bool {
-    BODY_ROLES.contains(&words)
+    scan::is_one(words, BODY_ROLES)
 }
 
 fn ends_like_post(words: &str) -> bool {
-    POST_ENDINGS.iter().any(|end| words.ends_with(end))
+    scan::suffix(words, POST_ENDINGS).is_some()
 }
 
 /// The body role that an unlisted label, folded, ends in: 橘川部会長 → 部会長. The longest that fits.
 /// Of other posts nobody can tell where the name ends.
 fn post_of(key: &str) -> Option<String> {
-    let role = BODY_ROLES.iter().filter(|role| key.ends_with(**role)).max_by_key(|role| role.len());
-    role.map(|role| (*role).to_string())
+    scan::suffix(key, BODY_ROLES).map(str::to_string)
 }
 
 /// The full name that a label prints: in the bracket behind a post or seat, or before 君.
 /// At least three letters, for two may be a surname alone.
 fn printed_name(label: &str) -> Option<String> {
-    let inner = label
-        .rfind(['（', '('])
-        .and_then(|at| label[at..].strip_suffix(['）', ')']))
-        .map(|inner| inner.trim_start_matches(['（', '(']));
-    let (words, bracketed) = match inner {
-        Some(inner) => (inner, true),
-        None => (label, false),
-    };
-    let honorific =
-        ["君", "議員", "氏", "さん", "様"].iter().find_map(|h| words.trim_end_matches(is_blank).strip_suffix(h));
-    let name = match honorific {
-        Some(name) => name,
-        None if bracketed => words,
-        None => return None,
-    };
+    let open = label.rfind(['（', '(']);
+    let inner = open.map(|at| scan::trim(&label[at..], "（()）")).filter(|_| scan::ends(label, "）)"));
+    let words = scan::trim_end(inner.unwrap_or(label), "");
+    let honorific = scan::suffix(words, "君 議員 氏 さん 様");
+    if honorific.is_none() && inner.is_none() {
+        return None;
+    }
+    let name = scan::upto(words, words.len() - honorific.map_or(0, str::len));
     // ２番　山川海子君: the seat is no part of the name.
-    let name = name.rsplit_once('番').map_or(name, |(_, name)| name);
-    let joined: String = name.chars().filter(|c| !is_blank(*c)).collect();
+    let joined = scan::without_blanks(name.rsplit_once('番').map_or(name, |(_, name)| name));
     let plausible = (3..=8).contains(&joined.chars().count())
         && joined.chars().all(|c| (c as u32) >= 0x3005)
-        && !BODY_ROLES.contains(&joined.as_str())
+        && !is_role(&joined)
         && !ends_like_post(&joined);
     plausible.then_some(joined)
 }
 
 fn without_honorific(words: &str) -> &str {
-    HONORIFICS.iter().find_map(|h| words.strip_suffix(h)).unwrap_or(words)
+    scan::suffix(words, HONORIFICS).map_or(words, |h| scan::upto(words, words.len() - h.len()))
 }
 
 /// Reads the lines of the list.
@@ -424,7 +442,6 @@ pub fn attendees(draft: &mut Draft) {
 fn group_name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = super::heading::group(words).unwrap_or(words);
-    let words = words.trim_start_matches(|c| mark::SPEAKER.contains(c) || "（(".contains(c) || is_blank(c));
-    let words = words.trim_end_matches(['）', ')']);
-    words.split(['（', '(', '：', ':']).next().unwrap_or(words).trim_matches(is_blank)
+    let words = scan::trim_end(scan::trim_start(words, "○◯〇◎◆◇●□■△▲（("), "）)");
+    scan::trim(scan::upto(words, scan::until(words, "（(：:")), "")
 }

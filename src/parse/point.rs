@@ -2,56 +2,36 @@
 
 use crate::japanese::numeral;
 use crate::model::{Paragraph, PieceKind};
+use crate::scan;
 
 /// Words that may stand before the number.
-const LEADS: &[&str] = &[
-    "その上で",
-    "その上で、",
-    "最後に",
-    "最後",
-    "最後の",
-    "最後、",
-    "次に",
-    "次に、",
-    "まず",
-    "まず、",
-    "まずは",
-    "また",
-    "また、",
-    "そして",
-    "そして、",
-    "それから",
-    "続いて",
-    "続いて、",
-];
+const LEADS: &str = "その上で その上で、 最後に 最後 最後の 最後、 次に 次に、 まず まず、 まずは また また、 そして そして、 それから 続いて 続いて、";
 
 /// What follows the number and makes it a point.
-const COUNTERS: &[&str] = &["点目", "つ目", "つめ", "番目", "件目"];
+const COUNTERS: &str = "点目 つ目 つめ 番目 件目";
+
+/// What may follow the counter where a point begins.
+const ANNOUNCING: &str = "は 、 が に として でございま です も ，";
 
 /// Words between 第一 and its matter.
-const ORDINAL_ENDS: &[&str] = &["に、", "に", "は、", "点は"];
+const ORDINAL_ENDS: &str = "に、 に は、 点は";
 
 /// The number that a sentence announces at its beginning.
 pub fn announced(sentence: &str) -> Option<u32> {
-    let lead = LEADS.iter().filter(|lead| sentence.starts_with(**lead)).map(|lead| lead.len()).max().unwrap_or(0);
-    [lead, 0].into_iter().find_map(|skip| number(&sentence[skip..]))
+    let lead = scan::prefix(sentence, LEADS).map_or(0, str::len);
+    number(&sentence[lead..]).or_else(|| number(sentence))
 }
 
 fn number(words: &str) -> Option<u32> {
     if let Some(rest) = words.strip_prefix('第') {
         let (value, bytes) = numeral::read(rest)?;
-        let after = &rest[bytes..];
-        return (value <= 99 && ORDINAL_ENDS.iter().any(|end| after.starts_with(end))).then_some(value);
+        return (value <= 99 && scan::prefix(&rest[bytes..], ORDINAL_ENDS).is_some()).then_some(value);
     }
     let (value, bytes) = numeral::read(words)?;
     let after = &words[bytes..];
-    let counter = COUNTERS.iter().find(|counter| after.starts_with(**counter))?;
+    let next = &after[scan::prefix(after, COUNTERS)?.len()..];
     // 2点目の資料 goes on; 2点目は, 2点目、 2点目として announce.
-    let next = &after[counter.len()..];
-    let announces = next.is_empty()
-        || ["は", "、", "が", "に", "として", "でございま", "です", "も", "，", "　"]
-            .iter()
-            .any(|w| next.starts_with(w));
+    let announces = next.is_empty() || next.starts_with('　') || scan::prefix(next, ANNOUNCING).is_some();
     (announces && (1..=99).contains(&value)).then_some(value)
 }
 
@@ -61,7 +41,7 @@ pub fn of_paragraph(text: &str, paragraph: &Paragraph) -> Vec<u32> {
     let mut found = Vec::new();
     for piece in paragraph.pieces.iter().filter(|p| p.kind == PieceKind::Text) {
         for sentence in piece.span.of(text).split_inclusive('。') {
-            found.extend(announced(sentence.trim_start_matches(crate::span::is_blank)));
+            found.extend(announced(scan::trim_start(sentence, "")));
         }
     }
     found

@@ -2,21 +2,22 @@
 
 use crate::convention::stage;
 use crate::model::ReactionKind;
+use crate::scan;
 
-const OPEN: [char; 6] = ['（', '(', '〔', '［', '[', '〈'];
-const CLOSE: [char; 6] = ['）', ')', '〕', '］', ']', '〉'];
+const OPEN: &str = "（(〔［[〈";
+const CLOSE: &str = "）)〕］]〉";
 
 /// The kind of stage direction that these words are, if they are one: in brackets from end to end
 /// (a bracket may be broken on one side), short, and with words of a stage direction. What stands
 /// in 〔 〕 needs no such words.
 pub fn read(words: &str) -> Option<ReactionKind> {
-    let inner = words.trim_end_matches(['。', '．']);
-    let opens = inner.starts_with(OPEN);
-    let closes = inner.ends_with(CLOSE);
+    let inner = scan::trim_end(words, "。．");
+    let opens = scan::begins(inner, OPEN);
+    let closes = scan::ends(inner, CLOSE);
     if !opens || words.len() > 400 || !(closes || inner.starts_with('〔')) || closes_early(inner) {
         return None;
     }
-    let kind = stage::WORDS.iter().find(|(word, _)| inner.contains(word)).map(|(_, kind)| *kind);
+    let kind = scan::lookup(inner, stage::WORDS).map(|(kind, _)| kind);
     kind.or_else(|| inner.starts_with('〔').then_some(ReactionKind::Other))
 }
 
@@ -25,9 +26,9 @@ fn closes_early(words: &str) -> bool {
     let mut depth = 0;
     let mut chars = words.chars().peekable();
     while let Some(c) = chars.next() {
-        if OPEN.contains(&c) {
+        if OPEN.contains(c) {
             depth += 1;
-        } else if CLOSE.contains(&c) {
+        } else if CLOSE.contains(c) {
             depth -= 1;
         }
         if depth == 0 && chars.peek().is_some() {

@@ -10,7 +10,8 @@ use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
 use crate::convention::mark;
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
-use crate::span::{Span, is_blank};
+use crate::scan;
+use crate::span::Span;
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,8 +106,7 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
 /// The signatures under a record are nobody's words: from the line that says that it is signed.
 fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
     let last_label = roles.iter().rposition(|r| matches!(r, Role::Label(_))).unwrap_or(0);
-    let signed =
-        (last_label + 1..lines.len()).find(|i| SIGNATURES.iter().any(|words| lines[*i].span.of(text).contains(words)));
+    let signed = (last_label + 1..lines.len()).find(|i| scan::contains(lines[*i].span.of(text), SIGNATURES));
     for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
         if matches!(roles[i], Role::Text | Role::Title) {
             roles[i] = Role::Furniture;
@@ -217,7 +217,7 @@ impl<'t> Pass<'t> {
             && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
             && !self.is_attendee_entry(&h)
             && !self.words(i).ends_with('、')
-            && !(listing && !self.numbering.continues_section(&h))
+            && (!listing || self.numbering.continues_section(&h))
         {
             let level = self.numbering.take(&h, self.in_speech);
             let fact = heading::fact(self.text, h.words)
@@ -248,7 +248,7 @@ impl<'t> Pass<'t> {
     /// 政府参考人 above a list is a heading, beside a name it is a post.
     fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
         let printed = words.of(self.text);
-        value.is_some() && !printed.contains(['：', ':']) && fold::key(printed).chars().count() <= 6
+        value.is_some() && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
     }
 
     fn is_attendee_entry(&self, h: &Heading) -> bool {
@@ -263,8 +263,8 @@ impl<'t> Pass<'t> {
         let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
         let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
         let words = self.words(i);
-        let plain = words.chars().take(41).count() <= 40
-            && !words.ends_with(['。', '、', '？', '」'])
+        let plain = scan::is_short(words, 40)
+            && !scan::ends(words, "。、？」")
             && !words.ends_with(|c| ('\u{3041}'..='\u{3096}').contains(&c));
         let led = self.labels.get(next).is_some_and(Option::is_some);
         (led && above && plain && !self.blank_lines_between && self.is_body(i)).then_some(self.lines[i].span)
@@ -279,7 +279,7 @@ impl<'t> Pass<'t> {
         let kind = group_kind(opening.words.of(self.text))?;
         let next = self.lines[i + 1..].iter().find(|l| !l.is_blank())?.span;
         let words = next.of(self.text);
-        let entry = words.starts_with(|c| mark::BULLETS.contains(c)) || heading::read(self.text, next).is_some();
+        let entry = scan::begins(words, mark::BULLETS) || heading::read(self.text, next).is_some();
         (entry && !words.ends_with('。') && opening.fact != Some(Fact::Proceedings)).then_some(kind)
     }
 
@@ -288,9 +288,9 @@ impl<'t> Pass<'t> {
         let line = self.lines[i].span;
         let words = line.of(self.text);
         let bracketed = is_bracketed(words);
-        let inner = words.trim_matches(['（', '(', '【', '＜', '<', '［', '[', '）', ')', '】', '＞', '>', '］', ']']);
-        let short = inner.chars().take(17).count() <= 16 && !inner.contains([' ', '　', '\t', '、']);
-        let marked = words.starts_with(|c| mark::SPEAKER.contains(c));
+        let inner = scan::trim(words, LIST_BRACKETS);
+        let short = scan::is_short(inner, 16) && !scan::has(inner, " 　\t、");
+        let marked = scan::begins(words, mark::SPEAKER);
         let fact = heading::fact(self.text, line).is_some_and(|(fact, _, value)| fact == Fact::Who && value.is_none());
         !marked && (fact || bracketed && short)
     }
@@ -303,7 +303,7 @@ impl<'t> Pass<'t> {
             self.region = Region::Body;
             return Role::Text;
         }
-        if SAME_AS_AGENDA.contains(&words) {
+        if scan::is_one(words, SAME_AS_AGENDA) {
             return Role::Text;
         }
         if date::find_date(words).is_some_and(|(_, at)| at.start == 0 && at.end == words.len()) {
@@ -314,7 +314,7 @@ impl<'t> Pass<'t> {
             return Role::ItemMore;
         }
         self.entry_indent = Some(indent);
-        let bare = words.trim_start_matches(|c| mark::BULLETS.contains(c) || is_blank(c));
+        let bare = scan::trim_start(words, mark::BULLETS);
         let title = numbered.map_or(Span::of_slice(self.text, bare), |h| h.words);
         Role::Item { kind: None, number: numbered.and_then(|h| h.number), title: (!title.is_empty()).then_some(title) }
     }
@@ -326,8 +326,10 @@ impl<'t> Pass<'t> {
         }
         let times = date::find_times(words);
         let labelled = words.starts_with("日時") || words.starts_with("日　時");
-        let verb =
-            OPENINGS.iter().chain(CLOSINGS).any(|w| words.contains(w)) || words.starts_with(['自', '至']) || labelled;
+        let verb = scan::contains(words, OPENINGS)
+            || scan::contains(words, CLOSINGS)
+            || scan::begins(words, "自至")
+            || labelled;
         if times.is_empty() || !verb {
             return None;
         }
@@ -362,12 +364,10 @@ impl<'t> Pass<'t> {
     fn item(&mut self, i: usize, kind: ItemKind) -> Role {
         let line = self.lines[i].span;
         let words = line.of(self.text);
-        let title = words.trim_start_matches(|c| mark::BULLETS.contains(c) || is_blank(c));
+        let title = scan::trim_start(words, mark::BULLETS);
         let bulleted = title.len() < words.len();
         let numbered = heading::read(self.text, line);
-        if words.ends_with('。')
-            || title.is_empty()
-            || !(bulleted || numbered.is_some() || words.chars().take(101).count() <= 100)
+        if words.ends_with('。') || title.is_empty() || !(bulleted || numbered.is_some() || scan::is_short(words, 100))
         {
             self.region = Region::Body;
             return Role::Text;
@@ -379,15 +379,18 @@ impl<'t> Pass<'t> {
     }
 }
 
+/// Around the name of a group of people, pair after pair.
+const LIST_BRACKETS: &str = "（）()【】＜＞<>［］[]";
+
 fn is_bracketed(words: &str) -> bool {
-    words.starts_with(['（', '(', '【', '＜', '<', '［', '['])
-        && words.ends_with(['）', ')', '】', '＞', '>', '］', ']'])
+    words.chars().next().is_some_and(|c| mark::closing(LIST_BRACKETS, c).is_some())
+        && words.chars().next_back().is_some_and(|c| mark::closes(LIST_BRACKETS, c))
 }
 
 /// The kind of items that a heading's words announce.
 fn group_kind(words: &str) -> Option<ItemKind> {
     let key = fold::key(words);
-    GROUPS.iter().find(|(word, _)| *word == key).map(|(_, kind)| *kind)
+    scan::exact(&key, GROUPS)
 }
 
 /// The numbers that are open, outermost first.

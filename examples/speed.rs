@@ -1,0 +1,70 @@
+//! How fast the parser is natively, and that its cost grows with the length alone:
+//! `cargo run --release --example speed [FILE ...]`.
+//!
+//! Prints MB/s for each file, and for texts made to be hard the ratio of the time for twice the
+//! length to the time for once (2.0 is linear).
+
+use std::time::{Duration, Instant};
+
+use minutes_viewer::{Options, parse};
+
+const SEED: &str = include_str!("../seeds/000_0995887af9160cb4.txt");
+
+fn main() -> std::io::Result<()> {
+    println!("{:<44} {:>9} {:>9}", "text", "ms", "MB/s");
+    rate("founding transcript", SEED);
+    for path in std::env::args().skip(1) {
+        rate(&path, &std::fs::read_to_string(&path)?);
+    }
+    println!("\n{:<44} {:>9} {:>9}", "hard text", "ms", "ratio");
+    for (name, piece) in HARD {
+        let once = piece.repeat(400_000 / piece.len());
+        let twice = once.repeat(2);
+        let (a, b) = (time(&once), time(&twice));
+        println!("{name:<44} {:>9.2} {:>9.2}", ms(a), b.as_secs_f64() / a.as_secs_f64());
+    }
+    Ok(())
+}
+
+/// Pieces that, repeated, would show a loop inside a loop.
+const HARD: &[(&str, &str)] = &[
+    ("one line of kanji", "議"),
+    ("one line of sentences", "議事である。"),
+    ("open brackets", "（"),
+    ("lines of open brackets", "（\n"),
+    ("speaker marks", "○"),
+    ("lines of speaker marks", "○\n"),
+    ("labels alone", "○山川委員\n"),
+    ("speeches", "○山川委員　賛成する。\n"),
+    ("blank lines", "\n"),
+    ("full-width blanks", "　"),
+    ("digits", "1"),
+    ("eras", "令和"),
+    ("headings", "1 日時\n"),
+    ("hashes", "# 題\n"),
+    ("colons", "山：川\n"),
+    ("cut sentences", "本日は、川の水位を測る機器の更新とその費用の負担について\n\n"),
+    ("items and stands", "【決定事項】\n・水位計の更新について\n○山川委員　水位計の更新について賛成する。\n"),
+    ("attendees", "出席者\n山川　海子\t委員\n"),
+    ("page numbers", "第1回\n\n3\n\n"),
+    ("bidi and control characters", "\u{202E}\u{0}\u{200B}a"),
+];
+
+fn rate(name: &str, text: &str) {
+    let best = time(text);
+    println!("{name:<44} {:>9.3} {:>9.1}", ms(best), text.len() as f64 / 1e6 / best.as_secs_f64());
+}
+
+/// The shortest of several runs.
+fn time(text: &str) -> Duration {
+    let run = || {
+        let start = Instant::now();
+        std::hint::black_box(parse(std::hint::black_box(text), &Options::default()));
+        start.elapsed()
+    };
+    (0..7).map(|_| run()).min().unwrap_or_default()
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}

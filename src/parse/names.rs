@@ -1,0 +1,36 @@
+//! Words to small numbers: the one table by which the parser finds what it has seen before.
+
+use std::collections::HashMap;
+
+/// Gives equal words the same number, counting from 0 in order of first sight. What belongs to a
+/// word stands in a plain list at its number.
+#[derive(Default)]
+pub struct Names {
+    numbers: HashMap<String, u32>,
+}
+
+impl Names {
+    /// The number of `words`, a new one if they are new.
+    pub fn number(&mut self, words: &str) -> usize {
+        if let Some(number) = self.get(words) {
+            return number;
+        }
+        let number = self.numbers.len();
+        self.numbers.insert(words.to_string(), number as u32);
+        number
+    }
+
+    pub fn get(&self, words: &str) -> Option<usize> {
+        self.numbers.get(words).map(|n| *n as usize)
+    }
+
+    /// Counts one more of `words` in `counts`, which grows with the names, and gives their number.
+    pub fn count(&mut self, words: &str, counts: &mut Vec<u32>) -> usize {
+        let number = self.number(words);
+        if number >= counts.len() {
+            counts.resize(number + 1, 0);
+        }
+        counts[number] += 1;
+        number
+    }
+}
