@@ -1,53 +1,173 @@
 //! Small questions about words, asked of tables and sets.
 //!
-//! A *table* is words with blanks between them, a *set* is characters one after another. The
-//! functions take both as plain text and are not generic: each exists once in the wasm, where the
-//! standard library's patterns would be compiled anew for every closure and array.
+//! A *table* is words, a *set* is characters one after another. The functions are not generic: each
+//! exists once in the wasm, where the standard library's patterns would be compiled anew for every
+//! closure and array.
 
 use crate::span::is_blank;
 
+/// Words to look for, with a filter that turns most places of a text away at one glance.
+pub struct Table {
+    /// The words, one blank between them.
+    words: &'static str,
+    /// A bit for the first character of each word, by [`bit`].
+    firsts: [u32; 8],
+    /// Likewise for the last.
+    lasts: [u32; 8],
+}
+
+/// Makes a table of words with blanks between them; meant for constants.
+pub const fn table(words: &'static str) -> Table {
+    let bytes = words.as_bytes();
+    let (mut firsts, mut lasts) = ([0; 8], [0; 8]);
+    let mut i = 0;
+    while i < bytes.len() {
+        if i == 0 || bytes[i - 1] == b' ' {
+            let bit = bit(bytes, i);
+            firsts[bit / 32] |= 1 << (bit % 32);
+        }
+        if i + 1 == bytes.len() || bytes[i + 1] == b' ' {
+            let bit = bit(bytes, last_start(bytes, i + 1));
+            lasts[bit / 32] |= 1 << (bit % 32);
+        }
+        i += 1;
+    }
+    Table { words, firsts, lasts }
+}
+
+/// Where the last character before `end` begins.
+const fn last_start(bytes: &[u8], end: usize) -> usize {
+    let mut at = end - 1;
+    while at > 0 && bytes[at] & 0xC0 == 0x80 {
+        at -= 1;
+    }
+    at
+}
+
+/// A number below 256 for the character that begins at `at`; kanji and kana spread well.
+const fn bit(bytes: &[u8], at: usize) -> usize {
+    if at + 2 < bytes.len() && bytes[at] >= 0xE0 {
+        ((bytes[at + 1] as usize) << 4 ^ bytes[at + 2] as usize) & 255
+    } else {
+        bytes[at] as usize & 255
+    }
+}
+
+const fn holds(filter: &[u32; 8], bit: usize) -> bool {
+    filter[bit / 32] >> (bit % 32) & 1 == 1
+}
+
+impl Table {
+    /// Its words, in order.
+    pub fn words(&self) -> Words {
+        Words { rest: self.words }
+    }
+}
+
+/// The words of a table. The standard library's `split` is made for long texts and costs more than
+/// the comparison of a short word.
+#[derive(Clone)]
+pub struct Words {
+    rest: &'static str,
+}
+
+impl Iterator for Words {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let end = self.rest.bytes().position(|b| b == b' ').unwrap_or(self.rest.len());
+        let word = upto(self.rest, end);
+        self.rest = from(self.rest, end + 1);
+        Some(word)
+    }
+}
+
 /// Whether a word of the table occurs.
-pub fn contains(words: &str, table: &str) -> bool {
+pub fn contains(words: &str, table: &Table) -> bool {
     first(words, table).is_some()
 }
 
 /// The first word of the table that occurs, in the table's order.
-pub fn first<'w>(words: &str, table: &'w str) -> Option<&'w str> {
-    table.split(' ').find(|word| words.contains(*word))
-}
-
-/// The longest word of the table that `words` begin with.
-pub fn prefix<'w>(words: &str, table: &'w str) -> Option<&'w str> {
-    longest(table, &|word| words.starts_with(word))
-}
-
-/// The longest word of the table that `words` end with.
-pub fn suffix<'w>(words: &str, table: &'w str) -> Option<&'w str> {
-    longest(table, &|word| words.ends_with(word))
-}
-
-fn longest<'w>(table: &'w str, fits: &dyn Fn(&str) -> bool) -> Option<&'w str> {
-    let mut found: Option<&str> = None;
-    for word in table.split(' ') {
-        if word.len() > found.map_or(0, str::len) && fits(word) {
-            found = Some(word);
+pub fn first(words: &str, table: &Table) -> Option<&'static str> {
+    let bytes = words.as_bytes();
+    // Words before this place of the table are all that is still of use.
+    let mut most = table.words.len();
+    let mut found = None;
+    let mut at = 0;
+    while at < bytes.len() {
+        if holds(&table.firsts, bit(bytes, at))
+            && let Some((start, end)) = begun(&bytes[at..], &table.words.as_bytes()[..most])
+        {
+            found = table.words.get(start..end);
+            most = start;
         }
+        at += width(bytes[at]);
     }
     found
 }
 
+/// The bytes of the character that begins with this byte.
+fn width(lead: u8) -> usize {
+    match lead {
+        0..=0xBF => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
+    }
+}
+
+/// Where in the table the first word stands that `bytes` begin with.
+fn begun(bytes: &[u8], words: &[u8]) -> Option<(usize, usize)> {
+    let mut start = 0;
+    while start < words.len() {
+        let mut end = start;
+        while end < words.len() && words[end] != b' ' && bytes.get(end - start) == Some(&words[end]) {
+            end += 1;
+        }
+        let whole = end == words.len() || words[end] == b' ';
+        if whole && end > start {
+            return Some((start, end));
+        }
+        while end < words.len() && words[end] != b' ' {
+            end += 1;
+        }
+        start = end + 1;
+    }
+    None
+}
+
+/// The longest word of the table that `words` begin with.
+pub fn prefix(words: &str, table: &Table) -> Option<&'static str> {
+    if words.is_empty() || !holds(&table.firsts, bit(words.as_bytes(), 0)) {
+        return None;
+    }
+    table.words().filter(|word| words.starts_with(word)).max_by_key(|word| word.len())
+}
+
+/// The longest word of the table that `words` end with.
+pub fn suffix(words: &str, table: &Table) -> Option<&'static str> {
+    let bytes = words.as_bytes();
+    if bytes.is_empty() || !holds(&table.lasts, bit(bytes, last_start(bytes, bytes.len()))) {
+        return None;
+    }
+    table.words().filter(|word| words.ends_with(word)).max_by_key(|word| word.len())
+}
+
 /// Whether `words` are a word of the table.
-pub fn is_one(words: &str, table: &str) -> bool {
-    !words.is_empty() && table.split(' ').any(|word| word == words)
+pub fn is_one(words: &str, table: &Table) -> bool {
+    !words.is_empty() && holds(&table.firsts, bit(words.as_bytes(), 0)) && table.words().any(|word| word == words)
 }
 
 /// The value beside the first table that holds a word which occurs, and that word.
-pub fn lookup<T: Copy>(words: &str, tables: &'static [(T, &'static str)]) -> Option<(T, &'static str)> {
+pub fn lookup<T: Copy>(words: &str, tables: &'static [(T, Table)]) -> Option<(T, &'static str)> {
     tables.iter().find_map(|(value, table)| Some((*value, first(words, table)?)))
 }
 
 /// The value beside the table that holds `words` themselves.
-pub fn exact<T: Copy>(words: &str, tables: &[(T, &str)]) -> Option<T> {
+pub fn exact<T: Copy>(words: &str, tables: &[(T, Table)]) -> Option<T> {
     tables.iter().find(|(_, table)| is_one(words, table)).map(|(value, _)| *value)
 }
 
@@ -129,10 +249,18 @@ mod tests {
 
     #[test]
     fn answers_from_tables() {
-        assert_eq!(prefix("日程第一", "日 日程 日程第"), Some("日程第"));
-        assert_eq!(suffix("山川副委員長", "委員長 副委員長 長"), Some("副委員長"));
-        assert!(is_one("委員", "委員 議員") && !is_one("委", "委員 議員") && !is_one("", "委員 議員"));
-        assert_eq!(first("可決され否決され", "否決 可決"), Some("否決"));
+        assert_eq!(prefix("日程第一", &table("日 日程 日程第")), Some("日程第"));
+        assert_eq!(suffix("山川副委員長", &table("委員長 副委員長 長")), Some("副委員長"));
+        assert_eq!(suffix("a", &table("ba a")), Some("a"));
+        let table_ = table("委員 議員");
+        assert!(is_one("委員", &table_) && !is_one("委", &table_) && !is_one("", &table_));
+        assert_eq!(first("可決され否決され", &table("否決 可決")), Some("否決"));
+        assert_eq!(first("本件は可決された", &table("否決 可決")), Some("可決"));
+        assert_eq!(first("", &table("否決")), None);
+    }
+
+    #[test]
+    fn asks_sets() {
         assert_eq!(trim("　（題） ", "（）"), "題");
         assert!(is_short("三文字", 3) && !is_short("四文字だ", 3));
         assert_eq!(until("日時：三時", "：:"), 6);

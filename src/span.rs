@@ -62,7 +62,8 @@ impl Span {
 /// Blank, as the contract means it: what both Unicode's `White_Space` and ECMAScript's `\s` call
 /// white. U+0085 is white to the first only and U+FEFF to the second only, so both count as words.
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() && c != '\u{85}'
+    matches!(c, ' ' | '\t'..='\r' | '\u{3000}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}')
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}')
 }
 
 /// How many characters of `text` are not blank: the unit of 発言量 everywhere.

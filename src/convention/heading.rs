@@ -1,5 +1,6 @@
 //! Headings: the facts of a meeting that they announce, and the ways they are numbered.
 
+use crate::scan::{Table, table};
 /// What stands under a well-known heading of the front matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
@@ -15,49 +16,69 @@ pub enum Fact {
 }
 
 /// Headings of the front matter, folded, blanks left out. The longest that fits wins.
-pub const FACTS: &[(Fact, &str)] = &[
-    (Fact::When, "日時 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間"),
-    (Fact::Where, "場所 開催場所 会場 開催会場 開催方法"),
+pub const FACTS: &[(Fact, Table)] = &[
+    (Fact::When, table("日時 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間")),
+    (Fact::Where, table("場所 開催場所 会場 開催会場 開催方法")),
     (
         Fact::Who,
-        "出席者 出席者名 出席者一覧 出席者名簿 出席委員 出席議員 出席構成員 出席国務大臣 出席政府委員 \
+        table(
+            "出席者 出席者名 出席者一覧 出席者名簿 出席委員 出席議員 出席構成員 出席国務大臣 出席政府委員 \
         出席説明員 出席した者 出席本部員 会議出席者 参加者 参加委員 列席者 欠席者 欠席委員 欠席議員 構成員 \
         委員 説明員 政府参考人 参考人 オブザーバー オブザーバ 事務局 事務局出席者 説明のため出席した者 \
         説明のため出席した者の職氏名 説明のため会議に出席した者 職務のため出席した者 議会事務局出席者 \
         出席事務局職員 事務局職員出席者 委員会専門員",
+        ),
     ),
     (
         Fact::Agenda,
-        "議事日程 議事次第 議題 次第 会議次第 本日の会議に付した案件 本日の会議に付した事件 会議に付した事件 \
+        table(
+            "議事日程 議事次第 議題 次第 会議次第 本日の会議に付した案件 本日の会議に付した事件 会議に付した事件 \
         会議に付した案件 付議事件 付議案件",
+        ),
     ),
-    (Fact::Papers, "配布資料 配付資料 資料"),
+    (Fact::Papers, table("配布資料 配付資料 資料")),
     (
         Fact::Proceedings,
-        "議事 議事概要 議事要旨 議事録 議事内容 議事の概要 会議の概要 会議の経過 会議概要 会議内容 審議内容 \
+        table(
+            "議事 議事概要 議事要旨 議事録 議事内容 議事の概要 会議の概要 会議の経過 会議概要 会議内容 審議内容 \
         審議経過 質疑 質疑応答 討議 意見交換 概要 内容",
+        ),
     ),
 ];
 
 /// Kinds of record (種別), as titles end in them; the longest that fits wins.
-pub const KINDS: &str = "議事概要 議事要旨 議事要録 議事録 議事速記録 議事メモ 会議録 会議概要 会議要旨 会議要録 会議結果 \
-    会議記録 会議メモ 会議ノート 打合せ記録 速記録 議事の概要 概要 要旨 要点記録 審議概要 審議経過 記録";
+pub static KINDS: Table = table(
+    "議事概要 議事要旨 議事要録 議事録 議事速記録 議事メモ 会議録 会議概要 会議要旨 会議要録 会議結果 \
+    会議記録 会議メモ 会議ノート 打合せ記録 速記録 議事の概要 概要 要旨 要点記録 審議概要 審議経過 記録",
+);
 
 /// What follows 第30回 in a title and belongs to neither the body nor the kind.
-pub const MEETING_WORDS: &str = "会合 会議 定例会 臨時会 本会議 例会";
+pub static MEETING_WORDS: Table = table("会合 会議 定例会 臨時会 本会議 例会");
 
 /// Words before a number that make a heading: 日程第１, 議題（１）, 第1.
-pub const NUMBER_PREFIXES: &str = "追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 第";
+pub static NUMBER_PREFIXES: Table = table("追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 第");
 
 /// Headings that hand the floor to one person: 本部長冒頭挨拶. The longest that fits wins.
-pub const ADDRESSES: &str = "冒頭挨拶 冒頭あいさつ 冒頭御挨拶 冒頭ご挨拶 締め括り挨拶 締めくくり挨拶 締括り挨拶 \
+pub static ADDRESSES: Table = table(
+    "冒頭挨拶 冒頭あいさつ 冒頭御挨拶 冒頭ご挨拶 締め括り挨拶 締めくくり挨拶 締括り挨拶 \
     締めくくりあいさつ 開会挨拶 開会あいさつ 開会の挨拶 閉会挨拶 閉会あいさつ 閉会の挨拶 就任挨拶 \
     退任挨拶 主催者挨拶 御挨拶 ご挨拶 挨拶 あいさつ 冒頭発言 締めくくり発言 締め括り発言 開会の辞 \
-    閉会の辞 訓示";
+    閉会の辞 訓示",
+);
 
 /// What says that a record is signed: the lines below are signatures.
-pub const SIGNATURES: &str = "署名する。 署名押印する。 署名します。 に署名する 会議の経過を記載し 会議のてん末を";
+pub static SIGNATURES: Table =
+    table("署名する。 署名押印する。 署名します。 に署名する 会議の経過を記載し 会議のてん末を");
 
 /// Words after a time of day that make a line a fact of the meeting: 午前十時一分開議.
-pub const OPENINGS: &str = "開会 開議 開始 再開 開式";
-pub const CLOSINGS: &str = "散会 閉会 延会 終了 閉議 休憩 閉式 流会";
+pub static OPENINGS: Table = table("開会 開議 開始 再開 開式");
+pub static CLOSINGS: Table = table("散会 閉会 延会 終了 閉議 休憩 閉式 流会");
+
+/// Kinds of session (会議) that follow the name of an assembly: 第１回山川市議会定例会.
+pub static SESSIONS: Table = table("定例会 臨時会");
+
+/// Eras (元号) by which sessions are counted: 令和６年第１回.
+pub static ERA_NAMES: Table = table("令和 平成 昭和 大正");
+
+/// What says that the record ends here, brackets and rules left out.
+pub static END_WORDS: Table = table("以上 了");

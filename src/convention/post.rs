@@ -1,40 +1,58 @@
 //! Posts (役職), body roles and honorifics: how a label shows that it names somebody.
 
+use crate::scan::{Table, table};
 /// Roles in a body (会議体での役割). A surname and one of these is a person of the list.
-pub const BODY_ROLES: &str = "委員長 副委員長 委員長代理 委員 議長 副議長 仮議長 臨時議長 議員 座長 副座長 座長代理 会長 副会長 \
+pub static BODY_ROLES: Table = table(
+    "委員長 副委員長 委員長代理 委員 議長 副議長 仮議長 臨時議長 議員 座長 副座長 座長代理 会長 副会長 \
     会長代理 部会長 副部会長 部会長代理 分科会長 分科会長代理 小委員長 本部長 副本部長 本部員 本部長代理 \
     構成員 専門委員 臨時委員 特別委員 常任委員 正委員 主査 副主査 主査代理 幹事 幹事長 代表幹事 理事 \
     理事長 副理事長 常務理事 監事 監査委員 代表監査委員 評議員 参考人 政府参考人 公述人 証人 政府委員 \
     説明員 国務大臣 オブザーバー オブザーバ アドバイザー 顧問 参与 会員 メンバー 有識者 有識者委員 \
-    リーダー ファシリテーター 司会 司会者 進行 一同 全員 事務局 事務局長 事務局次長 先生";
+    リーダー ファシリテーター 司会 司会者 進行 一同 全員 事務局 事務局長 事務局次長 先生",
+);
 
 /// Roles that one person holds at a time.
-pub const SINGLE_ROLES: &str = "本部長 委員長 議長 座長 会長 部会長 分科会長 小委員長 主査 理事長 幹事長 事務局長";
+pub static SINGLE_ROLES: Table =
+    table("本部長 委員長 議長 座長 会長 部会長 分科会長 小委員長 主査 理事長 幹事長 事務局長");
 
 /// What a post may end in. 長 and 官 are open classes; [`NOT_POSTS`] holds the exceptions.
-pub const POST_ENDINGS: &str = "長 官 大臣 委員 議員 本部員 構成員 説明員 評議員 会員 社員 係員 隊員 理事 監事 幹事 知事 参事 主事 \
+pub static POST_ENDINGS: Table = table(
+    "長 官 大臣 委員 議員 本部員 構成員 説明員 評議員 会員 社員 係員 隊員 理事 監事 幹事 知事 参事 主事 \
     主査 主任 主幹 補佐 代理 代行 総裁 教授 准教授 助教 講師 研究員 先生 弁護士 会計士 税理士 医師 代表 \
     取締役 執行役 役員 参考人 公述人 証人 代理人 監査人 支配人 顧問 参与 司会 司会者 発言者 提案者 \
     提出者 説明者 質問者 答弁者 傍聴者 参加者 出席者 発表者 担当者 担当 管理者 責任者 経営者 事務局 \
     事務方 当局 一同 市民 住民 オブザーバー オブザーバ アドバイザー リーダー マネージャー メンバー \
-    ファシリテーター コーディネーター コミッショナー 庁 省 内閣府 内閣官房 委員会";
+    ファシリテーター コーディネーター コミッショナー 庁 省 内閣府 内閣官房 委員会",
+);
 
 /// Posts that stand right behind a surname in a list: 中山課長.
-pub const POSTS: &str = "課長 課長補佐 部長 局長 室長 次長 係長 審議官 参事官 企画官 専門官 調査官 主幹 主任 教授 准教授 所長 \
-    市長 副市長 町長 副町長 村長 知事 副知事 教育長 大臣 副大臣 政務官 長官 社長 弁護士";
+pub static POSTS: Table = table(
+    "課長 課長補佐 部長 局長 室長 次長 係長 審議官 参事官 企画官 専門官 調査官 主幹 主任 教授 准教授 所長 \
+    市長 副市長 町長 副町長 村長 知事 副知事 教育長 大臣 副大臣 政務官 長官 社長 弁護士",
+);
 
 /// Endings after a name (敬称).
-pub const HONORIFICS: &str = "君 氏 さん 様 殿 くん ちゃん 議員 委員 先生";
+pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
+
+/// Honorifics behind a name in the list of attendees, members' posts among them.
+pub static HONORIFICS_IN_LISTS: Table = table("君 議員 委員 さん 様 氏");
+
+/// Honorifics before which a label prints a name.
+pub static NAME_HONORIFICS: Table = table("君 議員 氏 さん 様");
 
 /// Endings that look like a post's and are none: 経済成長, 事務局職員.
-pub const NOT_POST_ENDINGS: &str = "成長 延長 増長 特長 身長 全長 伸長 助長 最長 次長級 職員 人員 定員 全員 動員 満員 要員 増員 出席者 \
-    欠席者 出席委員 欠席委員 出席議員 欠席議員 署名議員 署名委員 反省 帰省 器官 五官";
+pub static NOT_POST_ENDINGS: Table = table(
+    "成長 延長 増長 特長 身長 全長 伸長 助長 最長 次長級 職員 人員 定員 全員 動員 満員 要員 増員 出席者 \
+    欠席者 出席委員 欠席委員 出席議員 欠席議員 署名議員 署名委員 反省 帰省 器官 五官",
+);
 
 /// How a label's words begin when they are a heading and not a person, folded, blanks left out.
-pub const HEADING_STARTS: &str = "日時 開催日 期日 場所 会場 開催場所 出席 欠席 参加者 列席 傍聴 議事 議題 議案 議件 日程 追加日程 \
+pub static HEADING_STARTS: Table = table(
+    "日時 開催日 期日 場所 会場 開催場所 出席 欠席 参加者 列席 傍聴 議事 議題 議案 議件 日程 追加日程 \
     本日 会議に 会議録署名 署名 付議 付託 案件 説明のため 職務のため 地方自治法 会期 開会 閉会 開議 散会 \
     休憩 再開 延会 午前 午後 正午 資料 配布 配付 参考資料 目次 別紙 別添 次第 報告事項 決定事項 討議事項 \
     審議事項 協議事項 議決事項 検討事項 その他 概要 結果 要旨 趣旨 目的 背景 経緯 今後 質疑 意見交換 \
     自由討議 討論 採決 表決 事務局職員 事務局出席 以上 備考 注 ※ 陳情 請願 意見書 報告第 選挙第 発議第 \
     同意第 諮問第 認定第 承認第 諸般の報告 行政報告 一般質問 代表質問 緊急質問 委員会報告 お問合せ \
-    問い合わせ 連絡先 担当課";
+    問い合わせ 連絡先 担当課",
+);

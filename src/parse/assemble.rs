@@ -5,6 +5,7 @@ use super::join::{self, Gap};
 use super::lines::{self, Line};
 use super::role::{Opening, Role};
 use crate::convention::heading::Fact;
+use crate::convention::sentence::{TELLING, TOLD};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::*;
 use crate::scan;
@@ -327,7 +328,7 @@ impl Walk<'_, '_> {
 /// 本部長から挨拶があった。 tells of an address and is none.
 fn is_narrated(words: &str, role: &str) -> bool {
     let told = words.find(role).map_or("", |at| scan::from(words, at + role.len()));
-    scan::prefix(told, "から より が").is_some() && scan::contains(words, "あった。 行われた。 述べた。 なされた。")
+    scan::prefix(told, &TELLING).is_some() && scan::contains(words, &TOLD)
 }
 
 /// Both sides of the join are letters or figures of a script that sets blanks between words.

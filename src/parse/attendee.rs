@@ -1,9 +1,10 @@
 //! The attendee list (出席者): lines to people with name, post, group, seat.
 
 use crate::convention::post;
+use crate::convention::post::HONORIFICS_IN_LISTS;
 use crate::japanese::{fold, numeral};
 use crate::model::Attendee;
-use crate::scan;
+use crate::scan::{self, Table, table};
 use crate::span::{Span, is_blank};
 
 /// The people of one line of the list.
@@ -61,7 +62,7 @@ fn cells(text: &str, line: Span) -> Vec<Span> {
 
 /// Whether a line can be nothing but an entry of the list: it has a seat, a post or an honorific.
 pub fn is_certain(text: &str, line: Span) -> bool {
-    let honorific = |a: &Attendee| scan::suffix(a.name_span.of(text), HONORIFIC_MARKS).is_some();
+    let honorific = |a: &Attendee| scan::suffix(a.name_span.of(text), &HONORIFIC_MARKS).is_some();
     let found = read(text, line, None);
     !found.is_empty() && found.iter().all(|a| a.title.is_some() || a.seat.is_some() || honorific(a))
 }
@@ -162,7 +163,7 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
 /// 安西部会長, 渡邉（光）委員: a surname, perhaps with a letter of the given name, and a role.
 fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let words = scan::trim_start(token.of(text), "：:");
-    let role = scan::suffix(words, post::BODY_ROLES).or_else(|| scan::suffix(words, post::POSTS))?;
+    let role = scan::suffix(words, &post::BODY_ROLES).or_else(|| scan::suffix(words, &post::POSTS))?;
     let name = Span::of_slice(text, words.strip_suffix(role)?);
     let printed = name.of(text);
     let letters = |s: &str| s.chars().filter(|c| is_name_character(*c)).count();
@@ -171,7 +172,7 @@ fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     plausible.then(|| Attendee {
         name: printed.chars().filter(|c| is_name_character(*c)).collect(),
         title: Some(role.to_string()),
-        role: scan::is_one(role, post::BODY_ROLES).then(|| role.to_string()),
+        role: scan::is_one(role, &post::BODY_ROLES).then(|| role.to_string()),
         surname: Some(surname as u8),
         seat: None,
         name_span: name,
@@ -201,7 +202,7 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
     let mut letters = 0;
     for (n, token) in tokens.iter().enumerate() {
         let words = token.of(text);
-        let ends = scan::suffix(words, HONORIFIC_MARKS).is_some_and(|h| n > 0 || words.len() > h.len());
+        let ends = scan::suffix(words, &HONORIFIC_MARKS).is_some_and(|h| n > 0 || words.len() > h.len());
         let count = words.chars().count();
         if !words.chars().all(is_name_character) || letters + count > 12 || (n == 0 && !ends && is_post(words)) {
             break;
@@ -239,11 +240,11 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
     usize::from(named(1) && (3..=6).contains(&letters(1)))
 }
 
-const HONORIFIC_MARKS: &str = "君 氏 さん 様";
+static HONORIFIC_MARKS: Table = table("君 氏 さん 様");
 
 fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Option<Attendee> {
     let printed = name.of(text);
-    let honorific = scan::suffix(printed, "君 議員 委員 さん 様 氏").map_or(0, str::len);
+    let honorific = scan::suffix(printed, &HONORIFICS_IN_LISTS).map_or(0, str::len);
     let bare = scan::upto(printed, printed.len() - honorific);
     let bare = scan::trim_end(bare, "");
     let joined = scan::without_blanks(bare);
@@ -256,7 +257,7 @@ fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Opt
     Some(Attendee {
         name: joined,
         title: title.map(|t| title_words(t.of(text))),
-        role: title.map(|t| fold::key(t.of(text))).filter(|t| scan::is_one(t, post::BODY_ROLES)),
+        role: title.map(|t| fold::key(t.of(text))).filter(|t| scan::is_one(t, &post::BODY_ROLES)),
         surname,
         seat,
         name_span: name,
@@ -288,8 +289,8 @@ fn name_of(cell: &str) -> Option<()> {
 /// Ends like a post; 長 and 官 alone may end a name.
 fn is_post(words: &str) -> bool {
     let key = fold::key(words);
-    scan::is_one(&key, post::BODY_ROLES)
-        || key.chars().nth(1).is_some() && scan::suffix(&key, post::POST_ENDINGS).is_some()
+    scan::is_one(&key, &post::BODY_ROLES)
+        || key.chars().nth(1).is_some() && scan::suffix(&key, &post::POST_ENDINGS).is_some()
 }
 
 /// Kanji, kana, and the marks that repeat or lengthen them.

@@ -5,7 +5,7 @@ use super::names::Names;
 use crate::convention::item::*;
 use crate::japanese::{fold, numeral};
 use crate::model::*;
-use crate::scan;
+use crate::scan::{self, Table, table};
 use crate::span::Span;
 
 /// Fills in outcomes and positions.
@@ -24,7 +24,7 @@ pub fn read(draft: &mut Draft) {
         for (n, sentence) in sentences.iter().enumerate() {
             let before = n.checked_sub(1).map(|b| sentences[b]);
             let words = sentence.of(draft.text);
-            if scan::contains(words, OPENING) {
+            if scan::contains(words, &OPENING) {
                 let opened = index.mentioned(words);
                 if !opened.is_empty() {
                     current = opened;
@@ -33,7 +33,7 @@ pub fn read(draft: &mut Draft) {
                 }
             }
             if let Some((decided, word)) = declared(words) {
-                let vague = scan::prefix(word, VAGUE).is_some();
+                let vague = scan::prefix(word, &VAGUE).is_some();
                 let items = match (&put, index.scope(draft.text, *sentence, before)) {
                     (_, Some(items)) => items,
                     (Some(Put { items: Some(items), .. }), _) => items.clone(),
@@ -54,7 +54,7 @@ pub fn read(draft: &mut Draft) {
             if let Some(stance) = stance(words) {
                 let items = match index.scope(draft.text, *sentence, before) {
                     Some(items) => items,
-                    None if scan::contains(words, POINTING) => current.clone(),
+                    None if scan::contains(words, &POINTING) => current.clone(),
                     None => Vec::new(),
                 };
                 positions.push((items, Position { speaker, speech: i, stance, span: *sentence }));
@@ -96,7 +96,9 @@ struct Put {
 fn sentences(draft: &Draft, speech: &Speech) -> Vec<Span> {
     let mut found = Vec::new();
     for paragraph in &draft.minutes.paragraphs[speech.paragraphs.clone()] {
-        for span in paragraph.spans() {
+        // A pointing sentence (これに異論はない) looks back within its paragraph only.
+        let telling = paragraph.spans().any(|span| scan::contains(span.of(draft.text), &SIGNS));
+        for span in paragraph.spans().filter(|_| telling) {
             for part in span.of(draft.text).split_inclusive(['。', '？']) {
                 let sentence = Span::of_slice(draft.text, part).trim(draft.text);
                 if !sentence.is_empty() {
@@ -111,18 +113,18 @@ fn sentences(draft: &Draft, speech: &Speech) -> Vec<Span> {
 /// The outcome that a sentence declares: a word of decision next to the answer of the meeting.
 fn declared(words: &str) -> Option<(Outcome, &'static str)> {
     let asks = words.ends_with("か。") || puts_a_question(words) && scan::ends(words, "か？");
-    if asks || !scan::contains(words, DECLARING) {
+    if asks || !scan::contains(words, &DECLARING) {
         return None;
     }
     scan::lookup(words, OUTCOMES)
 }
 
 fn puts_a_question(words: &str) -> bool {
-    scan::contains(words, PUTTING) && scan::suffix(words, ASKING).is_some()
+    scan::contains(words, &PUTTING) && scan::suffix(words, &ASKING).is_some()
 }
 
 /// How a sentence ends that asks the meeting.
-const ASKING: &str = "か。 か？ か 求めます。 お諮りします。 お諮りいたします。 願います。";
+static ASKING: Table = table("か。 か？ か 求めます。 お諮りします。 お諮りいたします。 願います。");
 
 /// The stand that a sentence takes.
 fn stance(words: &str) -> Option<Stance> {
@@ -130,11 +132,11 @@ fn stance(words: &str) -> Option<Stance> {
     let at = words.find(word)?;
     let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
     let quoted = before.matches('「').count() > before.matches('」').count();
-    let reported = scan::contains(after, REPORTED) || before.contains("諸君");
-    if quoted || reported || words.ends_with("か。") || scan::prefix(words, DECLARING).is_some() {
+    let reported = scan::contains(after, &REPORTED) || before.contains("諸君");
+    if quoted || reported || words.ends_with("か。") || scan::prefix(words, &DECLARING).is_some() {
         return None;
     }
-    let conditional = stance == Stance::For && scan::contains(after, CONDITIONS);
+    let conditional = stance == Stance::For && scan::contains(after, &CONDITIONS);
     Some(if conditional { Stance::Conditional } else { stance })
 }
 
@@ -235,7 +237,7 @@ impl Index {
         let mut named = self.named(words);
         // これに関しては異論ない: what the sentence before named.
         if named.is_empty()
-            && scan::contains(words, POINTING)
+            && scan::contains(words, &POINTING)
             && let Some(before) = before
         {
             named = self.named(before.of(text));
@@ -256,7 +258,7 @@ fn each_gram(words: &str, each: &mut dyn FnMut(&str)) {
 fn references(words: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, mark) in words.match_indices('第') {
-        if let Some(word) = scan::suffix(&words[..at], REFERENCES)
+        if let Some(word) = scan::suffix(&words[..at], &REFERENCES)
             && let Some((value, _)) = numeral::read(&words[at + mark.len()..])
         {
             found.push(reference(word, value));
@@ -284,10 +286,10 @@ fn covers_all(words: &str, count: usize) -> bool {
         .filter_map(|(at, _)| number_before(&words[..at]))
         .collect();
     let counted = counts.contains(&(count as u32));
-    let all = scan::contains(words, ALL);
+    let all = scan::contains(words, &ALL);
     named && (counted || all && counts.is_empty())
         || counted && (words.contains("本日") || all)
-        || count == 2 && scan::contains(words, "両案 両件")
+        || count == 2 && scan::contains(words, &BOTH)
 }
 
 /// The number that stands at the end of the words.
@@ -299,13 +301,21 @@ fn number_before(words: &str) -> Option<u32> {
 /// A title's own words, folded: without the について that every title ends in.
 fn title_core(title: &str) -> String {
     let words = scan::trim(title, "");
-    let tail = scan::suffix(words, "について に関する件 の件 に関すること").map_or(0, str::len);
+    let tail = scan::suffix(words, &TITLE_TAILS).map_or(0, str::len);
     fold::key(scan::upto(words, words.len() - tail))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_of_decision_is_without_a_sign() {
+        let stances = STANCES.iter().flat_map(|(_, table)| table.words());
+        for word in OPENING.words().chain(PUTTING.words()).chain(DECLARING.words()).chain(stances) {
+            assert!(scan::contains(word, &SIGNS), "{word}");
+        }
+    }
 
     #[test]
     fn tells_stands_apart() {

@@ -1,7 +1,7 @@
 //! The facts of the meeting: title, body, number and kind; date, times, place.
 
 use super::assemble::Draft;
-use crate::convention::heading::{CLOSINGS, Fact, KINDS, MEETING_WORDS, OPENINGS};
+use crate::convention::heading::{CLOSINGS, ERA_NAMES, Fact, KINDS, MEETING_WORDS, OPENINGS, SESSIONS};
 use crate::japanese::{date, numeral};
 use crate::model::{Meeting, Printed};
 use crate::scan;
@@ -16,7 +16,7 @@ pub fn is_title(words: &str) -> bool {
 /// words, in order): the first that names the kind of record, with the lines right above it where it
 /// names little else; failing that, the first line that reads like a title.
 pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
-    let kinded = top.iter().position(|(_, words)| is_title(words) && scan::contains(words, KINDS));
+    let kinded = top.iter().position(|(_, words)| is_title(words) && scan::contains(words, &KINDS));
     let Some(last) = kinded else {
         return top.iter().find(|(_, words)| is_title(words)).map(|(i, _)| *i).into_iter().collect();
     };
@@ -31,18 +31,17 @@ pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
 /// Body, number and kind as a title states them: サイバーセキュリティ戦略本部 第30回会合 議事概要
 pub fn meeting(title: &str) -> Meeting {
     let words = scan::trim(title, "");
-    let longest = KINDS.split(' ').filter(|kind| words.contains(*kind)).max_by_key(|kind| kind.len());
+    let longest = KINDS.words().filter(|kind| words.contains(*kind)).max_by_key(|kind| kind.len());
     let before_kind = longest.and_then(|kind| words.rfind(kind)).map_or(words, |at| scan::upto(words, at));
     let counted = count(before_kind);
     let (front, after) = counted.map_or((before_kind, ""), |(front, _, after)| (front, after));
     let own = scan::trim(without_year(front), "（(");
     let after = scan::trim(after, "）)");
     // 第１回山川市議会定例会 names the body before the kind of session; 第12回 水位会議 is named so.
-    let session =
-        scan::suffix(after, "定例会 臨時会").map_or(after, |kind| scan::upto(after, after.len() - kind.len()));
+    let session = scan::suffix(after, &SESSIONS).map_or(after, |kind| scan::upto(after, after.len() - kind.len()));
     let body = if own.is_empty() { scan::trim(session, "") } else { own };
     let stated = counted.is_some() || longest.is_some();
-    let body = (stated && !body.is_empty() && !scan::is_one(body, MEETING_WORDS)).then(|| body.to_string());
+    let body = (stated && !body.is_empty() && !scan::is_one(body, &MEETING_WORDS)).then(|| body.to_string());
     Meeting { body, number: counted.map(|(_, value, _)| value), kind: longest.map(str::to_string) }
 }
 
@@ -61,7 +60,7 @@ fn without_year(words: &str) -> &str {
     let trimmed = scan::trim_end(words, "");
     let Some(front) = trimmed.strip_suffix('年').or(trimmed.strip_suffix("年度")) else { return words };
     let front = scan::trim_end(front, "0123456789０１２３４５６７８９〇一二三四五六七八九十元");
-    scan::suffix(front, "令和 平成 昭和 大正").map_or(front, |era| scan::upto(front, front.len() - era.len()))
+    scan::suffix(front, &ERA_NAMES).map_or(front, |era| scan::upto(front, front.len() - era.len()))
 }
 
 /// Reads date, times and place from the lines that state facts, in document order. A line under a
@@ -85,7 +84,7 @@ pub fn facts(draft: &mut Draft) {
 
 fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
     let times = date::find_times(words);
-    let (opens, closes) = (scan::contains(words, OPENINGS), scan::contains(words, CLOSINGS));
+    let (opens, closes) = (scan::contains(words, &OPENINGS), scan::contains(words, &CLOSINGS));
     let minutes = &mut draft.minutes;
     let mut times = times.into_iter().map(|(value, at)| Printed { value, span: shift(at) });
     if closes && !opens || words.starts_with('至') {

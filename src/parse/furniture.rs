@@ -3,6 +3,7 @@
 
 use super::lines::Line;
 use super::names::Names;
+use crate::convention::heading::END_WORDS;
 use crate::convention::mark;
 use crate::japanese::fold;
 use crate::scan;
@@ -42,12 +43,12 @@ fn is_end(words: &str) -> bool {
         return false;
     }
     let bare = scan::without_blanks(scan::trim(words, "－-―ー—─（）()【】［］"));
-    scan::is_one(&bare, "以上 了")
+    scan::is_one(&bare, &END_WORDS)
 }
 
 /// 3, - 3 -, ３ページ, 3/10, p. 3
 fn is_page_number(words: &str) -> bool {
-    if words.len() > 24 {
+    if words.len() > 24 || !words.chars().any(|c| fold::narrow(c).is_ascii_digit()) {
         return false;
     }
     let bare = fold::key(words);

@@ -87,7 +87,7 @@ fn parenthesized(words: &str) -> Option<(u32, usize)> {
 
 /// 日程第１, 議題（１）, 第一　, 議案第３号
 fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
-    let (style, prefix) = NUMBER_PREFIXES.split(' ').enumerate().find(|(_, p)| words.starts_with(p))?;
+    let (style, prefix) = NUMBER_PREFIXES.words().enumerate().find(|(_, p)| words.starts_with(*p))?;
     let rest = &words[prefix.len()..];
     let (value, bytes) = parenthesized(rest).or_else(|| {
         let (value, bytes) = numeral::read(rest)?;
@@ -186,10 +186,10 @@ fn exact(words: &str) -> Option<Fact> {
 /// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.
 pub fn address(text: &str, words: Span) -> Option<Span> {
     let heading = words.of(text);
-    let ending = scan::suffix(heading, ADDRESSES)?;
+    let ending = scan::suffix(heading, &ADDRESSES)?;
     let role = scan::trim_end(scan::upto(heading, heading.len() - ending.len()), "の・");
     let role = role.strip_suffix("による").unwrap_or(role);
-    let person = super::label::looks_like_person(role) || scan::is_one(role, BODY_ROLES);
+    let person = super::label::looks_like_person(role) || scan::is_one(role, &BODY_ROLES);
     person.then(|| Span::of_slice(text, role).trim(text))
 }
 

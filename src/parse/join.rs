@@ -60,8 +60,8 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
     if scan::is_short(head, 19) {
         return false;
     }
-    let open = scan::suffix(head, OPEN_ENDS).is_some();
-    let starter = scan::prefix(tail, STARTERS).is_some();
+    let open = scan::suffix(head, &OPEN_ENDS).is_some();
+    let starter = scan::prefix(tail, &STARTERS).is_some();
     let first = tail.chars().next().unwrap_or(' ');
     let last = head.chars().next_back().unwrap_or(' ');
     open || cannot_begin(first)

@@ -97,6 +97,8 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
 }
 
 fn colon(text: &str, line: Span) -> Option<Candidate> {
+    // Most lines have no colon near their beginning; this finds out at the least cost.
+    line.of(text).chars().take(LONGEST / 2 + 8).find(|c| matches!(c, '：' | ':'))?;
     // - 山川: … in notes
     let bare = scan::trim_start(line.of(text), "-*・");
     let bullet = Span::new(line.start, line.end - bare.len()).trim(text);
@@ -248,14 +250,14 @@ fn inner_name(key: &str) -> Option<&str> {
 /// A folded label that begins like a heading, a time or a date.
 pub fn is_heading(key: &str) -> bool {
     let counted = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
-    scan::begins(counted, "時月年日:回件号人名.") || scan::prefix(key, post::HEADING_STARTS).is_some()
+    scan::begins(counted, "時月年日:回件号人名.") || scan::prefix(key, &post::HEADING_STARTS).is_some()
 }
 
 fn ends_like_post(key: &str) -> bool {
-    // A post behind a name; the shortest that fits leaves most of the name.
-    let ending = |table: &str| table.split(' ').any(|w| key.len() > w.len() && key.ends_with(w));
-    (ending(post::POST_ENDINGS) || ending(post::HONORIFICS) || scan::is_one(key, post::BODY_ROLES))
-        && scan::suffix(key, post::NOT_POST_ENDINGS).is_none()
+    // A post or honorific behind a name.
+    let ending = |table| scan::suffix(key, table).is_some_and(|w| key.len() > w.len());
+    (ending(&post::POST_ENDINGS) || ending(&post::HONORIFICS) || scan::is_one(key, &post::BODY_ROLES))
+        && scan::suffix(key, &post::NOT_POST_ENDINGS).is_none()
 }
 
 /// ４番, 22番

@@ -3,7 +3,7 @@
 use super::assemble::Draft;
 use super::names::Names;
 use super::{Options, RosterEntry};
-use crate::convention::post::{BODY_ROLES, HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
+use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
 use crate::model::{Attendee, Match, Speaker};
@@ -86,7 +86,7 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
 fn single_roles(draft: &mut Draft, first_labels: &[Option<Span>]) {
     let minutes = &draft.minutes;
     let mut found = Vec::new();
-    for role in SINGLE_ROLES.split(' ') {
+    for role in SINGLE_ROLES.words() {
         let carries = |s: &(usize, &Speaker)| s.1.role.as_deref() == Some(role);
         let carriers: Vec<(usize, &Speaker)> = minutes.speakers.iter().enumerate().filter(carries).collect();
         let listed = minutes.attendees.iter().position(|a| a.role.as_deref() == Some(role));
@@ -239,7 +239,7 @@ impl<'m> Register<'m> {
         for name in [inner, Some(parts.base.as_str())].into_iter().flatten() {
             let full = self.longest_name(name)?;
             let rest = &name[self.folded[full].len()..];
-            if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || scan::is_one(rest, HONORIFICS) {
+            if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || scan::is_one(rest, &HONORIFICS) {
                 // A list of surnames alone gives no full name to find.
                 let whole =
                     self.attendees[full].surname.is_none_or(|n| usize::from(n) < self.folded[full].chars().count());
@@ -282,7 +282,7 @@ impl<'m> Register<'m> {
                 .copied()
                 .filter(|a| given.is_none_or(|g| self.folded[*a].get(end..).is_some_and(|own| own.starts_with(g))))
                 .filter(|a| {
-                    is_role(rest) || scan::is_one(rest, HONORIFICS) || rest.is_empty() || self.fits_title(*a, rest)
+                    is_role(rest) || scan::is_one(rest, &HONORIFICS) || rest.is_empty() || self.fits_title(*a, rest)
                 })
                 .collect();
             let fits = self.closest(fits, rest);
@@ -392,17 +392,17 @@ fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {
 }
 
 fn is_role(words: &str) -> bool {
-    scan::is_one(words, BODY_ROLES)
+    scan::is_one(words, &BODY_ROLES)
 }
 
 fn ends_like_post(words: &str) -> bool {
-    scan::suffix(words, POST_ENDINGS).is_some()
+    scan::suffix(words, &POST_ENDINGS).is_some()
 }
 
 /// The body role that an unlisted label, folded, ends in: 橘川部会長 → 部会長. The longest that fits.
 /// Of other posts nobody can tell where the name ends.
 fn post_of(key: &str) -> Option<String> {
-    scan::suffix(key, BODY_ROLES).map(str::to_string)
+    scan::suffix(key, &BODY_ROLES).map(str::to_string)
 }
 
 /// The full name that a label prints: in the bracket behind a post or seat, or before 君.
@@ -411,7 +411,7 @@ fn printed_name(label: &str) -> Option<String> {
     let open = label.rfind(['（', '(']);
     let inner = open.map(|at| scan::trim(&label[at..], "（()）")).filter(|_| scan::ends(label, "）)"));
     let words = scan::trim_end(inner.unwrap_or(label), "");
-    let honorific = scan::suffix(words, "君 議員 氏 さん 様");
+    let honorific = scan::suffix(words, &NAME_HONORIFICS);
     if honorific.is_none() && inner.is_none() {
         return None;
     }
@@ -426,7 +426,7 @@ fn printed_name(label: &str) -> Option<String> {
 }
 
 fn without_honorific(words: &str) -> &str {
-    scan::suffix(words, HONORIFICS).map_or(words, |h| scan::upto(words, words.len() - h.len()))
+    scan::suffix(words, &HONORIFICS).map_or(words, |h| scan::upto(words, words.len() - h.len()))
 }
 
 /// Reads the lines of the list.

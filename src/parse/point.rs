@@ -2,36 +2,38 @@
 
 use crate::japanese::numeral;
 use crate::model::{Paragraph, PieceKind};
-use crate::scan;
+use crate::scan::{self, Table, table};
 
 /// Words that may stand before the number.
-const LEADS: &str = "その上で その上で、 最後に 最後 最後の 最後、 次に 次に、 まず まず、 まずは また また、 そして そして、 それから 続いて 続いて、";
+static LEADS: Table = table(
+    "その上で その上で、 最後に 最後 最後の 最後、 次に 次に、 まず まず、 まずは また また、 そして そして、 それから 続いて 続いて、",
+);
 
 /// What follows the number and makes it a point.
-const COUNTERS: &str = "点目 つ目 つめ 番目 件目";
+static COUNTERS: Table = table("点目 つ目 つめ 番目 件目");
 
 /// What may follow the counter where a point begins.
-const ANNOUNCING: &str = "は 、 が に として でございま です も ，";
+static ANNOUNCING: Table = table("は 、 が に として でございま です も ，");
 
 /// Words between 第一 and its matter.
-const ORDINAL_ENDS: &str = "に、 に は、 点は";
+static ORDINAL_ENDS: Table = table("に、 に は、 点は");
 
 /// The number that a sentence announces at its beginning.
 pub fn announced(sentence: &str) -> Option<u32> {
-    let lead = scan::prefix(sentence, LEADS).map_or(0, str::len);
+    let lead = scan::prefix(sentence, &LEADS).map_or(0, str::len);
     number(&sentence[lead..]).or_else(|| number(sentence))
 }
 
 fn number(words: &str) -> Option<u32> {
     if let Some(rest) = words.strip_prefix('第') {
         let (value, bytes) = numeral::read(rest)?;
-        return (value <= 99 && scan::prefix(&rest[bytes..], ORDINAL_ENDS).is_some()).then_some(value);
+        return (value <= 99 && scan::prefix(&rest[bytes..], &ORDINAL_ENDS).is_some()).then_some(value);
     }
     let (value, bytes) = numeral::read(words)?;
     let after = &words[bytes..];
-    let next = &after[scan::prefix(after, COUNTERS)?.len()..];
+    let next = &after[scan::prefix(after, &COUNTERS)?.len()..];
     // 2点目の資料 goes on; 2点目は, 2点目、 2点目として announce.
-    let announces = next.is_empty() || next.starts_with('　') || scan::prefix(next, ANNOUNCING).is_some();
+    let announces = next.is_empty() || next.starts_with('　') || scan::prefix(next, &ANNOUNCING).is_some();
     (announces && (1..=99).contains(&value)).then_some(value)
 }
 

@@ -106,7 +106,7 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
 /// The signatures under a record are nobody's words: from the line that says that it is signed.
 fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
     let last_label = roles.iter().rposition(|r| matches!(r, Role::Label(_))).unwrap_or(0);
-    let signed = (last_label + 1..lines.len()).find(|i| scan::contains(lines[*i].span.of(text), SIGNATURES));
+    let signed = (last_label + 1..lines.len()).find(|i| scan::contains(lines[*i].span.of(text), &SIGNATURES));
     for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
         if matches!(roles[i], Role::Text | Role::Title) {
             roles[i] = Role::Furniture;
@@ -260,14 +260,17 @@ impl<'t> Pass<'t> {
 
     /// A short line between two speeches, set off by a blank line above it.
     fn bare_heading(&self, i: usize) -> Option<Span> {
-        let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
         let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
+        if !above || self.blank_lines_between || !self.is_body(i) {
+            return None;
+        }
+        let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
+        let led = self.labels.get(next).is_some_and(Option::is_some);
         let words = self.words(i);
         let plain = scan::is_short(words, 40)
             && !scan::ends(words, "。、？」")
             && !words.ends_with(|c| ('\u{3041}'..='\u{3096}').contains(&c));
-        let led = self.labels.get(next).is_some_and(Option::is_some);
-        (led && above && plain && !self.blank_lines_between && self.is_body(i)).then_some(self.lines[i].span)
+        (led && plain).then_some(self.lines[i].span)
     }
 
     fn item_group(&self, words: &str) -> Option<ItemKind> {
@@ -303,7 +306,7 @@ impl<'t> Pass<'t> {
             self.region = Region::Body;
             return Role::Text;
         }
-        if scan::is_one(words, SAME_AS_AGENDA) {
+        if scan::is_one(words, &SAME_AS_AGENDA) {
             return Role::Text;
         }
         if date::find_date(words).is_some_and(|(_, at)| at.start == 0 && at.end == words.len()) {
@@ -324,13 +327,12 @@ impl<'t> Pass<'t> {
         if words.len() > 240 || words.contains('。') {
             return None;
         }
-        let times = date::find_times(words);
         let labelled = words.starts_with("日時") || words.starts_with("日　時");
-        let verb = scan::contains(words, OPENINGS)
-            || scan::contains(words, CLOSINGS)
+        let verb = labelled
             || scan::begins(words, "自至")
-            || labelled;
-        if times.is_empty() || !verb {
+            || scan::contains(words, &OPENINGS)
+            || scan::contains(words, &CLOSINGS);
+        if !verb || date::find_times(words).is_empty() {
             return None;
         }
         self.in_speech = false;

@@ -1,0 +1,257 @@
+// The preview page, as an editor uses it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+
+import { ROOT } from "../../www/build/paths.mjs";
+import { encode } from "../support/encode.mjs";
+import { events, heard, seen, settle, squeeze, startReader, textOf, visibleText } from "../support/reader.mjs";
+import { startSite } from "../support/site.mjs";
+import { FOUNDING, invented } from "../support/texts.mjs";
+
+const site = await startSite();
+const reader = await startReader(site);
+after(() => Promise.all([site.close(), reader.close()]));
+
+/** @param {import("playwright-core").BrowserContextOptions} [options] */
+async function openPreview(options) {
+  const opened = await reader.open("/", options);
+  await heard(opened.page);
+  return { ...opened, text: opened.page.getByRole("textbox", { name: "議事録の本文" }) };
+}
+
+test("it opens with the founding transcript, drawn whole", async () => {
+  const { page, text, errors, close } = await openPreview();
+  assert.equal(await text.inputValue(), FOUNDING);
+  assert.equal(await page.locator("minutes-viewer [part~=speech]").count(), 20);
+  assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
+  assert.deepEqual((await seen(page)).violations, []);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("typing updates the viewer", async () => {
+  const { page, text, close } = await openPreview();
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\n○緑町委員\n\n花壇の水やりについて。", { delay: 5 });
+  await page.waitForFunction(() => document.querySelectorAll("minutes-viewer")[0].minutes?.speeches.length === 21);
+  const last = page.locator("minutes-viewer [part~=speech]").last();
+  await page.waitForFunction(() =>
+    document.querySelector("minutes-viewer").shadowRoot.textContent.includes("花壇の水やりについて。"),
+  );
+  assert.match((await last.textContent()) ?? "", /緑町委員[^]*花壇の水やりについて。/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "text", "the focus stays where one types");
+  await close();
+});
+
+test("pasting another text replaces what is shown", async () => {
+  const { page, text, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), invented("竹林", 3));
+  await text.focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Control+V");
+  await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 3);
+  await page
+    .locator("minutes-viewer")
+    .getByRole("heading", { name: /竹林運営協議会/ })
+    .first()
+    .waitFor();
+  assert.equal(await textOf(page, "transcript"), squeeze(invented("竹林", 3)));
+  await close();
+});
+
+test("clearing says so, and the text comes back", async () => {
+  const { page, text, close } = await openPreview();
+  await page.getByRole("button", { name: "消去" }).click();
+  assert.equal(await text.inputValue(), "");
+  await heard(page, "minutes-error");
+  assert.match(await visibleText(page), /文章がありません/);
+  await page.getByRole("button", { name: "前の文章に戻す" }).click();
+  await heard(page, "minutes-load", 2);
+  assert.equal(await text.inputValue(), FOUNDING);
+  assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
+  await close();
+});
+
+test("the example can be had again, and undone", async () => {
+  const { page, text, close } = await openPreview();
+  await text.fill(invented("畑"));
+  await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 2);
+  await page.getByRole("button", { name: "例を見る" }).click();
+  await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 20);
+  await page.getByRole("button", { name: "前の文章に戻す" }).click();
+  assert.equal(await text.inputValue(), invented("畑"));
+  await close();
+});
+
+describe("files", () => {
+  const minutes = invented("梅林", 3).replace("～", "から");
+
+  for (const encoding of /** @type {const} */ (["utf-8", "shift_jis", "euc-jp"])) {
+    test(`in ${encoding}`, async () => {
+      const { page, text, close } = await openPreview();
+      await page
+        .locator("#file")
+        .setInputFiles({ name: "梅林.txt", mimeType: "text/plain", buffer: encode(minutes, encoding) });
+      await page
+        .getByRole("status")
+        .getByText(new RegExp(`梅林.txt を開きました（${encoding}）`, "i"))
+        .waitFor();
+      assert.equal(await text.inputValue(), minutes);
+      await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 3);
+      await close();
+    });
+  }
+
+  test("dropped anywhere on the page", async () => {
+    const { page, text, close } = await openPreview();
+    const dropped = await page.evaluateHandle(
+      (content) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], "池.txt", { type: "text/plain" }));
+        return data;
+      },
+      invented("池", 3),
+    );
+    await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
+    await page.getByText("池.txt を開きました").waitFor();
+    assert.equal(await text.inputValue(), invented("池", 3));
+    await close();
+  });
+
+  test("that is no text: said in words, and nothing is lost", async () => {
+    const { page, text, close } = await openPreview();
+    await page.locator("#file").setInputFiles({
+      name: "会議.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.7\n\xe2\xe3", "latin1"),
+    });
+    await page
+      .getByRole("status")
+      .getByText(/会議.pdf: テキストではなく、PDFファイルのようです。.*もとの文章はそのままです。/)
+      .waitFor();
+    assert.equal(await text.inputValue(), FOUNDING);
+    await close();
+  });
+});
+
+test("nothing that was typed or opened goes anywhere", async () => {
+  const bodies = [];
+  const { page, requests, text, close } = await openPreview();
+  page.on("request", (request) => bodies.push(request.postData()));
+  await text.fill("これは誰にも見せない下書きです。\n\n○山田委員\n\n秘密の花壇。\n");
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "draft.txt", mimeType: "text/plain", buffer: Buffer.from(invented("池")) });
+  await page.getByRole("button", { name: "消去" }).click();
+  await settle(page);
+  const paths = requests.map((url) => new URL(url).pathname);
+  assert.deepEqual([...new Set(paths)].sort(), [
+    "/",
+    "/dist/minutes-viewer.js",
+    "/dist/minutes-viewer.wasm",
+    "/preview/icon.svg",
+    "/preview/preview.css",
+    "/preview/preview.js",
+    "/seeds/000_0995887af9160cb4.txt",
+  ]);
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith(site.origin)),
+    [],
+  );
+  assert.deepEqual(bodies.filter(Boolean), []);
+  assert.deepEqual(
+    await page.evaluate(async () => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+    ]),
+    ["", 0, 0, 0],
+  );
+  await close();
+});
+
+test("the snippet is copied, and works as it stands", async () => {
+  const { page, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByRole("button", { name: "コピー" }).click();
+  await page.getByRole("button", { name: "コピーしました" }).waitFor();
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+  await close();
+
+  const other = "/editor/";
+  site.answer(other, {
+    type: "text/html; charset=utf-8",
+    body: `<!doctype html><html lang="ja"><title>editor</title><body>${snippet}</body></html>`,
+  });
+  site.answer(`${other}gijiroku.txt`, { body: FOUNDING });
+  for (const name of ["minutes-viewer.js", "minutes-viewer.wasm"]) {
+    site.answer(other + name, {
+      type: name.endsWith("js") ? "text/javascript" : "application/wasm",
+      body: readFileSync(join(ROOT, "dist", name)),
+    });
+  }
+  const embedded = await reader.open(other);
+  await heard(embedded.page);
+  assert.equal(await textOf(embedded.page, "transcript"), squeeze(FOUNDING));
+  await embedded.close();
+});
+
+test("in English, page and viewer", async () => {
+  const { page, close } = await openPreview();
+  await page.getByRole("button", { name: "Switch to English" }).click();
+  await page.getByRole("textbox", { name: "Text of the minutes" }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await page.getByRole("alert").getByText("There is no text.").waitFor();
+  await page.getByRole("button", { name: "日本語に切り替える" }).click();
+  await page.getByRole("textbox", { name: "議事録の本文" }).waitFor();
+  await page.getByRole("alert").getByText("議事録の文章がありません。").waitFor();
+  await close();
+});
+
+test("a long text is still followed", { timeout: 60_000 }, async () => {
+  const { page, text, close } = await openPreview();
+  const long = invented("池", 3) + FOUNDING.repeat(25);
+  // Typed in at once: what is tried here is the page, not the driver's patience.
+  await text.evaluate((node, long) => {
+    node.value = long;
+    node.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, long);
+  await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length > 400, undefined, {
+    timeout: 30_000,
+  });
+  assert.equal(await textOf(page, "transcript"), squeeze(long));
+  await close();
+});
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`nothing is wider than ${width} pixels`, async () => {
+    const { page, close } = await openPreview({ viewport: { width, height: 800 } });
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+    assert.deepEqual(await events(page, "minutes-error"), []);
+    await close();
+  });
+}
+
+test("everything can be reached with the keyboard, in the order it stands", async () => {
+  const { page, close } = await openPreview();
+  const reached = [];
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press("Tab");
+    reached.push(
+      await page.evaluate(
+        () => document.activeElement?.id || document.activeElement?.className || document.activeElement?.localName,
+      ),
+    );
+  }
+  assert.deepEqual(reached.slice(0, 7), ["skip", "language", "text", "open", "example", "clear", "summary"]);
+  assert.ok(reached.includes("viewer"));
+  await page.evaluate(() => document.querySelector(".skip").focus());
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "reading");
+  await close();
+});

@@ -1,0 +1,207 @@
+// TypeScript and styles → dist/: what a page or a package takes.
+
+import { readFile, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
+
+import { build, transform } from "esbuild";
+
+import { run } from "./command.mjs";
+import { Failure, step } from "./log.mjs";
+import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
+import { listFiles, unlessSame, write } from "./stamp.mjs";
+
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
+/** @typedef {import("esbuild").Plugin} Plugin */
+
+const ELEMENT = join(ROOT, "www", "element");
+/** What the element and the package ask of a browser: engines of the last year and somewhat more. */
+export const ENGINES = ["chrome119", "firefox121", "safari17.2"];
+
+const ENTRIES = ["minutes-viewer.js", "minutes-viewer.single.js", "index.js", "define.js", "parse.js"];
+const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm" };
+const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts"];
+
+/** Builds dist/ if the element, its styles or the wasm have changed. */
+export async function buildScripts() {
+  const from = [
+    ELEMENT,
+    GLUE,
+    join(ROOT, "package-lock.json"),
+    join(ROOT, "tsconfig.json"),
+    join(ROOT, "www", "build"),
+  ];
+  const made = [...ENTRIES, ...Object.keys(WASM), ...TYPES].map((name) => join(DIST, name));
+  await unlessSame("scripts", { from, made }, async () => {
+    await step("Packing the scripts", async () => {
+      await clean();
+      await Promise.all([viewer(), single(), entry(), definition(), parser()]);
+      for (const [name, file] of Object.entries(WASM)) await write(join(DIST, name), await readFile(join(GLUE, file)));
+    });
+    await step("Writing the type declarations", declarations);
+  });
+}
+
+/** dist/ holds what this build makes and nothing from an earlier one. */
+async function clean() {
+  const known = new Set([...ENTRIES, ...Object.keys(WASM), ...TYPES, "types"]);
+  const names = await readdir(DIST).catch(() => []);
+  await Promise.all(
+    names.filter((name) => !known.has(name)).map((name) => rm(join(DIST, name), { recursive: true, force: true })),
+  );
+}
+
+/** For `<script type="module">`: registers the element and gives the same names as the package. */
+function viewer() {
+  const contents = `export * from "./index.js"; export * from "./define.js";`;
+  return bundle("minutes-viewer.js", { stdin: { contents, resolveDir: ELEMENT } });
+}
+
+/**
+ * For `<script>`: everything in one file. The wasm goes in deflated, which makes the file as light as the two apart even
+ * where the server compresses nothing; and in ASCII, as the pages of this world are not all in UTF-8.
+ */
+async function single() {
+  const packed = deflateRawSync(await readFile(join(GLUE, "view.wasm")), { level: 9 }).toString("base64");
+  const contents = `
+    import { setDefaultSource } from "./load.js";
+    import "./define.js";
+    import { unpack } from "../build/unpack.js";
+    setDefaultSource(() => unpack(${JSON.stringify(packed)}));`;
+  await bundle("minutes-viewer.single.js", {
+    stdin: { contents, resolveDir: ELEMENT },
+    format: "iife",
+    charset: "ascii",
+    // A classic script has no such address, and needs none.
+    define: { "import.meta.url": `""` },
+  });
+}
+
+/** The package's entry. */
+function entry() {
+  return bundle("index.js", { entryPoints: [join(ELEMENT, "index.ts")] });
+}
+
+/** Registration on top of the entry, which it shares with whoever imports that one too. */
+function definition() {
+  return bundle("define.js", {
+    entryPoints: [join(ELEMENT, "define.ts")],
+    plugins: [external(/^\.\/element\.js$/, "./index.js")],
+  });
+}
+
+function parser() {
+  return bundle("parse.js", { entryPoints: [join(ELEMENT, "parse.ts")] });
+}
+
+/**
+ * @param {string} name
+ * @param {BuildOptions} options
+ */
+async function bundle(name, options) {
+  await write(join(DIST, name), await bundled(options));
+}
+
+/**
+ * One script as text.
+ *
+ * @param {BuildOptions} options
+ */
+export async function bundled(options) {
+  const result = await build({
+    bundle: true,
+    minify: true,
+    format: "esm",
+    charset: "utf8",
+    target: ENGINES,
+    legalComments: "none",
+    write: false,
+    logLevel: "warning",
+    absWorkingDir: ROOT,
+    ...options,
+    plugins: [styles, ...(options.plugins ?? [])],
+  }).catch((error) => {
+    // esbuild has shown what is wrong, and where.
+    throw error.errors ? new Failure("The scripts could not be packed.") : error;
+  });
+  return result.outputFiles?.[0]?.text ?? "";
+}
+
+/** A style sheet becomes a string, for `adoptedStyleSheets`. @type {Plugin} */
+const styles = {
+  name: "styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: await minifiedStyles(await readFile(path, "utf8")),
+      loader: "text",
+    }));
+  },
+};
+
+/** @param {string} css */
+export async function minifiedStyles(css) {
+  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8", target: ENGINES });
+  return code.trimEnd();
+}
+
+/**
+ * @param {RegExp} filter
+ * @param {string} path
+ * @returns {Plugin}
+ */
+function external(filter, path) {
+  return {
+    name: "external",
+    setup({ onResolve }) {
+      onResolve({ filter }, () => ({ path, external: true }));
+    },
+  };
+}
+
+/** dist/types/ mirrors the modules; beside each entry stands one file that points there. */
+async function declarations() {
+  const draft = join(STATE, "types");
+  await rm(draft, { recursive: true, force: true });
+  await run(process.execPath, [
+    join(ROOT, "node_modules", "typescript", "bin", "tsc"),
+    ...["-p", join(ROOT, "tsconfig.json"), "--noEmit", "false", "--declaration", "--emitDeclarationOnly"],
+    ...["--allowJs", "false", "--outDir", draft, "--rootDir", join(ROOT, "www")],
+  ]);
+  const types = join(DIST, "types");
+  await rm(types, { recursive: true, force: true });
+  for (const name of await reachable(join(draft, "element"), TYPES)) {
+    await write(join(types, name), publicPart(await readFile(join(draft, "element", name), "utf8")));
+  }
+  for (const name of TYPES) {
+    await write(join(DIST, name), `export * from "./types/${name.replace(".d.ts", ".js")}";\n`);
+  }
+}
+
+/**
+ * The declarations that the entries lead to.
+ *
+ * @param {string} folder
+ * @param {string[]} entries
+ */
+async function reachable(folder, entries) {
+  const names = new Set(entries);
+  for (const name of names) {
+    const text = publicPart(await readFile(join(folder, name), "utf8"));
+    for (const [, found] of text.matchAll(/(?:from|import)\s*\(?\s*"\.\/([^"]+)\.js"/g)) names.add(`${found}.d.ts`);
+  }
+  return [...names].sort();
+}
+
+/**
+ * The glue is nobody's business outside, and its declarations ask for a newer language than a user may have set.
+ *
+ * @param {string} text
+ */
+function publicPart(text) {
+  return text.replace(/^(?:import|export) .* from "\.\.\/wasm\/.*";\n/gm, "");
+}
+
+/** What there is in dist/, for those who copy it. */
+export async function listDist() {
+  return (await listFiles(DIST)).filter((path) => !path.endsWith(".d.ts"));
+}

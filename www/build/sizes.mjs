@@ -1,0 +1,50 @@
+// What a page has to load, against what it may.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import { table, tell } from "./log.mjs";
+import { DIST } from "./paths.mjs";
+
+/** In bytes of `gzip -9`. Styles and both languages are inside the script. */
+const LOADS = [
+  { title: "a page with the viewer", files: ["minutes-viewer.js", "minutes-viewer.wasm"], budget: 75_000 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], budget: 75_000 },
+  { title: "the parser alone", files: ["parse.js", "parse.wasm"], budget: 30_000 },
+];
+
+/** Prints the table and says what has grown too heavy, or nothing. */
+export async function weighAll() {
+  const rows = [["", "raw", "gzip -9", "brotli", "budget (gzip)"]];
+  const over = [];
+  for (const { title, files, budget } of LOADS) {
+    const sizes = await Promise.all(files.map((name) => weigh(join(DIST, name))));
+    const total = sizes.reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli }));
+    rows.push([title, bytes(total.raw), bytes(total.gzip), bytes(total.brotli), bytes(budget)]);
+    if (files.length > 1) {
+      files.forEach((name, i) => {
+        const size = sizes[i];
+        if (size) rows.push([`  ${name}`, bytes(size.raw), bytes(size.gzip), bytes(size.brotli), ""]);
+      });
+    }
+    if (total.gzip > budget) over.push(`${title}: ${bytes(total.gzip - budget)} bytes too many`);
+  }
+  tell(`\nWhat is loaded, in bytes\n${table(rows)}\n`);
+  return over.length > 0 ? `Over budget: ${over.join("; ")}.` : null;
+}
+
+/** @param {string} path */
+async function weigh(path) {
+  const content = await readFile(path);
+  return {
+    raw: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    brotli: brotliCompressSync(content).length,
+  };
+}
+
+/** @param {number} count */
+function bytes(count) {
+  return count.toLocaleString("en");
+}

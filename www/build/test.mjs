@@ -1,0 +1,49 @@
+// `npm test`: the core natively, then what was built, in Node.js and in a browser.
+
+import { basename, join, relative } from "node:path";
+
+import { ensureChromium } from "./browser.mjs";
+import { buildAll } from "./build.mjs";
+import { attempt } from "./command.mjs";
+import { locked } from "./lock.mjs";
+import { Failure, note, seconds, step } from "./log.mjs";
+import { ROOT } from "./paths.mjs";
+import { listFiles } from "./stamp.mjs";
+
+/** @param {string[]} names only test files whose path contains one of these, and no native tests; all if empty */
+export async function main(names) {
+  // Whatever is missing should be known before the long work begins.
+  await ensureChromium();
+  const failed = [];
+  if (names.length === 0 && !(await native())) failed.push("cargo test");
+  const tooHeavy = await locked(buildAll);
+  if (tooHeavy) failed.push(tooHeavy);
+  if (!(await scripts(names))) failed.push("node --test");
+  if (failed.length > 0) throw new Failure(`Failed: ${failed.join(", ")}`);
+  note(`All tests passed, ${seconds()} in all.`);
+}
+
+async function native() {
+  return step("Testing the core (cargo test)", async () => {
+    const { code } = await attempt("cargo", ["test", "--locked"], { show: true });
+    return code === 0;
+  });
+}
+
+/** @param {string[]} names */
+async function scripts(names) {
+  const files = (await listFiles(join(ROOT, "tests")))
+    .filter((file) => basename(file).endsWith(".test.mjs"))
+    .map((file) => relative(ROOT, file))
+    .filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
+  if (files.length === 0) return true;
+  return step("Testing what was built (node --test)", async () => {
+    const { code } = await attempt(
+      process.execPath,
+      // Each file drives a browser of its own; more than two at once only wait for each other.
+      ["--test", "--test-reporter=spec", "--test-reporter-destination=stdout", "--test-concurrency=2", ...files],
+      { show: true },
+    );
+    return code === 0;
+  });
+}

@@ -1,0 +1,408 @@
+// <minutes-viewer>: gets the text, hands it to the view, and tells the page what happens.
+
+import type { Decoded } from "./decode.js";
+import { MinutesError } from "./errors.js";
+import * as hash from "./hash.js";
+import { lightText, observeLight } from "./light.js";
+import { load, parse, Viewer } from "./load.js";
+import { phrases } from "./messages.js";
+import { decodingNotice, errorNotice, quietNotice } from "./notice.js";
+import { readLanguage, readSettings, type Settings } from "./settings.js";
+import { fetchRoster, fetchText } from "./source.js";
+import { Stage } from "./stage.js";
+import type { Minutes, MinutesViewerEventMap, Roster, Speech } from "./types.js";
+
+/** Where there is no DOM the class can still be imported. */
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+type Source = { kind: "text" | "src" | "light"; value: string } | { kind: "none" };
+
+/** What was asked for; a new one is begun only where this differs. */
+interface Wish {
+  source: Source;
+  roster: Roster | string | null;
+}
+
+export class MinutesViewerElement extends Base {
+  static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash"];
+
+  readonly #stage = new Stage(this);
+  #text: string | null = null;
+  #roster: Roster | null = null;
+
+  #updating = false;
+  #wish: Wish | null = null;
+  #task: AbortController | null = null;
+  #light: MutationObserver | null = null;
+
+  #viewer: Viewer | null = null;
+  #drawn: { decoded: Decoded; roster: Roster | null } | null = null;
+  #fetched: { url: string; decoded: Decoded } | null = null;
+  #minutes: Minutes | null = null;
+  #settings: Settings | null = null;
+  #error: MinutesError | null = null;
+  #showLater: string | null = null;
+
+  // ---- properties
+
+  /** The text of the minutes: what was set here, else what was read. `null` gives way to `src` and the content. */
+  get text(): string | null {
+    return this.#text ?? this.#drawn?.decoded.text ?? null;
+  }
+
+  set text(value: string | null | undefined) {
+    this.#text = value == null ? null : String(value);
+    this.#schedule();
+  }
+
+  /** People that the page vouches for; precedes the attribute of the same name. */
+  get roster(): Roster | null {
+    return this.#roster ?? this.#drawn?.roster ?? null;
+  }
+
+  set roster(value: Roster | null | undefined) {
+    this.#roster = value ?? null;
+    this.#schedule();
+  }
+
+  /** The data contract of what is shown, or null. */
+  get minutes(): Minutes | null {
+    if (!this.#drawn) return null;
+    return (this.#minutes ??= this.#ask((viewer) => viewer.minutes() as Minutes) ?? null);
+  }
+
+  // ---- methods
+
+  /** Opens a speech, paragraph, section or item by its id. False if it is not known (yet: while loading it is kept for later). */
+  show(id: string): boolean {
+    if (this.#task || this.#updating) this.#showLater = id;
+    return this.#open(id);
+  }
+
+  expandAll(): void {
+    this.#ask((viewer) => viewer.expandAll());
+  }
+
+  collapseAll(): void {
+    this.#ask((viewer) => viewer.collapseAll());
+  }
+
+  // ---- life
+
+  connectedCallback(): void {
+    this.#lift("text");
+    this.#lift("roster");
+    this.#joinHash();
+    this.#schedule();
+  }
+
+  disconnectedCallback(): void {
+    // A move is a removal and an insertion: only what is still out after it was taken out for good.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#takeDown();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === "hash" && this.isConnected) this.#joinHash();
+    this.#schedule();
+  }
+
+  /** A property set before the element was defined hides the accessor. */
+  #lift(name: "text" | "roster"): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    (this as Record<typeof name, unknown>)[name] = value;
+  }
+
+  #takeDown(): void {
+    hash.leave(this.#hashTarget);
+    this.#task?.abort();
+    this.#task = null;
+    this.#light?.disconnect();
+    this.#light = null;
+    this.#wish = null;
+    this.#forget();
+    this.#ask((viewer) => viewer.destroy());
+    this.#viewer = null;
+    this.#stage.renew();
+    this.#stage.say(null);
+  }
+
+  // ---- from wish to view
+
+  /** Any number of changes in one go make one update. */
+  #schedule(): void {
+    if (this.#updating || !this.isConnected) return;
+    this.#updating = true;
+    queueMicrotask(() => {
+      this.#updating = false;
+      if (this.isConnected) this.#update();
+    });
+  }
+
+  #update(): void {
+    const source = this.#source();
+    this.#watchLight(source.kind === "light" || source.kind === "none");
+    // The page is still being read: its content is not all there yet.
+    if ((source.kind === "light" || source.kind === "none") && document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", this.#onReady, { once: true });
+      return;
+    }
+    const wish: Wish = { source, roster: this.#roster ?? (this.getAttribute("roster") || null) };
+    if (this.#wish && isSame(this.#wish, wish)) {
+      this.#configure();
+      return;
+    }
+    this.#wish = wish;
+    this.#task?.abort();
+    this.#task = new AbortController();
+    void this.#run(wish, this.#task);
+  }
+
+  readonly #onReady = (): void => this.#schedule();
+
+  #source(): Source {
+    if (this.#text !== null) return { kind: "text", value: this.#text };
+    const src = this.getAttribute("src");
+    if (src) return { kind: "src", value: src };
+    const light = lightText(this);
+    return light.trim() ? { kind: "light", value: light } : { kind: "none" };
+  }
+
+  #watchLight(wanted: boolean): void {
+    if (wanted) this.#light ??= observeLight(this, () => this.#schedule());
+    else this.#light?.disconnect();
+    if (!wanted) this.#light = null;
+  }
+
+  async #run(wish: Wish, task: AbortController): Promise<void> {
+    const { signal } = task;
+    this.#settings = readSettings(this, null);
+    try {
+      if (wish.source.kind === "none") {
+        this.#fallBack();
+        this.#stage.say(quietNotice(phrases(this.#lang).nothing, this.#lang, "mv-quiet"));
+        return;
+      }
+      if (!this.#drawn) this.#sayLoading();
+      const [decoded, roster] = await Promise.all([
+        this.#read(wish.source, signal),
+        this.#readRoster(wish.roster, signal),
+        load(),
+      ]);
+      if (signal.aborted) return;
+      if (!decoded.text.trim()) throw new MinutesError("empty", this.#origin(wish), this.#lang);
+      await this.#draw(decoded, roster.entries);
+      if (signal.aborted) return;
+      this.#loaded(roster.error);
+    } catch (error) {
+      if (signal.aborted) return;
+      task.abort();
+      this.#fail(MinutesError.from(error));
+    } finally {
+      if (this.#task === task) {
+        this.#task = null;
+        this.#configure();
+      }
+    }
+  }
+
+  async #read(source: Exclude<Source, { kind: "none" }>, signal: AbortSignal): Promise<Decoded> {
+    if (source.kind !== "src") return { text: source.value, encoding: "utf-8", guessed: false, unreadable: 0 };
+    if (this.#fetched?.url !== source.value) {
+      this.#fetched = null;
+      const decoded = await fetchText(source.value, signal);
+      if (!signal.aborted) this.#fetched = { url: source.value, decoded };
+      return decoded;
+    }
+    return this.#fetched.decoded;
+  }
+
+  async #readRoster(
+    roster: Wish["roster"],
+    signal: AbortSignal,
+  ): Promise<{ entries: Roster | null; error?: MinutesError }> {
+    if (typeof roster !== "string") return { entries: roster };
+    try {
+      return { entries: await fetchRoster(roster, signal) };
+    } catch (error) {
+      return { entries: null, error: MinutesError.from(error, "roster") };
+    }
+  }
+
+  async #draw(decoded: Decoded, roster: Roster | null): Promise<void> {
+    const settings = readSettings(this, roster);
+    this.#settings = settings;
+    this.#forget();
+    try {
+      if (this.#viewer) this.#viewer.setText(decoded.text, settings);
+      else this.#viewer = new Viewer(this.#stage.mount, decoded.text, settings, (id: string) => this.#select(id));
+    } catch (cause) {
+      this.#viewer = null;
+      throw new MinutesError("internal", { cause }, this.#lang);
+    }
+    this.#drawn = { decoded, roster };
+    // The view draws in a microtask of its own: by the next task it is there.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!this.#stage.mount.hasChildNodes()) throw new MinutesError("internal", {}, this.#lang);
+  }
+
+  #loaded(rosterError: MinutesError | undefined): void {
+    this.#error = null;
+    this.#stage.say(null);
+    this.#stage.reveal();
+    if (rosterError) this.#complain(rosterError);
+    this.#sayProvenance();
+    this.#announce();
+    const wanted = this.#showLater;
+    this.#showLater = null;
+    if (wanted === null || !this.#open(wanted)) hash.offer(this.#hashTarget);
+  }
+
+  #announce(): void {
+    const drawn = this.#drawn;
+    if (!drawn) return;
+    const now = (): Minutes | null => (this.#drawn === drawn ? this.minutes : null);
+    const later = (): Minutes => parse(drawn.decoded.text, { roster: drawn.roster, lang: this.#lang });
+    this.#emit("minutes-load", {
+      // Made when asked for: most pages never do.
+      get minutes(): Minutes {
+        return now() ?? later();
+      },
+    });
+  }
+
+  #fail(error: MinutesError): void {
+    this.#fallBack();
+    this.#complain(error);
+  }
+
+  #complain(error: MinutesError): void {
+    this.#error = error;
+    this.#sayError();
+    this.#emit("minutes-error", { error });
+  }
+
+  /** Back to the page's own content. The view stays mounted, without words, as mounting anew would leak. */
+  #fallBack(): void {
+    if (this.#drawn) this.#ask((viewer) => viewer.setText("", readSettings(this, null)));
+    this.#forget();
+    this.#error = null;
+    this.#stage.fallBack();
+  }
+
+  #forget(): void {
+    this.#drawn = null;
+    this.#minutes = null;
+  }
+
+  #retry(): void {
+    this.#wish = null;
+    this.#fetched = null;
+    this.#schedule();
+  }
+
+  // ---- language and headings, without reading again
+
+  #configure(): void {
+    if (this.#task) return;
+    const settings = readSettings(this, this.#drawn?.roster ?? null);
+    if (this.#settings?.lang === settings.lang && this.#settings.headingLevel === settings.headingLevel) return;
+    this.#settings = settings;
+    this.#minutes = null; // its diagnostics speak the language
+    if (this.#drawn) {
+      this.#ask((viewer) => viewer.configure(settings));
+      this.#sayProvenance();
+    }
+    if (this.#error) this.#sayError();
+    else if (this.#wish?.source.kind === "none")
+      this.#stage.say(quietNotice(phrases(this.#lang).nothing, this.#lang, "mv-quiet"));
+  }
+
+  // ---- words to the reader
+
+  get #lang() {
+    return readLanguage(this);
+  }
+
+  #sayLoading(): void {
+    const blank = !this.textContent?.trim();
+    this.#stage.say(blank ? quietNotice(phrases(this.#lang).loading, this.#lang, "mv-loading") : null);
+  }
+
+  #sayError(): void {
+    if (!this.#error) return;
+    const file = this.#error.code === "roster" ? undefined : this.#origin(this.#wish).url;
+    this.#stage.say(errorNotice(this.#error, this.#lang, { file, retry: () => this.#retry() }));
+  }
+
+  #sayProvenance(): void {
+    this.#stage.footnote(this.#drawn && decodingNotice(this.#drawn.decoded, this.#lang));
+  }
+
+  #origin(wish: Wish | null): { url?: string } {
+    return wish?.source.kind === "src" ? { url: wish.source.value } : {};
+  }
+
+  // ---- choosing and opening
+
+  /** The view tells what the reader chose. Answered a microtask later, out of the view's own work. */
+  #select(id: string): void {
+    queueMicrotask(() => {
+      if (!this.#drawn) return;
+      if (this.#sharesHash) hash.write(id);
+      const speech = this.minutes && speechAt(this.minutes, id);
+      if (speech) this.#emit("minutes-select", { speech });
+    });
+  }
+
+  #open(id: string): boolean {
+    return Boolean(this.#drawn && this.#ask((viewer) => viewer.show(id)));
+  }
+
+  get #sharesHash(): boolean {
+    return this.getAttribute("hash")?.toLowerCase() !== "off";
+  }
+
+  readonly #hashTarget: hash.HashTarget = { node: this, open: (id) => this.#open(id) };
+
+  #joinHash(): void {
+    if (this.#sharesHash) hash.join(this.#hashTarget);
+    else hash.leave(this.#hashTarget);
+  }
+
+  // ---- small change
+
+  /** Asks the view, if there is one. Should it ever fail, the page's own content comes back. */
+  #ask<T>(question: (viewer: Viewer) => T): T | undefined {
+    if (!this.#viewer) return undefined;
+    try {
+      return question(this.#viewer);
+    } catch (cause) {
+      this.#viewer = null;
+      this.#forget();
+      this.#stage.renew();
+      this.#complain(new MinutesError("internal", { cause }, this.#lang));
+      return undefined;
+    }
+  }
+
+  #emit<K extends keyof MinutesViewerEventMap>(type: K, detail: MinutesViewerEventMap[K]["detail"]): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function isSame(a: Wish, b: Wish): boolean {
+  if (a.roster !== b.roster || a.source.kind !== b.source.kind) return false;
+  return a.source.kind === "none" || b.source.kind === "none" || a.source.value === b.source.value;
+}
+
+/** The speech that has this id, or in which the paragraph (`speech.3`) or reaction of this id lies. */
+function speechAt(minutes: Minutes, id: string): Speech | undefined {
+  const reaction = minutes.reactions.find((reaction) => reaction.id === id);
+  const around = reaction ? reaction.speech : id.replace(/\.\d+$/, "");
+  return minutes.speeches.find((speech) => speech.id === id || speech.id === around);
+}

@@ -1,0 +1,6 @@
+// What the build makes of files that are not scripts.
+
+declare module "*.css" {
+  const text: string;
+  export default text;
+}

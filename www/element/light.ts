@@ -1,0 +1,37 @@
+// The element's own content (light DOM) as the text of the minutes.
+
+const BLOCKS = new Set(
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN " +
+    "NAV OL P PRE SECTION SUMMARY TABLE TR UL"
+  ).split(" "),
+);
+const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
+
+/** The words in source order: those of `<pre>` where there is one, else of everything, one line per block. */
+export function lightText(host: Element): string {
+  const blocks = [...host.querySelectorAll("pre")];
+  if (blocks.length > 0) return blocks.map((pre) => pre.textContent).join("\n");
+  const lines: string[] = [];
+  collect(host, lines);
+  return lines.join("");
+}
+
+function collect(node: Node, out: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE) out.push(child.nodeValue ?? "");
+    if (!(child instanceof Element) || SILENT.has(child.tagName)) continue;
+    const isBlock = BLOCKS.has(child.tagName);
+    if (isBlock || child.tagName === "BR") out.push("\n");
+    collect(child, out);
+    if (child.tagName === "TD" || child.tagName === "TH") out.push("\t");
+    if (isBlock) out.push("\n");
+  }
+}
+
+/** Calls back when the content changes. */
+export function observeLight(host: Element, changed: () => void): MutationObserver {
+  const observer = new MutationObserver(changed);
+  observer.observe(host, { childList: true, characterData: true, subtree: true });
+  return observer;
+}

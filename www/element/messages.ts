@@ -1,0 +1,160 @@
+// Every sentence that the element itself says to a reader: what happened, then what to do.
+
+import type { ErrorCode, ErrorDetail } from "./errors.js";
+import type { Language } from "./types.js";
+
+export interface Message {
+  /** What happened. */
+  title: string;
+  /** Why, as far as it is known, and what to do. */
+  advice: string;
+}
+
+type Phrase = (detail: ErrorDetail) => Message;
+
+interface Phrases {
+  errors: Record<ErrorCode, Phrase>;
+  loading: string;
+  nothing: string;
+  openFile: string;
+  retry: string;
+  detected(encoding: string): string;
+  unreadable(count: number): string;
+}
+
+const JA_UNLOADED = "議事録を読み込めませんでした。";
+const EN_UNLOADED = "The minutes could not be loaded.";
+
+const ja: Phrases = {
+  errors: {
+    "not-found": (d) => ({
+      title: JA_UNLOADED,
+      advice: `ファイルが見つかりません（${d.status ?? 404}）。掲載している方は、src に書いた場所を確かめてください。`,
+    }),
+    http: (d) => ({
+      title: JA_UNLOADED,
+      advice: `サーバーがファイルを返しませんでした（${d.status ?? "?"}）。しばらくしてから、もう一度お試しください。`,
+    }),
+    network: () => ({
+      title: JA_UNLOADED,
+      advice: "サーバーにつながりません。通信の状態を確かめて、もう一度お試しください。",
+    }),
+    html: () => ({
+      title: JA_UNLOADED,
+      advice:
+        "議事録のテキストではなく、ウェブページ（HTML）が返されました。掲載している方は、src にテキストファイルの場所を書いてください。",
+    }),
+    binary: (d) => ({
+      title: JA_UNLOADED,
+      advice: `テキストではなく、${d.format ?? "別の形式の"}ファイルのようです。テキストファイル（.txt）にして指定してください。`,
+    }),
+    encoding: () => ({
+      title: "議事録の文字を読み取れませんでした。",
+      advice:
+        "文字コードを判別できません。UTF-8（または Shift_JIS、EUC-JP、ISO-2022-JP、UTF-16）のテキストにしてください。",
+    }),
+    empty: () => ({
+      title: "議事録の文章がありません。",
+      advice: "渡された文章は空でした。議事録の本文が入っているか確かめてください。",
+    }),
+    roster: () => ({
+      title: "名簿を読み込めませんでした。",
+      advice:
+        '名簿を使わずに表示しています。掲載している方は、roster に書いた場所と、{ "name": … } を並べた JSON であることを確かめてください。',
+    }),
+    wasm: () => ({
+      title: "議事録の表示を始められませんでした。",
+      advice: "表示に使うファイルを読み込めません。通信の状態を確かめて、もう一度お試しください。",
+    }),
+    "wasm-blocked": () => ({
+      title: "議事録の表示を始められませんでした。",
+      advice:
+        "このページの設定またはブラウザーが WebAssembly を許していません。掲載している方は、Content-Security-Policy に 'wasm-unsafe-eval' を加えてください。",
+    }),
+    internal: () => ({
+      title: "議事録を表示できませんでした。",
+      advice: "表示の途中で不具合が起きました。ページを読み込み直してください。",
+    }),
+    "not-loaded": () => ({
+      title: "まだ準備ができていません。",
+      advice: "parse を呼ぶ前に、await load() を一度呼んでください。",
+    }),
+  },
+  loading: "議事録を読み込んでいます",
+  nothing: "表示する議事録がありません。",
+  openFile: "もとのファイルを開く",
+  retry: "もう一度読み込む",
+  detected: (encoding) => `文字コードは ${encoding} と判断して読みました。`,
+  unreadable: (count) => `読み取れない文字が${count}か所あり、「\uFFFD」で示しています。`,
+};
+
+const en: Phrases = {
+  errors: {
+    "not-found": (d) => ({
+      title: EN_UNLOADED,
+      advice: `There is no such file (${d.status ?? 404}). Whoever publishes it should check the address in src.`,
+    }),
+    http: (d) => ({
+      title: EN_UNLOADED,
+      advice: `The server did not give the file (${d.status ?? "?"}). Try again in a while.`,
+    }),
+    network: () => ({
+      title: EN_UNLOADED,
+      advice: "The server cannot be reached. Check the connection and try again.",
+    }),
+    html: () => ({
+      title: EN_UNLOADED,
+      advice:
+        "The answer is a web page (HTML), not the text of the minutes. Whoever publishes it should point src to the text file.",
+    }),
+    binary: (d) => ({
+      title: EN_UNLOADED,
+      advice: `This looks like ${d.format ? `a ${d.format} file` : "another kind of file"}, not text. Save it as plain text (.txt).`,
+    }),
+    encoding: () => ({
+      title: "The characters of the minutes could not be read.",
+      advice: "The encoding is unknown. Save the text as UTF-8 (or Shift_JIS, EUC-JP, ISO-2022-JP, UTF-16).",
+    }),
+    empty: () => ({
+      title: "There is no text.",
+      advice: "What was given is empty. Check that it holds the minutes.",
+    }),
+    roster: () => ({
+      title: "The roster could not be loaded.",
+      advice:
+        'The minutes are shown without it. Whoever publishes it should check the address in roster, and that it is a JSON list of { "name": … }.',
+    }),
+    wasm: () => ({
+      title: "The viewer could not start.",
+      advice: "One of its files did not load. Check the connection and try again.",
+    }),
+    "wasm-blocked": () => ({
+      title: "The viewer could not start.",
+      advice:
+        "This page or browser does not allow WebAssembly. Whoever publishes it should add 'wasm-unsafe-eval' to the Content-Security-Policy.",
+    }),
+    internal: () => ({
+      title: "The minutes could not be shown.",
+      advice: "Something went wrong while drawing. Reload the page.",
+    }),
+    "not-loaded": () => ({
+      title: "Not ready yet.",
+      advice: "Call await load() once before parse.",
+    }),
+  },
+  loading: "Loading the minutes",
+  nothing: "There are no minutes to show.",
+  openFile: "Open the original file",
+  retry: "Load again",
+  detected: (encoding) => `Read as ${encoding}, judging by the bytes.`,
+  unreadable: (count) =>
+    count === 1
+      ? "One character could not be read; it is shown as “\uFFFD”."
+      : `${count} characters could not be read; they are shown as “\uFFFD”.`,
+};
+
+const PHRASES: Record<Language, Phrases> = { ja, en };
+
+export function phrases(lang: Language): Phrases {
+  return PHRASES[lang];
+}

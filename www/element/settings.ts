@@ -1,0 +1,22 @@
+// What the attributes say, in the view's terms.
+
+import type { Language, Roster } from "./types.js";
+
+export interface Settings {
+  lang: Language;
+  headingLevel: number;
+  roster: Roster | null;
+}
+
+export function readLanguage(element: Element): Language {
+  return /^en\b/i.test(element.getAttribute("lang") ?? "") ? "en" : "ja";
+}
+
+export function readSettings(element: Element, roster: Roster | null): Settings {
+  const level = Number.parseInt(element.getAttribute("heading-level") ?? "", 10);
+  return {
+    lang: readLanguage(element),
+    headingLevel: Number.isNaN(level) ? 2 : Math.min(6, Math.max(1, level)),
+    roster,
+  };
+}

@@ -1,0 +1,90 @@
+// The shadow root: notes to the reader, the page's own content (slot), and the place where the view draws.
+
+import noticeCss from "./notice.css";
+import viewCss from "./minutes-viewer.css";
+
+let shared: CSSStyleSheet | null = null;
+
+/** One sheet for every viewer on the page; no `<style>`, so that a strict policy has nothing to object to. */
+function sheet(): CSSStyleSheet {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(viewCss + noticeCss);
+  }
+  return shared;
+}
+
+export class Stage {
+  readonly #root: ShadowRoot;
+  readonly #notes = document.createElement("div");
+  readonly #slot = document.createElement("slot");
+  readonly #provenance = document.createElement("div");
+  #mount: HTMLElement = newMount();
+  /** True while the reader's place was a note that is gone. */
+  #lostFocus = false;
+
+  constructor(host: HTMLElement) {
+    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    this.#root = root;
+    root.adoptedStyleSheets = [sheet()];
+    this.#notes.className = "mv mv-notes";
+    this.#provenance.className = "mv mv-notes";
+    root.replaceChildren(this.#notes, this.#slot, this.#mount, this.#provenance);
+  }
+
+  /** Where the view draws. It stays out of sight until `reveal`. */
+  get mount(): HTMLElement {
+    return this.#mount;
+  }
+
+  /** Shows the view instead of the page's own content. */
+  reveal(): void {
+    this.#slot.hidden = true;
+    this.#mount.hidden = false;
+    this.#regainFocus(this.#mount);
+  }
+
+  /** Shows the page's own content instead of the view. */
+  fallBack(): void {
+    this.#slot.hidden = false;
+    this.#mount.hidden = true;
+    this.#provenance.replaceChildren();
+  }
+
+  /** A clean place for a new view; the old one's listeners go with its element. */
+  renew(): void {
+    this.fallBack();
+    const mount = newMount();
+    this.#mount.replaceWith(mount);
+    this.#mount = mount;
+  }
+
+  /** Says one thing, or nothing. */
+  say(note: HTMLElement | null): void {
+    this.#lostFocus ||= this.#notes.contains(this.#root.activeElement);
+    this.#notes.replaceChildren(...(note ? [note] : []));
+    const button = note?.querySelector("button");
+    if (button) this.#regainFocus(button);
+  }
+
+  /** Whoever asked for another try stays where its outcome is, unless they have gone elsewhere. */
+  #regainFocus(place: HTMLElement): void {
+    if (this.#lostFocus && document.activeElement === document.body) {
+      if (place === this.#mount) place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
+    this.#lostFocus = false;
+  }
+
+  /** How the text was read. */
+  footnote(note: HTMLElement | null): void {
+    this.#provenance.replaceChildren(...(note ? [note] : []));
+  }
+}
+
+function newMount(): HTMLElement {
+  const mount = document.createElement("div");
+  mount.className = "mv-mount";
+  mount.hidden = true;
+  return mount;
+}

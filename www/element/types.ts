@@ -1,0 +1,180 @@
+// The data contract: what `parse` returns and what the events carry. It mirrors src/contract.rs.
+
+import type { MinutesViewerElement } from "./element.js";
+import type { MinutesError } from "./errors.js";
+
+/** Half-open range in UTF-16 code units of the original text: `text.slice(start, end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Minutes {
+  schemaVersion: "1";
+  title: string | null;
+  meeting: Meeting;
+  /** ISO 8601: "2021-07-07". */
+  date: string | null;
+  /** "08:40" */
+  startTime: string | null;
+  endTime: string | null;
+  place: string | null;
+  attendees: Attendee[];
+  /** The agenda tree, in document order. */
+  sections: Section[];
+  /** In document order. */
+  speeches: Speech[];
+  /** One per distinct speaker, in order of first speech. */
+  speakers: Speaker[];
+  items: AgendaItem[];
+  reactions: Reaction[];
+  diagnostics: Diagnostic[];
+  /** Every non-blank character of the text lies in exactly one node. */
+  coverage: { nodes: CoverageNode[] };
+}
+
+export interface Meeting {
+  body: string | null;
+  number: number | null;
+  kind: string | null;
+}
+
+export interface Attendee {
+  id: string;
+  /** Without inner padding and without 君, 議員, 氏. */
+  name: string;
+  title: string | null;
+  /** The heading it stands under: 委員, 政府参考人, 欠席者. */
+  group: string | null;
+  role: string | null;
+  span: Span;
+}
+
+export interface Section {
+  id: string;
+  level: number;
+  parent: string | null;
+  number: string | null;
+  heading: string;
+  span: Span;
+}
+
+export interface Speech {
+  id: string;
+  section: string | null;
+  speaker: string | null;
+  /** As printed; null where the heading alone names the speaker or nobody is named. */
+  label: string | null;
+  paragraphs: Paragraph[];
+  points: Point[];
+  span: Span;
+}
+
+export interface Paragraph {
+  text: string;
+  /** The pieces of `text` in the source. */
+  spans: Span[];
+  point: number | null;
+}
+
+export interface Point {
+  number: number;
+  /** Index into the speech's paragraphs. */
+  paragraph: number;
+}
+
+export interface Speaker {
+  id: string;
+  label: string;
+  name: string | null;
+  role: string | null;
+  attendee: string | null;
+  match: "exact" | "surname" | "role" | "heading" | "override" | "none";
+  speeches: number;
+  characters: number;
+}
+
+export interface AgendaItem {
+  id: string;
+  kind: "decision" | "discussion" | "report" | "other";
+  title: string;
+  number: string | null;
+  section: string | null;
+  outcome: "approved" | "rejected" | "amended" | "noted" | "continued" | "withdrawn" | null;
+  evidence: Evidence[];
+  positions: Position[];
+  span: Span;
+}
+
+export interface Evidence {
+  speech: string | null;
+  quote: string;
+  span: Span;
+}
+
+export interface Position {
+  speaker: string;
+  speech: string;
+  stance: "for" | "against" | "conditional";
+  quote: string;
+  span: Span;
+}
+
+export interface Reaction {
+  id: string;
+  speech: string | null;
+  text: string;
+  kind: "assent" | "dissent" | "applause" | "vote" | "movement" | "other";
+  span: Span;
+}
+
+export interface Diagnostic {
+  severity: "error" | "warning" | "info";
+  code: string;
+  message: string;
+  span: Span;
+  line: number;
+  column: number;
+}
+
+export interface CoverageNode {
+  kind: "title" | "meta" | "attendee" | "heading" | "item" | "label" | "text" | "reaction" | "furniture" | "unknown";
+  span: Span;
+}
+
+/** One person that the caller vouches for; takes precedence over the printed list. */
+export interface RosterEntry {
+  /** The label that means this person, as printed: "事務局". */
+  label?: string;
+  name: string;
+  title?: string;
+  role?: string;
+}
+
+export type Roster = readonly RosterEntry[];
+
+export type Language = "ja" | "en";
+
+export interface ParseOptions {
+  roster?: Roster | null;
+  /** Language of the diagnostics; `ja` unless told. */
+  lang?: Language;
+}
+
+export type MinutesLoadEvent = CustomEvent<{ readonly minutes: Minutes }>;
+export type MinutesErrorEvent = CustomEvent<{ readonly error: MinutesError }>;
+export type MinutesSelectEvent = CustomEvent<{ readonly speech: Speech }>;
+
+export interface MinutesViewerEventMap {
+  "minutes-load": MinutesLoadEvent;
+  "minutes-error": MinutesErrorEvent;
+  "minutes-select": MinutesSelectEvent;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "minutes-viewer": MinutesViewerElement;
+  }
+  // The events bubble and are composed, so any node above may listen.
+  interface GlobalEventHandlersEventMap extends MinutesViewerEventMap {}
+}

@@ -1,0 +1,97 @@
+// Loading a WebAssembly file once, wherever we run.
+
+import { MinutesError } from "./errors.js";
+
+/** Where the WebAssembly comes from, for bundlers and servers that keep it elsewhere. */
+export type WasmSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+
+export interface LoadOptions {
+  module_or_path?: WasmSource | Promise<WasmSource>;
+}
+
+export interface Loader {
+  /** Loads once; later calls share the first. A failed load may be tried again. */
+  load(source?: LoadOptions | WasmSource): Promise<void>;
+  readonly loaded: boolean;
+}
+
+/** `start` hands the compiled module to the glue; `beside` is where the file lies if nobody says otherwise. */
+export function loader(start: (module: WebAssembly.Module) => unknown, beside: () => WasmSource): Loader {
+  let promise: Promise<void> | null = null;
+  let loaded = false;
+
+  async function run(source: LoadOptions | WasmSource | undefined): Promise<void> {
+    if (typeof WebAssembly !== "object") throw new MinutesError("wasm-blocked");
+    const module = await compile(
+      await (isOptions(source) ? (source.module_or_path ?? beside()) : (source ?? beside())),
+    );
+    try {
+      start(module);
+      loaded = true;
+    } catch (cause) {
+      throw new MinutesError("wasm", { cause });
+    }
+  }
+
+  return {
+    load(source) {
+      promise ??= run(source).catch((error) => {
+        promise = null;
+        throw error;
+      });
+      return promise;
+    },
+    get loaded() {
+      return loaded;
+    },
+  };
+}
+
+function isOptions(source: unknown): source is LoadOptions {
+  return typeof source === "object" && source !== null && "module_or_path" in source;
+}
+
+async function compile(source: WasmSource): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
+  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return compileBytes(source);
+  const response = source instanceof Response ? source : await fetchWasm(source);
+  if (response instanceof Uint8Array) return compileBytes(response);
+  if (!response.ok) throw new MinutesError("wasm", { url: response.url, status: response.status });
+  // Streaming takes this one type and nothing else; servers that send another are common.
+  if (response.headers.get("content-type") === "application/wasm" && "compileStreaming" in WebAssembly) {
+    return WebAssembly.compileStreaming(response).catch(refused);
+  }
+  return compileBytes(await response.arrayBuffer().catch((cause) => unreachable(cause, response.url)));
+}
+
+async function fetchWasm(source: string | URL | Request): Promise<Response | Uint8Array<ArrayBuffer>> {
+  const url = source instanceof Request ? source.url : String(source);
+  const files = url.startsWith("file:") ? nodeFiles() : undefined;
+  const answer: Promise<Response | Uint8Array<ArrayBuffer>> = files ? files.readFile(new URL(url)) : fetch(source);
+  return answer.catch((cause: unknown) => unreachable(cause, url));
+}
+
+function compileBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(bytes).catch(refused);
+}
+
+/** Bytes that are no WebAssembly, or a policy that forbids it: browsers tell these apart in words only. */
+function refused(cause: unknown): never {
+  const blocked =
+    cause instanceof Error &&
+    /content.security.policy|unsafe-eval|disallowed by embedder|blocked by csp/i.test(cause.message);
+  throw new MinutesError(blocked ? "wasm-blocked" : "wasm", { cause });
+}
+
+function unreachable(cause: unknown, url: string): never {
+  throw new MinutesError("wasm", { cause, url });
+}
+
+declare const process: {
+  getBuiltinModule?(name: "node:fs"): { promises: { readFile(url: URL): Promise<Uint8Array<ArrayBuffer>> } };
+};
+
+/** Node's own files, which its fetch does not know. Asked for so that no bundler tries to pack them. */
+function nodeFiles() {
+  return typeof process === "object" ? process.getBuiltinModule?.("node:fs").promises : undefined;
+}
