@@ -25,12 +25,6 @@ pub static POST_ENDINGS: Table = table(
     ファシリテーター コーディネーター コミッショナー 庁 省 内閣府 内閣官房 委員会",
 );
 
-/// Posts that stand right behind a surname in a list: 中山課長.
-pub static POSTS: Table = table(
-    "課長 課長補佐 部長 局長 室長 次長 係長 審議官 参事官 企画官 専門官 調査官 主幹 主任 教授 准教授 所長 \
-    市長 副市長 町長 副町長 村長 知事 副知事 教育長 大臣 副大臣 政務官 長官 社長 弁護士",
-);
-
 /// Endings after a name (敬称).
 pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
 

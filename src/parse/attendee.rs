@@ -163,7 +163,8 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
 /// 安西部会長, 渡邉（光）委員: a surname, perhaps with a letter of the given name, and a role.
 fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let words = scan::trim_start(token.of(text), "：:");
-    let role = scan::suffix(words, &post::BODY_ROLES).or_else(|| scan::suffix(words, &post::POSTS))?;
+    // Of 水質課長 nobody can tell whether 水質 is a name or a division, so other posts are left alone.
+    let role = scan::suffix(words, &post::BODY_ROLES)?;
     let name = Span::of_slice(text, words.strip_suffix(role)?);
     let printed = name.of(text);
     let letters = |s: &str| s.chars().filter(|c| is_name_character(*c)).count();
@@ -172,7 +173,7 @@ fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     plausible.then(|| Attendee {
         name: printed.chars().filter(|c| is_name_character(*c)).collect(),
         title: Some(role.to_string()),
-        role: scan::is_one(role, &post::BODY_ROLES).then(|| role.to_string()),
+        role: Some(role.to_string()),
         surname: Some(surname as u8),
         seat: None,
         name_span: name,

@@ -318,7 +318,7 @@ impl<'m> Register<'m> {
     /// A post that one person of the list holds: 総務部長
     fn by_post(&self, label: &str, parts: &Parts) -> Option<Resolved> {
         match self.by_title[self.titles.get(&parts.base)?].as_slice() {
-            [one] => Some(self.person(*one, Match::Role, Some(label.to_string()))),
+            [one] => Some(self.person(*one, Match::Role, role_of(label, parts, ""))),
             _ => None,
         }
     }

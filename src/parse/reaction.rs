@@ -1,6 +1,7 @@
 //! Stage directions that fill a line: （「異議なし」と声あり）, 〔賛成者起立〕.
 
 use crate::convention::stage;
+use crate::japanese::date;
 use crate::model::ReactionKind;
 use crate::scan;
 
@@ -18,7 +19,13 @@ pub fn read(words: &str) -> Option<ReactionKind> {
         return None;
     }
     let kind = scan::lookup(inner, stage::WORDS).map(|(kind, _)| kind);
-    kind.or_else(|| inner.starts_with('〔').then_some(ReactionKind::Other))
+    kind.or_else(|| (inner.starts_with('〔') || is_hour(inner)).then_some(ReactionKind::Other))
+}
+
+/// A time of day and nothing else: （午前９時００分）
+fn is_hour(words: &str) -> bool {
+    let inner = scan::trim(scan::trim(words, OPEN), CLOSE);
+    matches!(date::find_times(inner).as_slice(), [(_, span)] if span.of(inner).len() == inner.len())
 }
 
 /// The bracket that opens the line closes before its end: （中山主査）それでは（笑）
@@ -54,6 +61,8 @@ mod tests {
             ("〔山川海子君登壇、拍手〕", Some(Applause)),
             ("（拍手）", Some(Applause)),
             ("〔速記中止〕", Some(Other)),
+            ("（午前９時００分）", Some(Other)),
+            ("（午前９時の開会）", None),
             ("（中山主査）", None),
             ("（中山主査）それでは（笑）", None),
             ("（衆議院送付）", None),

@@ -212,7 +212,7 @@ impl<'t> Pass<'t> {
     fn heading(&mut self, i: usize) -> Option<Opening> {
         let line = self.lines[i].span;
         let before_body = i < self.first_label;
-        let listing = self.region == Region::Fact(Fact::Agenda) && before_body;
+        let listing = matches!(self.region, Region::Fact(Fact::Agenda) | Region::Items(_)) && before_body;
         if let Some(h) = heading::read(self.text, line)
             && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
             && !self.is_attendee_entry(&h)
