@@ -2,11 +2,14 @@
 //! `cargo run --release --example score -- DIR [--verbose]`.
 //!
 //! A speech counts as found when its start (UTF-16 units) is the gold's; labels are compared with
-//! blanks left out; a person is right when the resolved name is the gold's, wrong when it is another.
+//! blanks left out; a person is right when the resolved name is the gold's (old and new forms of a
+//! character alike), wrong when it is another. Fails when a speech is missed or invented or a person
+//! is wrong.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
+use minutes_viewer::japanese::fold;
 use minutes_viewer::{Options, contract, diagnostic::Lang, parse};
 use serde_json::Value;
 
@@ -67,6 +70,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         all.add(&score);
     }
     all.row("all");
+    if all.f1() < 1.0 || all.people_wrong > 0 {
+        return Err("a speech was missed or invented, or a person is wrong; --verbose tells which".into());
+    }
     Ok(())
 }
 
@@ -85,7 +91,7 @@ fn score(dir: &Path, name: &str, verbose: bool) -> Result<Score, Box<dyn std::er
         .collect();
     let gold: Vec<&Value> = gold["speeches"].as_array().into_iter().flatten().collect();
     let starts: HashSet<u64> = gold.iter().filter_map(|g| g["start"].as_u64()).collect();
-    let bare = |v: &Value| v.as_str().map(|s| s.split_whitespace().collect::<String>());
+    let bare = |v: &Value| v.as_str().map(fold::key);
     let mut score = Score { gold: gold.len(), found: found.len(), ..Score::default() };
     for g in &gold {
         let person = bare(&g["person"]);

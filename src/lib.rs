@@ -41,3 +41,8 @@ mod view;
 mod wasm;
 
 pub use parse::{Options, RosterEntry, parse};
+
+/// The Rust example of the README runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

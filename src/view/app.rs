@@ -1,0 +1,178 @@
+//! The component at the root: holds the state, listens, and sends errands to the browser.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+
+use super::effect::{self, Seen, Watch};
+use super::fold::Kind;
+use super::reading::Document;
+use super::reading::place::Place;
+use super::scene::{Draw, Scene};
+use super::state::{Action, Here, State};
+use super::{agenda, decisions, notes, summary, timeline, toolbar, transcript, words};
+use crate::diagnostic::Lang;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub document: Rc<Document>,
+    pub lang: Lang,
+    /// Heading level of the title.
+    pub heading_level: u8,
+    /// Called with the id that the reader chose, once it is in sight.
+    pub on_select: Callback<String>,
+}
+
+pub enum Message {
+    Act(Action),
+    /// Brings what has this id into sight.
+    Show(String),
+    /// The reader followed a link: shows `target` and announces `address`.
+    Follow {
+        address: String,
+        target: String,
+    },
+    /// Moves along the timeline, and the focus with it.
+    Walk(Action),
+    /// The reader scrolled to another place.
+    See(Seen),
+    /// Goes to the speech that the timeline stands at.
+    Enter,
+    ExpandAll,
+    CollapseAll,
+}
+
+/// What is to be done in the browser once the page is drawn.
+enum Errand {
+    Show { target: String, announce: Option<String> },
+    FocusBar,
+}
+
+pub struct App {
+    state: State,
+    root: NodeRef,
+    errand: Option<Errand>,
+    watch: Option<Watch>,
+}
+
+/// All that opens and closes with the text.
+const FOLDS: &[Kind] = &[Kind::Section, Kind::Agenda, Kind::Points, Kind::Run, Kind::Item, Kind::People, Kind::Lanes];
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        App { state: State::default(), root: NodeRef::default(), errand: None, watch: None }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        if ctx.props().document != old.document {
+            self.state.apply(Action::Replaced, &ctx.props().document);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let document = &*ctx.props().document;
+        match message {
+            Message::Act(action) => return self.act(action, document),
+            Message::Walk(action) => {
+                self.errand = Some(Errand::FocusBar);
+                return self.act(action, document);
+            }
+            Message::Show(target) => self.show(document, target, None),
+            Message::Follow { address, target } => self.show(document, target, Some(address)),
+            Message::See(seen) => return self.act(Action::Read(here(document, &seen)), document),
+            Message::Enter => {
+                let speech = document.id(Place::Speech(self.state.bar));
+                self.show(document, speech.clone(), Some(speech));
+            }
+            Message::ExpandAll => return self.act(Action::All(FOLDS, true), document),
+            Message::CollapseAll => return self.act(Action::All(FOLDS, false), document),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let scene = self.scene(ctx.props());
+        let still = scene.still();
+        let parts: [(&Scene, Draw); 4] =
+            [(&still, summary::draw), (&still, decisions::draw), (&scene, timeline::draw), (&still, notes::draw)];
+        let [head, decided, flow, notes] = parts.map(|(scene, draw)| scene.part(draw));
+
+        html! {
+            <div class="mv" ref={self.root.clone()} lang={scene.words.lang}>
+                { scene.part(toolbar::draw) }
+                <article class="mv-doc" aria-labelledby="mv-title">
+                    { head }{ decided }{ flow }
+                    <div class="mv-full mv-grid">
+                        { scene.part(agenda::draw) }
+                        { transcript::draw(&still) }
+                    </div>
+                    { notes }
+                </article>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        if first {
+            let link = ctx.link();
+            self.watch = Watch::start(&root, link.callback(|message: Message| message));
+        }
+        match self.errand.take() {
+            Some(Errand::Show { target, announce }) => {
+                effect::show(&root, &target);
+                if let Some(address) = announce {
+                    ctx.props().on_select.emit(address);
+                }
+            }
+            Some(Errand::FocusBar) => effect::focus_bar(&root, self.state.bar),
+            None => {}
+        }
+    }
+}
+
+impl App {
+    /// True if the page must be drawn again.
+    fn act(&mut self, action: Action, document: &Document) -> bool {
+        let before = self.state.clone();
+        self.state.apply(action, document);
+        before != self.state
+    }
+
+    fn show(&mut self, document: &Document, target: String, announce: Option<String>) {
+        if let Some(block) = document.find(&target).and_then(|place| document.block_of(place)) {
+            self.state.apply(Action::Open(document.sections_around(block).collect()), document);
+        }
+        self.errand = Some(Errand::Show { target, announce });
+    }
+
+    fn scene(&self, props: &Props) -> Scene {
+        Scene {
+            document: props.document.clone(),
+            words: words::of(props.lang),
+            level: props.heading_level,
+            folds: self.state.folds.clone(),
+            here: self.state.here,
+            bar: self.state.bar,
+            blocks: 0..0,
+        }
+    }
+}
+
+fn here(document: &Document, seen: &Seen) -> Option<Here> {
+    let place = |id: &Option<String>| document.find(id.as_deref()?);
+    let section = match place(&seen.section) {
+        Some(Place::Section(index)) => Some(index),
+        _ => None,
+    };
+    let speech = match place(&seen.speech) {
+        Some(Place::Speech(index)) => Some(index),
+        _ => None,
+    };
+    section.or(speech).and(Some(Here { section, speech }))
+}

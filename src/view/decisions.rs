@@ -1,0 +1,208 @@
+//! What was decided, discussed and reported; every claim one link from its words.
+
+use yew::Html;
+
+use super::dom::{El, div, el, nothing, text};
+use super::fold::{Fold, Kind};
+use super::reading::place::{DECISIONS, Place, TRANSCRIPT};
+use super::scene::{Scene, badge, count, unseen};
+use crate::model::{Evidence, Item, ItemKind, Position, Stance};
+
+const KINDS: [ItemKind; 4] = [ItemKind::Decision, ItemKind::Discussion, ItemKind::Report, ItemKind::Other];
+const STANCES: [Stance; 3] = [Stance::For, Stance::Conditional, Stance::Against];
+
+/// Ends of a title that say nothing of the matter, quieter than the rest.
+const TAILS: [&str; 2] = ["について", "に関する件"];
+
+pub fn draw(scene: &Scene) -> Html {
+    let items = &scene.document.minutes.items;
+    let decided = items.iter().any(|item| item.kind == ItemKind::Decision || item.outcome.is_some());
+    div("section", "mv-decisions mv-grid")
+        .put("part", "decisions")
+        .id(DECISIONS)
+        .put("aria-label", scene.words.items)
+        .add(if decided { nothing() } else { none(scene) })
+        .each(KINDS.map(|kind| group(scene, kind)))
+        .into()
+}
+
+/// Nothing was found, which claims no more than that.
+fn none(scene: &Scene) -> Html {
+    let link = scene.document.find(TRANSCRIPT).map(|place| scene.link(place).say(scene.words.check));
+    div("div", "mv-group")
+        .add(scene.heading(1, "mv-h").say((scene.words.kind)(ItemKind::Decision)))
+        .add(div("p", "mv-none").say(scene.words.no_decisions).each(link))
+        .into()
+}
+
+/// The items of one kind.
+fn group(scene: &Scene, kind: ItemKind) -> Html {
+    let all = scene.document.minutes.items.iter().enumerate();
+    let items: Vec<(usize, &Item)> = all.filter(|(_, item)| item.kind == kind).collect();
+    if items.is_empty() {
+        return nothing();
+    }
+    let full = kind == ItemKind::Decision
+        || items.iter().any(|(_, item)| item.outcome.is_some() || !item.positions.is_empty());
+    let heading = scene
+        .heading(1, if full { "mv-h" } else { "mv-h mv-h--minor" })
+        .say((scene.words.kind)(kind))
+        .add(count(&(scene.words.count)(items.len())));
+    let list = div("ol", if full { "mv-items" } else { "mv-items mv-items--brief" });
+    let draw = if full { item } else { brief };
+    let list = list.each(items.iter().enumerate().map(|(order, (index, item))| draw(scene, *index, order + 1, item)));
+    div("div", "mv-group").add(heading).add(list).into()
+}
+
+/// The element of an item, its title inside.
+fn frame(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
+    let title = scene.document.join(&item.title);
+    let (head, tail) =
+        title.split_at(title.len() - TAILS.iter().find(|tail| title.ends_with(*tail)).map_or(0, |tail| tail.len()));
+    let number = item.number.map(|number| scene.document.words(number).to_string());
+    let number =
+        div("span", "mv-item__no").put("aria-hidden", "true").text(&number.unwrap_or_else(|| order.to_string()));
+    let words = el("span").ja().text(head).add(div("span", "mv-item__tail").text(tail));
+    div("li", "mv-item")
+        .key(index)
+        .put("part", "item")
+        .id(scene.document.id(Place::Item(index)))
+        .add(scene.heading(2, "mv-item__title").add(number).add(words))
+}
+
+/// An item of which only the title is known.
+fn brief(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
+    frame(scene, index, order, item)
+}
+
+fn item(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
+    let name = name(scene, item, order);
+    let more = !item.evidence.is_empty() || !item.positions.is_empty();
+    let fold = Fold(Kind::Item, index);
+    let button = || scene.folds.more(fold).say(scene.words.evidence).add(unseen(&(scene.words.evidence_of)(&name)));
+    let frame = frame(scene, index, order, item).add(outcome(scene, item, &name));
+    if !more {
+        return frame;
+    }
+    let evidence = scene.fold(fold, "div", "mv-item__ev").add(declared(scene, index, item)).add(positions(scene, item));
+    frame.add(div("div", "mv-item__pos").add(stances(scene, item)).add(button())).add(evidence)
+}
+
+/// 決定事項1
+fn name(scene: &Scene, item: &Item, order: usize) -> String {
+    [(scene.words.kind)(item.kind), if scene.words.lang == "ja" { "" } else { " " }, &order.to_string()].concat()
+}
+
+/// The outcome, the words of assent, and who declared it; or that none was found.
+fn outcome(scene: &Scene, item: &Item, name: &str) -> Html {
+    let document = &*scene.document;
+    let Some(word) = document.outcome_word(item, scene.words) else {
+        return if item.kind == ItemKind::Decision {
+            div("p", "mv-item__out mv-quiet").say(scene.words.no_outcome).into()
+        } else {
+            nothing()
+        };
+    };
+    let assent = document.assent(item).map(|words| el("span").ja().text(words));
+    let declared = document.declared_in(item).zip(item.evidence.first()).map(|(speech, evidence)| {
+        let about = [(scene.words.about)(name), (scene.words.declared).to_string()].concat();
+        scene.said_by(document.place_of(evidence.span), Some(speech)).add(unseen(&about).put("lang", scene.words.lang))
+    });
+    div("p", "mv-item__out").add(div("strong", "mv-read").text(word)).each(assent).each(declared).into()
+}
+
+/// Who spoke for it and against it, each a link to the words.
+fn stances(scene: &Scene, item: &Item) -> El {
+    let of = |stance: Stance| {
+        let held = holders(item, stance);
+        (!held.is_empty()).then(|| {
+            let mut names = div("span", "mv-names").ja();
+            for (order, position) in held.iter().enumerate() {
+                let face = scene.document.faces.get(position.speaker);
+                let link =
+                    scene.link(scene.document.place_of(position.span)).text(face.map_or("", |face| face.name.as_str()));
+                names = names.add(if order > 0 { text(scene.words.comma) } else { nothing() }).add(link);
+            }
+            el("span")
+                .add(div("span", "mv-read").text(&(scene.words.stances)(stance, held.len())))
+                .add(text(" "))
+                .add(names)
+        })
+    };
+    div("span", "mv-stances").each(STANCES.into_iter().filter_map(of))
+}
+
+/// The first position of each speaker who holds it.
+fn holders(item: &Item, stance: Stance) -> Vec<&Position> {
+    let mut held: Vec<&Position> = Vec::new();
+    for position in item.positions.iter().filter(|position| position.stance == stance) {
+        if held.iter().all(|earlier| earlier.speaker != position.speaker) {
+            held.push(position);
+        }
+    }
+    held
+}
+
+/// The words that the outcome rests on, in the order of the record; once only where items share them.
+fn declared(scene: &Scene, index: usize, item: &Item) -> Html {
+    if item.evidence.is_empty() {
+        return nothing();
+    }
+    let words = scene.words;
+    let heading = scene.heading(3, "mv-item__h").say(words.declared).add(div("span", "mv-cue").say(words.as_printed));
+    let section = el("div").add(heading);
+    let items = scene.document.minutes.items.iter().enumerate();
+    let mut same_kind = items.filter(|(_, other)| other.kind == item.kind);
+    match same_kind
+        .clone()
+        .position(|(_, other)| other.evidence == item.evidence)
+        .zip(same_kind.find(|(_, other)| other.evidence == item.evidence))
+    {
+        Some((order, (first, other))) if first != index => {
+            let name = name(scene, other, order + 1);
+            let link = scene.link(Place::Item(first)).text(&name);
+            section.add(div("p", "mv-same").text(&(words.same)(&name)).add(text(" ")).add(link)).into()
+        }
+        _ => {
+            let mut evidence: Vec<&Evidence> = item.evidence.iter().collect();
+            evidence.sort_by_key(|evidence| evidence.span.start);
+            section.add(div("ol", "mv-ev").each(evidence.into_iter().map(|evidence| said(scene, evidence)))).into()
+        }
+    }
+}
+
+/// Printed words, and a link to where they stand. A reaction has no speaker to name: it is the link.
+fn said(scene: &Scene, evidence: &Evidence) -> El {
+    let words = scene.document.words(evidence.span);
+    match scene.document.place_of(evidence.span) {
+        place @ Place::Reaction(_) => el("li").add(div("p", "mv-reaction").ja().add(scene.link(place).text(words))),
+        place => el("li")
+            .add(el("blockquote").ja().add(el("p").text(words)))
+            .add(div("p", "mv-src").add(scene.said_by(place, evidence.speech))),
+    }
+}
+
+/// What each speaker said for or against.
+fn positions(scene: &Scene, item: &Item) -> Html {
+    if item.positions.is_empty() {
+        return nothing();
+    }
+    let words = scene.words;
+    let heading = scene
+        .heading(3, "mv-item__h")
+        .say(words.positions)
+        .add(div("span", "mv-cue mv-read").say(words.stance_is_read));
+    let position = |position: &Position| {
+        let face = scene.document.faces.get(position.speaker);
+        let stance =
+            (position.stance != Stance::For).then(|| div("span", "mv-read").say((words.stance)(position.stance)));
+        let who = scene.link(scene.document.place_of(position.span)).ja();
+        let who = who.each(face.map(|face| el("b").text(&face.name))).each(face.map(|face| text(&face.post)));
+        let quote = ["「", scene.document.words(position.span), "」"].concat();
+        el("li")
+            .each(face.map(badge))
+            .add(div("p", "mv-pos__who").add(who).each(stance))
+            .add(el("blockquote").ja().add(el("p").text(&quote)))
+    };
+    el("div").add(heading).add(div("ul", "mv-pos").each(item.positions.iter().map(position))).into()
+}

@@ -1,0 +1,168 @@
+//! What a virtual tree cannot say: focus, scrolling, and where the reader is.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::prelude::*;
+use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement, Node, ShadowRoot, Window};
+use yew::Callback;
+
+use super::app::Message;
+use super::gesture;
+
+/// The mark of what was shown last; the style sheet gives it a wash.
+const TARGET: &str = "is-target";
+
+/// For how many frames a place is kept in sight while the page around it takes shape.
+const FRAMES: u8 = 4;
+
+/// How far below the toolbar the line lies that counts as being read, in CSS pixels.
+const READING_LINE: f64 = 80.0;
+
+/// Scrolls to the element of that id, moves the focus there and marks it.
+pub fn show(root: &Element, id: &str) {
+    let Some(target) = tree(root).and_then(|tree| tree.get_element_by_id(id)) else { return };
+    if let Ok(Some(last)) = root.query_selector(".is-target") {
+        let _ = last.class_list().remove_1(TARGET);
+    }
+    let _ = target.class_list().add_1(TARGET);
+    focus(&target);
+    settle(target, FRAMES);
+}
+
+/// Scrolls now and in the next frames: what was skipped above takes its true height as it comes into sight.
+fn settle(target: Element, frames: u8) {
+    target.scroll_into_view();
+    if let (Some(window), Some(left)) = (web_sys::window(), frames.checked_sub(1)) {
+        let again = Closure::once_into_js(move || settle(target, left));
+        let _ = window.request_animation_frame(again.unchecked_ref());
+    }
+}
+
+/// Moves the focus to an element's heading, or to itself where it has none.
+fn focus(target: &Element) {
+    let heading = target.query_selector("h1, h2, h3, h4, h5, h6").ok().flatten();
+    let place = heading.unwrap_or_else(|| target.clone());
+    if place.get_attribute("tabindex").is_none() {
+        let _ = place.set_attribute("tabindex", "-1");
+    }
+    if let Some(place) = place.dyn_ref::<HtmlElement>() {
+        let _ = place.focus();
+    }
+}
+
+/// Moves the focus to a bar of the timeline.
+pub fn focus_bar(root: &Element, speech: usize) {
+    let bar = [".mv-lanes [data-bar=\"", &speech.to_string(), "\"]"].concat();
+    if let Some(bar) = root.query_selector(&bar).ok().flatten() {
+        // An SVG link has `focus` just as an HTML element has.
+        let _ = bar.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// The shadow root or document around an element; `None` while it stands in neither.
+fn tree(root: &Element) -> Option<ShadowRoot> {
+    let tree = root.get_root_node();
+    let whole = matches!(tree.node_type(), Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE);
+    // What is asked of it here, documents and shadow roots both answer.
+    whole.then(|| tree.unchecked_into())
+}
+
+/// The ids of what is being read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    pub section: Option<String>,
+    pub speech: Option<String>,
+}
+
+/// What stands at the reading line.
+fn look(root: &Element) -> Option<Seen> {
+    let transcript = root.query_selector("[part=transcript]").ok()??.get_bounding_client_rect();
+    let line = root.query_selector(".mv-bar").ok()??.get_bounding_client_rect().bottom().max(0.0) + READING_LINE;
+    if line < transcript.top() || transcript.bottom() < line {
+        return Some(Seen::default());
+    }
+    let middle = transcript.left() + transcript.width() / 2.0;
+    let at = tree(root)?.element_from_point(middle as f32, line as f32)?;
+    let around = |selector| at.closest(selector).ok().flatten().map(|element: Element| element.id());
+    Some(Seen { section: around("[part=section]"), speech: around("[part=speech]") })
+}
+
+/// Listens to the page, and watches where the reader is, at most once a frame.
+pub struct Watch {
+    window: Window,
+    root: Element,
+    happened: Closure<dyn FnMut(Event)>,
+    scrolled: Closure<dyn FnMut()>,
+    frame: Rc<Frame>,
+}
+
+#[derive(Default)]
+struct Frame {
+    wanted: Cell<Option<i32>>,
+    draw: RefCell<Option<Closure<dyn FnMut()>>>,
+}
+
+impl Watch {
+    /// `None` where there is no window.
+    pub fn start(root: &Element, tell: Callback<Message>) -> Option<Watch> {
+        let window = web_sys::window()?;
+        let frame = Rc::new(Frame::default());
+        *frame.draw.borrow_mut() = Some(on_frame(root.clone(), Rc::downgrade(&frame), tell.clone()));
+        let scrolled = on_scroll(window.clone(), Rc::downgrade(&frame));
+        // Read at once, as only now the browser's own action can be prevented.
+        let happened = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            if let Some(message) = gesture::read(&event) {
+                tell.emit(message);
+            }
+        });
+        for (name, _) in gesture::EVENTS {
+            let _ = root.add_event_listener_with_callback(name, happened.as_ref().unchecked_ref());
+        }
+        // Scrolling does not bubble: catch it on the way down, wherever it happens.
+        let options = AddEventListenerOptions::new();
+        options.set_passive(true);
+        options.set_capture(true);
+        let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+            "scroll",
+            scrolled.as_ref().unchecked_ref(),
+            &options,
+        );
+        Some(Watch { window, root: root.clone(), happened, scrolled, frame })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        for (name, _) in gesture::EVENTS {
+            let _ = self.root.remove_event_listener_with_callback(name, self.happened.as_ref().unchecked_ref());
+        }
+        let scrolled = self.scrolled.as_ref().unchecked_ref();
+        let _ = self.window.remove_event_listener_with_callback_and_bool("scroll", scrolled, true);
+        if let Some(frame) = self.frame.wanted.take() {
+            let _ = self.window.cancel_animation_frame(frame);
+        }
+    }
+}
+
+fn on_scroll(window: Window, frame: Weak<Frame>) -> Closure<dyn FnMut()> {
+    Closure::new(move || {
+        let Some(frame) = frame.upgrade().filter(|frame| frame.wanted.get().is_none()) else { return };
+        if let Some(draw) = &*frame.draw.borrow() {
+            frame.wanted.set(window.request_animation_frame(draw.as_ref().unchecked_ref()).ok());
+        }
+    })
+}
+
+fn on_frame(root: Element, frame: Weak<Frame>, tell: Callback<Message>) -> Closure<dyn FnMut()> {
+    let mut last = Seen::default();
+    Closure::new(move || {
+        if let Some(frame) = frame.upgrade() {
+            frame.wanted.set(None);
+        }
+        if let Some(seen) = look(&root).filter(|seen| *seen != last) {
+            last = seen.clone();
+            tell.emit(Message::See(seen));
+        }
+    })
+}

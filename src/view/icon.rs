@@ -1,0 +1,17 @@
+//! The few signs of the interface, drawn as lines of a 16 × 16 field.
+
+use super::dom::{El, div, el};
+
+pub const CHEVRON: &str = "M3.5 6 8 10.5 12.5 6";
+pub const PREVIOUS: &str = "M10 3.5 5.5 8l4.5 4.5";
+pub const NEXT: &str = "M6 3.5 10.5 8 6 12.5";
+pub const LIST: &str = "M2.5 4h11M5 8h8.5M5 12h8.5";
+
+/// A sign beside words; it says nothing of its own.
+pub fn icon(path: &'static str) -> El {
+    div("svg", "mv-i")
+        .put("viewBox", "0 0 16 16")
+        .put("aria-hidden", "true")
+        .put("focusable", "false")
+        .add(el("path").put("d", path))
+}

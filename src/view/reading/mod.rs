@@ -1,0 +1,134 @@
+//! What the page needs beyond the minutes, worked out once per document and free of any browser.
+
+pub mod face;
+pub mod outcome;
+pub mod place;
+pub mod quote;
+pub mod tree;
+pub mod volume;
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::model::{BlockKind, Minutes};
+use crate::parse::Options;
+use crate::span::{Span, is_blank};
+use crate::view::cut::cut;
+use face::Face;
+use place::Place;
+use quote::Quotes;
+use tree::Tree;
+use volume::Volume;
+
+/// A text, what was found in it, and what the page makes of that.
+pub struct Document {
+    pub text: String,
+    pub minutes: Minutes,
+    /// One per speaker.
+    pub faces: Vec<Face>,
+    pub quotes: Quotes,
+    pub tree: Tree,
+    pub volume: Volume,
+}
+
+/// Documents are told apart by where they are, never compared word by word.
+impl PartialEq for Document {
+    fn eq(&self, other: &Document) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Document {
+    pub fn parse(text: String, options: &Options) -> Rc<Document> {
+        let minutes = crate::parse(&text, options);
+        Rc::new(Document::new(text, minutes))
+    }
+
+    fn new(text: String, minutes: Minutes) -> Document {
+        Document {
+            faces: face::faces(&minutes),
+            quotes: Quotes::of(&minutes),
+            tree: Tree::of(&minutes),
+            volume: Volume::of(&minutes),
+            text,
+            minutes,
+        }
+    }
+
+    /// The words of a span.
+    pub fn words(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// The words of a span, cut at marks; blanks between the marks are left out.
+    pub fn slices<T: Copy>(&self, whole: Span, marks: impl IntoIterator<Item = (Span, T)>) -> Vec<(&str, Option<T>)> {
+        let slices = cut(whole, marks).into_iter().map(|(span, mark)| (self.words(span), mark));
+        slices.filter(|(words, mark)| mark.is_some() || !words.chars().all(is_blank)).collect()
+    }
+
+    /// The words of pieces, as one.
+    pub fn join(&self, pieces: &[Span]) -> String {
+        pieces.iter().map(|piece| self.words(*piece)).collect()
+    }
+
+    /// Number and heading of a section: "(2) 討議".
+    pub fn heading(&self, section: usize) -> String {
+        let Some(section) = self.minutes.sections.get(section) else { return String::new() };
+        let number = section.number.map_or("", |number| self.words(number));
+        let blank = if number.is_empty() || number.ends_with(['）', '】', '」']) { "" } else { " " };
+        [number, blank, &self.join(&section.heading)].concat()
+    }
+
+    /// Who holds a speech, if anybody is named.
+    pub fn face_of(&self, speech: usize) -> Option<&Face> {
+        self.faces.get(self.minutes.speeches.get(speech)?.speaker?)
+    }
+
+    /// The first sentence of a speech, as printed.
+    pub fn first_sentence(&self, speech: usize) -> Option<String> {
+        let speech = self.minutes.speeches.get(speech)?;
+        let paragraph = self.minutes.paragraphs.get(speech.paragraphs.start)?;
+        let mut sentence = String::new();
+        for piece in paragraph.spans() {
+            let words = self.words(piece);
+            let stop = words.find('。').map(|stop| stop + '。'.len_utf8());
+            sentence.push_str(&words[..stop.unwrap_or(words.len())]);
+            if stop.is_some() {
+                break;
+            }
+        }
+        Some(sentence)
+    }
+
+    /// The speeches that begin in a run of blocks.
+    pub fn speeches_in(&self, blocks: &Range<usize>) -> Range<usize> {
+        let before = |block| self.minutes.speeches.partition_point(|speech| speech.blocks.start < block);
+        let first = before(blocks.start);
+        first..before(blocks.end).max(first)
+    }
+
+    /// Characters of all speeches.
+    pub fn characters(&self) -> u32 {
+        self.volume.total
+    }
+
+    /// The sections around a block, itself included if it is a heading.
+    pub fn sections_around(&self, block: usize) -> impl Iterator<Item = usize> + '_ {
+        let sections = self.minutes.sections.iter().enumerate();
+        sections.filter(move |(_, section)| section.blocks.contains(&block)).map(|(index, _)| index)
+    }
+
+    /// The block in which a place begins.
+    pub fn block_of(&self, place: Place) -> Option<usize> {
+        let minutes = &self.minutes;
+        let find = |kind| minutes.blocks.iter().position(|block| block.kind == kind);
+        match place {
+            Place::Section(index) => find(BlockKind::Heading(index)),
+            Place::Speech(index) => minutes.speeches.get(index).map(|speech| speech.blocks.start),
+            Place::Paragraph(index) => find(BlockKind::Paragraph(index)),
+            Place::Reaction(index) => find(BlockKind::Reaction(index)),
+            Place::Quote(index) => find(BlockKind::Paragraph(self.quotes.list.get(index)?.paragraph)),
+            Place::Item(_) | Place::Part(_) => None,
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! How much was said by whom, in order: the geometry of the timeline, in characters.
+
+use crate::model::Minutes;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Volume {
+    /// Characters before each speech.
+    pub starts: Vec<u32>,
+    /// Characters of all speeches.
+    pub total: u32,
+    /// One per speaker in order of first speech; one for speeches that name nobody.
+    pub lanes: Vec<Lane>,
+    /// The sections of the meeting, if there are two or more.
+    pub bands: Vec<Band>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lane {
+    pub speaker: Option<usize>,
+    pub speeches: Vec<usize>,
+    pub characters: u32,
+}
+
+/// Neighbouring speeches of one section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    pub section: Option<usize>,
+    pub first: usize,
+    pub start: u32,
+    pub end: u32,
+    /// Something was decided in it.
+    pub decides: bool,
+}
+
+impl Volume {
+    pub fn of(minutes: &Minutes) -> Volume {
+        let mut volume = Volume::default();
+        let mut lane_of = vec![usize::MAX; minutes.speakers.len() + 1];
+        for (index, speech) in minutes.speeches.iter().enumerate() {
+            volume.starts.push(volume.total);
+            volume.total += speech.characters;
+            // The last place stands for nobody.
+            let who = speech.speaker.filter(|s| *s < minutes.speakers.len());
+            let lane = &mut lane_of[who.unwrap_or(minutes.speakers.len())];
+            if *lane == usize::MAX {
+                *lane = volume.lanes.len();
+                volume.lanes.push(Lane { speaker: who, ..Lane::default() });
+            }
+            let lane = &mut volume.lanes[*lane];
+            lane.speeches.push(index);
+            lane.characters += speech.characters;
+        }
+        volume.bands = bands(minutes, &volume);
+        volume
+    }
+
+    /// The share of the whole, in percent.
+    pub fn percent(&self, characters: u32) -> f64 {
+        if self.total == 0 { 0.0 } else { f64::from(characters) * 100.0 / f64::from(self.total) }
+    }
+
+    pub fn end(&self, speech: usize) -> u32 {
+        self.starts.get(speech + 1).copied().unwrap_or(self.total)
+    }
+
+    /// The speech at a part of the whole, 0 to 1.
+    pub fn speech_at(&self, part: f64) -> usize {
+        let at = (part.clamp(0.0, 1.0) * f64::from(self.total)) as u32;
+        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
+
+    pub fn lane_of(&self, speech: usize) -> Option<usize> {
+        self.lanes.iter().position(|lane| lane.speeches.binary_search(&speech).is_ok())
+    }
+
+    /// The speech of a lane that stands nearest to `speech`.
+    pub fn nearest(&self, lane: usize, speech: usize) -> Option<usize> {
+        self.lanes.get(lane)?.speeches.iter().copied().min_by_key(|other| other.abs_diff(speech))
+    }
+
+    /// Marks on the axis: round numbers, five or so.
+    pub fn ticks(&self) -> impl Iterator<Item = u32> + use<> {
+        let rough = (self.total / 6).max(1);
+        let magnitude = 10u32.pow(rough.ilog10());
+        let step =
+            [1, 2, 5, 10].map(|m| magnitude.saturating_mul(m)).into_iter().find(|step| *step >= rough).unwrap_or(rough);
+        (0..=self.total / step).map(move |i| i * step)
+    }
+}
+
+/// A length of a drawing: "12.345%".
+pub fn percent(value: f64) -> String {
+    let thousandths = (value * 1000.0).round() as u64;
+    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    [&whole.to_string(), ".", &(1000 + rest).to_string()[1..], "%"].concat()
+}
+
+/// One band per section at the depth where the speeches' sections first differ.
+fn bands(minutes: &Minutes, volume: &Volume) -> Vec<Band> {
+    let chains: Vec<Vec<usize>> = minutes.speeches.iter().map(|speech| chain(minutes, speech.section)).collect();
+    let Some(first) = chains.first() else { return Vec::new() };
+    let shared =
+        |depth: usize| chains.iter().all(|chain| chain.get(depth).is_some() && chain.get(depth) == first.get(depth));
+    let depth = (0..first.len()).find(|depth| !shared(*depth)).unwrap_or(first.len());
+
+    let mut bands: Vec<Band> = Vec::new();
+    for (index, chain) in chains.iter().enumerate() {
+        let section = chain.get(depth).or(chain.last()).copied();
+        let (start, end) = (volume.starts[index], volume.end(index));
+        match bands.last_mut() {
+            Some(band) if band.section == section => band.end = end,
+            _ => bands.push(Band { section, first: index, start, end, decides: false }),
+        }
+    }
+    for item in minutes.items.iter().filter(|item| item.outcome.is_some()) {
+        if let Some(speech) = item.evidence.first().and_then(|evidence| evidence.speech) {
+            let at = bands.partition_point(|band| band.first <= speech).saturating_sub(1);
+            bands[at].decides = true;
+        }
+    }
+    if bands.len() < 2 { Vec::new() } else { bands }
+}
+
+/// The sections around a section, outermost first.
+fn chain(minutes: &Minutes, section: Option<usize>) -> Vec<usize> {
+    let mut chain = Vec::new();
+    let mut next = section;
+    while let Some((index, section)) = next.and_then(|index| Some((index, minutes.sections.get(index)?))) {
+        chain.push(index);
+        // A parent comes before its children, which also ends the walk.
+        next = section.parent.filter(|parent| *parent < index);
+    }
+    chain.reverse();
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Speech;
+    use crate::span::Span;
+
+    fn speech(speaker: Option<usize>, characters: u32) -> Speech {
+        Speech {
+            id: String::new(),
+            section: None,
+            speaker,
+            mark: None,
+            label: None,
+            paragraphs: 0..0,
+            points: vec![],
+            span: Span::default(),
+            blocks: 0..0,
+            characters,
+        }
+    }
+
+    #[test]
+    fn speeches_stand_in_lanes_and_on_one_scale() {
+        let speeches = vec![speech(None, 10), speech(Some(7), 30), speech(None, 60)];
+        let volume = Volume::of(&Minutes { speeches, ..Minutes::default() });
+        assert_eq!((volume.starts.as_slice(), volume.total), ([0, 10, 40].as_slice(), 100));
+        assert_eq!(volume.lanes.len(), 1, "a speaker that is not listed counts as nobody");
+        assert_eq!([0.0, 0.2, 1.0].map(|part| volume.speech_at(part)), [0, 1, 2]);
+        assert_eq!(volume.ticks().collect::<Vec<_>>(), [0, 20, 40, 60, 80, 100]);
+        assert!(volume.bands.is_empty());
+    }
+
+    #[test]
+    fn nothing_was_said() {
+        let volume = Volume::of(&Minutes::default());
+        assert_eq!((volume.percent(3), volume.speech_at(0.5)), (0.0, 0));
+        assert_eq!(volume.ticks().collect::<Vec<_>>(), [0]);
+    }
+
+    #[test]
+    fn percents_are_rounded_to_thousandths() {
+        assert_eq!([0.0, 2.6584, 12.0205, 100.0].map(percent), ["0.000%", "2.658%", "12.021%", "100.000%"]);
+    }
+}

@@ -1,0 +1,146 @@
+//! All that a part of the page may look at, and the component that redraws a part when that changes.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use yew::{Component, Context, Html, Properties, html};
+
+use super::dom::{El, div, el};
+use super::fold::{Fold, Folds};
+use super::reading::Document;
+use super::reading::face::Face;
+use super::reading::place::Place;
+use super::state::Here;
+use super::words::Words;
+
+#[derive(Clone, PartialEq)]
+pub struct Scene {
+    pub document: Rc<Document>,
+    pub words: &'static Words,
+    /// Heading level of the title.
+    pub level: u8,
+    pub folds: Rc<Folds>,
+    pub here: Option<Here>,
+    /// The speech that the timeline stands at.
+    pub bar: usize,
+    /// The blocks to draw, for a part that draws some of them.
+    pub blocks: Range<usize>,
+}
+
+/// Draws a part of the page.
+pub type Draw = fn(&Scene) -> Html;
+
+#[derive(Clone, Properties)]
+pub struct PartProps {
+    pub scene: Scene,
+    pub draw: Draw,
+}
+
+/// A part is drawn by the same function for as long as it lives.
+impl PartialEq for PartProps {
+    fn eq(&self, other: &PartProps) -> bool {
+        self.scene == other.scene
+    }
+}
+
+/// A part of the page that is redrawn only when its scene changes.
+pub struct Part;
+
+impl Component for Part {
+    type Message = ();
+    type Properties = PartProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Part
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &PartProps) -> bool {
+        ctx.props() != old
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        (ctx.props().draw)(&ctx.props().scene)
+    }
+}
+
+impl Scene {
+    /// A part that looks at this scene.
+    pub fn part(&self, draw: Draw) -> Html {
+        html! { <Part scene={self.clone()} {draw} /> }
+    }
+
+    /// The scene without what changes while one reads: for parts that do not look at it.
+    pub fn still(&self) -> Scene {
+        Scene { here: None, bar: 0, ..self.clone() }
+    }
+
+    /// The scene of a run of blocks, which knows no folds.
+    pub fn run(&self, blocks: Range<usize>) -> Scene {
+        Scene { blocks, folds: Rc::default(), ..self.still() }
+    }
+
+    /// A heading `below` levels under the title. HTML stops at six; `aria-level` goes on.
+    pub fn heading(&self, below: usize, class: &'static str) -> El {
+        const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let level = usize::from(self.level.max(1)) + below;
+        let tag = TAGS.get(level - 1).copied();
+        let heading = div(tag.unwrap_or("h6"), class);
+        if tag.is_some() { heading } else { heading.set("aria-level", level.to_string()) }
+    }
+
+    /// A link to a place of the page.
+    pub fn link(&self, place: Place) -> El {
+        let (address, id) = (self.document.address(place), self.document.id(place));
+        let link = el("a").set("href", ["#minutes=", &address].concat());
+        if address == id { link } else { link.set("data-show", id) }
+    }
+
+    /// A link to where some words were said, in the speaker's name.
+    pub fn said_by(&self, place: Place, speech: Option<usize>) -> El {
+        let who = match speech.and_then(|speech| self.document.face_of(speech)) {
+            Some(face) => face.label(),
+            None => speech.map_or(String::new(), |speech| self.section_of(speech)),
+        };
+        let link = self.link(place).ja();
+        if who.is_empty() { link.say(self.words.nobody) } else { link.text(&who) }
+    }
+
+    /// Number and heading of the section that a speech stands in.
+    pub fn section_of(&self, speech: usize) -> String {
+        let section = self.document.minutes.speeches.get(speech).and_then(|speech| speech.section);
+        section.map_or(String::new(), |section| self.document.heading(section))
+    }
+
+    /// The name of a speech's speaker: "遠藤本部員".
+    pub fn who(&self, speech: usize) -> String {
+        self.document.face_of(speech).map_or(self.words.nobody.to_string(), Face::label)
+    }
+
+    /// "3/20"
+    pub fn number(&self, speech: usize) -> String {
+        [&(speech + 1).to_string(), "/", &self.document.minutes.speeches.len().to_string()].concat()
+    }
+
+    /// An accessible name and a body for a fold.
+    pub fn fold(&self, fold: Fold, tag: &'static str, class: &'static str) -> El {
+        self.folds.body(fold, tag, class)
+    }
+}
+
+/// A speaker's initial in a ring. The name stands beside it, so it says nothing of its own.
+pub fn badge(face: &Face) -> El {
+    let long = face.initial.chars().count() > 1;
+    div("span", if long { "mv-badge mv-badge--2" } else { "mv-badge" })
+        .put("aria-hidden", "true")
+        .drawn(face.initial.clone())
+}
+
+/// Words for those who hear the page.
+pub fn unseen(words: &str) -> El {
+    div("span", "mv-vh").text(words)
+}
+
+/// A number of things, after a heading.
+pub fn count(words: &str) -> El {
+    div("span", "mv-count").text(words)
+}

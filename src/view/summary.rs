@@ -1,0 +1,237 @@
+//! What meeting, when, where, who, and what came of it: read in five seconds.
+
+use yew::Html;
+
+use super::dom::{El, div, el, nothing, text};
+use super::fold::{Fold, Kind};
+use super::reading::Document;
+use super::reading::place::{Place, SUMMARY};
+use super::scene::Scene;
+use super::words::{Clause, Phrase};
+use crate::japanese::date::{Date, Time};
+use crate::model::{Item, ItemKind, Meeting, Printed};
+use crate::span::Span;
+
+/// A first sentence longer than this is no summary.
+const LONG: usize = 180;
+
+const ERAS: [&str; 5] = ["令和", "平成", "昭和", "大正", "明治"];
+
+pub fn draw(scene: &Scene) -> Html {
+    let gist = div("div", "mv-gist").add(lede(scene)).add(voice(scene)).add(legend(scene));
+    div("section", "mv-head mv-grid")
+        .put("part", "summary")
+        .id(SUMMARY)
+        .put("aria-labelledby", "mv-title")
+        .add(title(scene))
+        .add(facts(scene))
+        .add(gist)
+        .into()
+}
+
+/// The title as printed; the body of the meeting on its own line, the kind of record in a lighter weight.
+fn title(scene: &Scene) -> El {
+    let minutes = &scene.document.minutes;
+    let heading = scene.heading(0, "mv-title").id("mv-title");
+    let Some(title) = &minutes.title else { return heading.say(scene.words.untitled) };
+    let (body, middle, kind) = title_parts(title, &minutes.meeting);
+    heading.ja().each(
+        [("mv-title__body", body), ("", middle), ("mv-title__kind", kind)]
+            .map(|(class, words)| if words.is_empty() { nothing() } else { div("span", class).text(words).into() }),
+    )
+}
+
+fn title_parts<'t>(title: &'t str, meeting: &Meeting) -> (&'t str, &'t str, &'t str) {
+    let body = meeting.body.as_deref().filter(|body| title.starts_with(body) && body.len() < title.len());
+    let (body, rest) = title.split_at(body.map_or(0, str::len));
+    let kind = meeting.kind.as_deref().filter(|kind| rest.ends_with(kind)).map_or(0, str::len);
+    let (middle, kind) = rest.split_at(rest.len() - kind);
+    (body, middle, kind)
+}
+
+fn facts(scene: &Scene) -> El {
+    let document = &*scene.document;
+    let minutes = &document.minutes;
+    let words = scene.words;
+    let when = minutes.date.is_some() || minutes.start_time.is_some();
+    let place = minutes.place.map(|place| el("dd").ja().text(document.words(place)));
+    let rows = [
+        when.then(|| (words.when, el("dd").add(date(scene)).add(times(scene)))),
+        place.map(|place| (words.place, place)),
+        (!minutes.attendees.is_empty()).then(|| (words.present, el("dd").add(people(scene)))),
+        (!minutes.speeches.is_empty()).then(|| (words.speeches, el("dd").add(counts(scene)))),
+    ];
+    let row = |(name, value): (&'static str, El)| el("div").add(el("dt").say(name)).add(value);
+    div("dl", "mv-facts").each(rows.into_iter().flatten().map(row))
+}
+
+/// 令和3年（2021年）7月7日（水）: the printed words, and the western year where they give an era.
+fn date(scene: &Scene) -> Html {
+    let Some(Printed { value, span }) = scene.document.minutes.date else { return nothing() };
+    let printed = scene.document.words(with_weekday(&scene.document.text, span));
+    let era = ERAS.iter().any(|era| printed.contains(era));
+    let year = printed.find('年').filter(|_| era).map_or(0, |at| at + '年'.len_utf8());
+    let (year, day) = printed.split_at(year);
+    let gloss =
+        div("span", "mv-read mv-read--gloss").put("lang", scene.words.lang).text(&(scene.words.year)(value.year));
+    let time = div("time", "mv-nb-all").ja().set("datetime", machine(value));
+    if year.is_empty() {
+        time.text(day).into()
+    } else {
+        time.text(year).add(gloss).add(div("span", "mv-nb").text(day)).into()
+    }
+}
+
+/// A weekday in brackets that follows a date belongs to it: （水）.
+fn with_weekday(text: &str, date: Span) -> Span {
+    let rest = text.get(date.end..).unwrap_or("");
+    let weekday = rest.char_indices().take(5).find(|(_, c)| matches!(c, '）' | ')')).map(|(at, c)| at + c.len_utf8());
+    let follows = rest.starts_with(['（', '(']);
+    Span::new(date.start, date.end + weekday.filter(|_| follows).unwrap_or(0))
+}
+
+fn machine(date: Date) -> String {
+    let two = |number: u8| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
+    [date.year.to_string(), two(date.month), two(date.day)].concat()
+}
+
+/// 8時40分～9時20分 40分: the printed words, and how long that is.
+fn times(scene: &Scene) -> Html {
+    let document = &*scene.document;
+    let (Some(start), end) = (document.minutes.start_time, document.minutes.end_time) else { return nothing() };
+    let together = end.map(|end| start.span.join(end.span));
+    let printed = together.map(|span| document.words(span)).filter(|words| words.len() < 90 && !words.contains('\n'));
+    let apart = end.map_or(String::new(), |end| ["～", document.words(end.span)].concat());
+    let printed = printed.map_or_else(|| [document.words(start.span), &apart].concat(), str::to_string);
+
+    let length = end.and_then(|end| minutes_between(start.value, end.value));
+    let length = length.map(|length| div("span", "mv-read").text(&(scene.words.minutes)(length)));
+    el("span").put("class", "mv-times").add(div("span", "mv-nb").ja().text(&printed)).each(length).into()
+}
+
+fn minutes_between(start: Time, end: Time) -> Option<u32> {
+    let minutes = |time: Time| u32::from(time.hour) * 60 + u32::from(time.minute);
+    minutes(end).checked_sub(minutes(start)).filter(|length| *length > 0)
+}
+
+/// The number of people, which opens the list.
+fn people(scene: &Scene) -> Html {
+    let minutes = &scene.document.minutes;
+    let fold = Fold(Kind::People, 0);
+    let button = scene.folds.more(fold).say(scene.words.attendees);
+    let number = div("span", "mv-read").text(&(scene.words.people)(minutes.attendees.len()));
+    let mut list = scene.fold(fold, "ul", "mv-people").ja();
+    if scene.folds.is_open(fold) {
+        let mut group = None;
+        for person in &minutes.attendees {
+            if person.group.as_deref() != group {
+                group = person.group.as_deref();
+                list = list.add(div("li", "mv-people__group").text(group.unwrap_or("")));
+            }
+            let title = person.title.as_deref().map(|title| el("span").text(title));
+            list = list.add(el("li").add(el("b").text(&person.name)).each(title));
+        }
+    }
+    el("div").add(button).add(text(" ")).add(number).add(list).into()
+}
+
+/// 16人　20回　10,984字
+fn counts(scene: &Scene) -> El {
+    let document = &*scene.document;
+    let words = scene.words;
+    let counts = [
+        (words.people)(document.minutes.speakers.len()),
+        (words.times)(document.minutes.speeches.len()),
+        (words.characters)(document.characters()),
+    ];
+    div("span", "mv-counts").each(counts.map(|count| div("span", "mv-read").text(&count)))
+}
+
+/// One sentence of what came of the meeting.
+fn lede(scene: &Scene) -> Html {
+    let clauses = clauses(scene);
+    if clauses.is_empty() {
+        return nothing();
+    }
+    // Japanese breaks anywhere, so its phrases are held together.
+    let together = if scene.words.lang == "ja" { "mv-nb" } else { "" };
+    let phrase = |phrase: Phrase| div("span", together).add(el("b").text(&phrase.strong)).text(&phrase.plain);
+    div("p", "mv-lede").each((scene.words.lede)(&clauses).into_iter().map(phrase)).into()
+}
+
+/// Items of one kind and outcome together, decisions first.
+fn clauses(scene: &Scene) -> Vec<Clause<'_>> {
+    const ORDER: [ItemKind; 4] = [ItemKind::Decision, ItemKind::Discussion, ItemKind::Report, ItemKind::Other];
+    let document: &Document = &scene.document;
+    let clause = |item: &Item| Clause {
+        kind: item.kind,
+        count: 1,
+        outcome: document.outcome_word(item, scene.words),
+        cue: document.assent(item).filter(|_| item.outcome.is_some()),
+    };
+    let mut clauses: Vec<Clause> = Vec::new();
+    for kind in ORDER {
+        for new in document.minutes.items.iter().filter(|item| item.kind == kind).map(clause) {
+            let same = |old: &&mut Clause| (old.kind, old.outcome, old.cue) == (new.kind, new.outcome, new.cue);
+            match clauses.iter_mut().find(same) {
+                Some(clause) => clause.count += 1,
+                None => clauses.push(new),
+            }
+        }
+    }
+    clauses
+}
+
+/// The first sentence of the opening speech, as printed.
+fn voice(scene: &Scene) -> Html {
+    let Some(sentence) = scene.document.first_sentence(0).filter(|words| words.chars().count() <= LONG) else {
+        return nothing();
+    };
+    let labelled = scene.document.minutes.speeches.first().is_some_and(|speech| speech.label.is_some());
+    let link = if labelled { scene.said_by(Place::Speech(0), Some(0)) } else { opening(scene) };
+    div("figure", "mv-voice")
+        .add(el("blockquote").ja().add(el("p").text(&sentence)))
+        .add(el("figcaption").add(link))
+        .into()
+}
+
+/// An opening that its heading alone names: 本部長冒頭挨拶.
+fn opening(scene: &Scene) -> El {
+    let section = scene.document.minutes.speeches.first().and_then(|speech| speech.section);
+    let heading = section.and_then(|section| scene.document.minutes.sections.get(section));
+    let words = heading.map_or(String::new(), |section| scene.document.join(&section.heading));
+    let link = scene.link(Place::Speech(0));
+    if words.is_empty() { link.text(&(scene.words.speech_number)(1)) } else { link.ja().text(&words) }
+}
+
+/// What the two kinds of line mean.
+fn legend(scene: &Scene) -> El {
+    let words = scene.words;
+    let entry = |class, line, meaning| div("span", class).add(div("span", "mv-vh").say(line)).say(meaning);
+    div("p", "mv-legend").add(entry("mv-legend__printed", words.printed_line, words.printed)).add(entry(
+        "mv-legend__read",
+        words.read_line,
+        words.read,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_where_its_parts_are_known() {
+        let meeting = Meeting { body: Some("本部".into()), number: Some(30), kind: Some("議事概要".into()) };
+        assert_eq!(title_parts("本部 第30回会合 議事概要", &meeting), ("本部", " 第30回会合 ", "議事概要"));
+        assert_eq!(title_parts("議事概要", &meeting), ("", "", "議事概要"));
+        assert_eq!(title_parts("別の題", &meeting), ("", "別の題", ""));
+    }
+
+    #[test]
+    fn a_weekday_belongs_to_the_date() {
+        let text = "令和3年7月7日（水） 8時";
+        let date = Span::new(0, "令和3年7月7日".len());
+        assert_eq!(with_weekday(text, date).of(text), "令和3年7月7日（水）");
+        assert_eq!(with_weekday("7月7日 8時（水）", Span::new(0, 8)).end, 8);
+    }
+}

@@ -1,0 +1,151 @@
+//! One lane per speaker in order of first speech; sections as bands behind them.
+
+use super::super::dom::{El, div, el, nothing, text};
+use super::super::fold::{Fold, Kind};
+use super::super::reading::place::Place;
+use super::super::reading::volume::{Band, Lane, percent};
+use super::super::scene::Scene;
+use super::super::words::thousands;
+use super::{marker, stretch};
+use crate::model::Match;
+
+/// More lanes than this are folded: the first [`FEW`] remain.
+const MANY: usize = 40;
+const FEW: usize = 20;
+
+/// What a heading's character and a number's digit take, as parts of a plot of common width.
+const CHARACTER: f64 = 2.0;
+
+pub fn draw(scene: &Scene) -> El {
+    let volume = &scene.document.volume;
+    let fold = Fold(Kind::Lanes, 0);
+    let shown = if volume.lanes.len() > MANY && !scene.folds.is_open(fold) { FEW } else { volume.lanes.len() };
+    let hidden = volume.lanes.len() - shown;
+    let lanes = volume.lanes.iter().take(shown).enumerate().map(|(index, held)| lane(scene, held).key(index));
+    let more = (volume.lanes.len() > MANY)
+        .then(|| scene.folds.more(fold).text(&(scene.words.more_lanes)(hidden.max(volume.lanes.len() - FEW))));
+    div("div", if volume.lanes.len() > FEW { "mv-tl mv-tl--dense" } else { "mv-tl" })
+        .put("role", "group")
+        .put("aria-label", scene.words.keys)
+        .add(bands(scene))
+        .add(labels(scene))
+        .add(div("ol", "mv-lanes").id(fold.id()).each(lanes))
+        .add(axis(scene))
+        .each(more)
+}
+
+fn lane(scene: &Scene, lane: &Lane) -> El {
+    let words = scene.words;
+    let document = &*scene.document;
+    let speaker = lane.speaker.and_then(|index| document.minutes.speakers.get(index).zip(document.faces.get(index)));
+    let name = match speaker {
+        Some((speaker, face)) => {
+            let read = speaker.matched == Match::Heading;
+            div("span", "mv-lane__name")
+                .ja()
+                .add(div("b", if read { "mv-read" } else { "" }).text(&face.name))
+                .add(el("span").text(&face.post))
+        }
+        None => div("span", "mv-lane__name").say(words.nobody),
+    };
+    let times =
+        if lane.speeches.len() > 1 { el("small").text(&(words.times)(lane.speeches.len())) } else { el("small") };
+    let sum = el("span").add(text(&thousands(lane.characters))).add(el("i").say(words.unit));
+    let bars = lane.speeches.iter().map(|speech| bar(scene, *speech));
+    div("li", "mv-lane")
+        .add(name)
+        .add(div("svg", "mv-lane__plot").each(bars))
+        .add(div("span", "mv-lane__sum").add(sum).add(times))
+}
+
+/// A speech: a link whose target is as high as the lane.
+fn bar(scene: &Scene, speech: usize) -> El {
+    let volume = &scene.document.volume;
+    let (Some(&start), end) = (volume.starts.get(speech), volume.end(speech)) else { return el("a") };
+    let here = scene.bar == speech;
+    let name = (scene.words.bar)(speech + 1, &scene.who(speech), end - start);
+    scene
+        .link(Place::Speech(speech))
+        .key(speech)
+        .put("class", if here { "is-on" } else { "" })
+        .set("data-bar", speech.to_string())
+        .put("tabindex", if here { "0" } else { "-1" })
+        .set("aria-label", name)
+        .add(stretch(scene, "mv-hit", start, end))
+        .add(stretch(scene, "mv-barline", start, end))
+}
+
+fn bands(scene: &Scene) -> El {
+    let fill = |(index, band): (usize, &Band)| {
+        stretch(scene, if index % 2 == 0 { "mv-band" } else { "mv-band mv-band--even" }, band.start, band.end)
+    };
+    let edge = |band: &Band| {
+        let x = percent(scene.document.volume.percent(band.start));
+        div("line", "mv-bandline").set("x1", x.clone()).set("x2", x).put("y1", "0").put("y2", "100%")
+    };
+    let bands = &scene.document.volume.bands;
+    div("svg", "mv-tl__bands")
+        .put("aria-hidden", "true")
+        .each(bands.iter().enumerate().map(fill))
+        .each(bands.iter().skip(1).map(edge))
+        .add(marker(scene, "M-5-3H5L0 4z"))
+}
+
+/// The names of the bands, as far as there is room.
+fn labels(scene: &Scene) -> El {
+    let bands = &scene.document.volume.bands;
+    let labels = bands.iter().enumerate().map(|(index, band)| label(scene, index, band));
+    div("svg", "mv-tl__labels").put("aria-hidden", "true").each(labels)
+}
+
+/// Number and heading; the number alone in less room; to the left of its edge where something was decided.
+fn label(scene: &Scene, index: usize, band: &Band) -> yew::Html {
+    let document = &*scene.document;
+    let volume = &document.volume;
+    let Some(section) = band.section.and_then(|section| document.minutes.sections.get(section)) else {
+        return nothing();
+    };
+    let number = section.number.map_or("", |number| document.words(number)).to_string();
+    let heading = document.heading(band.section.unwrap_or_default());
+    let room = |words: &str, from: u32, to: u32| {
+        words.chars().count() as f64 * CHARACTER + 1.0 <= volume.percent(to.saturating_sub(from))
+    };
+    let decided =
+        |words: &str| if band.decides { [scene.words.decided, " ", words].concat() } else { words.to_string() };
+    let place = |words: &str, at: u32, before: bool| {
+        div("text", if band.decides { "mv-lab--decided" } else { "" })
+            .set("x", percent(volume.percent(at)))
+            .put("dx", if before { "-4" } else { "4" })
+            .put("y", "1.15em")
+            .put_if(before, "text-anchor", "end")
+            .text(words)
+            .into()
+    };
+    let before = index.checked_sub(1).and_then(|index| volume.bands.get(index));
+    let name = [decided(&heading), decided(&number), number.clone()]
+        .into_iter()
+        .find(|words| !words.is_empty() && room(words, band.start, band.end));
+    match (name, before) {
+        (Some(name), _) => place(&name, band.start, false),
+        (None, Some(before)) if band.decides && room(&decided(&number), before.start, before.end) => {
+            place(&decided(&number), band.start, true)
+        }
+        _ => nothing(),
+    }
+}
+
+fn axis(scene: &Scene) -> El {
+    let volume = &scene.document.volume;
+    let last = volume.ticks().last().unwrap_or(0);
+    let tick = |at: u32| {
+        let x = percent(volume.percent(at));
+        let unit = if at == last { scene.words.unit } else { "" };
+        let words =
+            el("text").set("x", x.clone()).put("y", "20").put("text-anchor", if at == 0 { "start" } else { "middle" });
+        [
+            el("line").set("x1", x.clone()).set("x2", x).put("y1", "0").put("y2", "6"),
+            words.text(&thousands(at)).say(unit),
+        ]
+    };
+    div("svg", "mv-tl__axis").put("aria-hidden", "true").each(volume.ticks().flat_map(tick))
+}

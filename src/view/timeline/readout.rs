@@ -1,0 +1,40 @@
+//! What the timeline stands at, in words: the same for mouse, touch, keyboard and screen reader.
+
+use super::super::dom::{El, div, el};
+use super::super::icon::{NEXT, PREVIOUS, icon};
+use super::super::reading::place::Place;
+use super::super::scene::Scene;
+
+pub fn draw(scene: &Scene) -> El {
+    let words = scene.words;
+    let last = scene.document.minutes.speeches.len().saturating_sub(1);
+    let before = scene.bar.checked_sub(1);
+    let after = Some(scene.bar + 1).filter(|next| *next <= last);
+    let steps = div("p", "mv-out__step")
+        .add(step(scene, "previous", PREVIOUS, words.previous, before))
+        .add(step(scene, "next", NEXT, words.next, after));
+    div("div", "mv-out").add(said(scene)).add(steps)
+}
+
+/// 遠藤本部員　3/20　(2) 討議　969字 「まず、…」
+fn said(scene: &Scene) -> El {
+    let document = &*scene.document;
+    let volume = &document.volume;
+    let characters = volume.end(scene.bar) - volume.starts.get(scene.bar).copied().unwrap_or_default();
+    let link = scene.link(Place::Speech(scene.bar)).add(el("b").ja().text(&scene.who(scene.bar)));
+    let facts = [scene.number(scene.bar), scene.section_of(scene.bar), (scene.words.characters)(characters)];
+    let facts = facts.into_iter().filter(|fact| !fact.is_empty()).map(|fact| el("span").text(&fact));
+    let sentence = document.first_sentence(scene.bar).map(|words| el("q").ja().text(&words));
+    div("p", "mv-out__text").add(link).add(div("span", "mv-out__m").each(facts)).each(sentence)
+}
+
+/// A step to a neighbour, whose name is the button's.
+fn step(scene: &Scene, command: &'static str, sign: &'static str, name: fn(&str) -> String, to: Option<usize>) -> El {
+    let speech = to.map_or(String::new(), |to| [" ", &scene.number(to), " ", &scene.who(to)].concat());
+    el("button")
+        .put("type", "button")
+        .put("data-do", command)
+        .set("aria-label", name(&speech))
+        .put_if(to.is_none(), "aria-disabled", "true")
+        .add(icon(sign))
+}

@@ -1,0 +1,64 @@
+//! The folio line: the parts of the page, and where in the transcript the reader is.
+
+use yew::Html;
+
+use super::dom::{El, div, el, nothing};
+use super::icon::{LIST, icon};
+use super::reading::place::{AGENDA, DECISIONS, Place, SUMMARY, TIMELINE, TRANSCRIPT};
+use super::reading::volume::percent;
+use super::scene::Scene;
+use super::state::Here;
+
+pub fn draw(scene: &Scene) -> Html {
+    let words = scene.words;
+    let spoken = !scene.document.minutes.speeches.is_empty();
+    let links = [
+        (SUMMARY, words.summary, true),
+        (DECISIONS, words.decisions, true),
+        (TIMELINE, words.timeline, spoken),
+        (TRANSCRIPT, words.transcript, true),
+    ];
+    let nav = div("nav", "mv-bar__nav").put("aria-label", words.inside);
+    let nav = nav.each(links.into_iter().filter(|link| link.2).map(|(id, word, _)| jump(scene, id).say(word)));
+
+    let contents = jump(scene, AGENDA).put("class", "mv-bar__toc").add(icon(LIST)).add(el("span").say(words.agenda));
+    div("div", if scene.here.is_some() { "mv-bar is-reading" } else { "mv-bar" })
+        .put("part", "toolbar")
+        .add(contents)
+        .add(nav)
+        .add(scene.here.map_or(nothing(), |here| position(scene, here).into()))
+        .add(progress(scene))
+        .into()
+}
+
+/// A link to a part of the page.
+fn jump(scene: &Scene, id: &str) -> El {
+    scene.link(scene.document.find(id).unwrap_or(Place::Part(0)))
+}
+
+/// (2) 討議　遠藤本部員　3/20
+fn position(scene: &Scene, here: Here) -> El {
+    let section = here.section.map(|section| el("span").ja().text(&scene.document.heading(section)));
+    let speech = |speech| {
+        let who = el("b").ja().text(&scene.who(speech));
+        [who, el("small").text(&scene.number(speech))]
+    };
+    div("p", "mv-bar__pos").each(section).each(here.speech.map(speech).into_iter().flatten())
+}
+
+/// How much of the speeches lies behind the reader.
+fn progress(scene: &Scene) -> El {
+    let volume = &scene.document.volume;
+    let done = scene.here.and_then(|here| here.speech).map_or(0, |speech| volume.end(speech));
+    let bands = volume.bands.iter().skip(1).map(|band| {
+        div("line", "mv-tick")
+            .set("x1", percent(volume.percent(band.start)))
+            .set("x2", percent(volume.percent(band.start)))
+            .put("y1", "0")
+            .put("y2", "100%")
+    });
+    div("svg", "mv-bar__rail")
+        .put("aria-hidden", "true")
+        .add(div("rect", "mv-bar__done").set("width", percent(volume.percent(done))).put("height", "100%"))
+        .each(bands)
+}

@@ -1,0 +1,27 @@
+//! A run of blocks: speeches, and what stands between them.
+
+use yew::Html;
+
+use super::super::dom::div;
+use super::super::scene::Scene;
+use super::{lines, speech};
+
+pub fn draw(scene: &Scene) -> Html {
+    let speeches = &scene.document.minutes.speeches;
+    let end = scene.blocks.end.min(scene.document.minutes.blocks.len());
+    let mut at = scene.blocks.start;
+    let mut next = speeches.partition_point(|speech| speech.blocks.end <= at);
+    let mut run = div("div", "mv-run");
+    while at < end {
+        let (from, to) = speeches
+            .get(next)
+            .map_or((end, end), |speech| (speech.blocks.start.clamp(at, end), speech.blocks.end.clamp(at, end)));
+        run = run.each(lines::draw(scene, at..from));
+        if from < to {
+            run = run.add(speech::draw(scene, next, from..to));
+        }
+        next += 1;
+        at = to.max(from);
+    }
+    run.into()
+}

@@ -1,0 +1,110 @@
+//! A speech: the speaker as printed, who that is, and what was said.
+
+use std::ops::Range;
+
+use yew::Html;
+
+use super::super::dom::{El, div, el, nothing};
+use super::super::reading::face::strong_prefix;
+use super::super::reading::place::Place;
+use super::super::scene::{Scene, badge};
+use super::{added, lines};
+use crate::model::{BlockKind, Match, Speaker, Speech};
+use crate::span::Span;
+
+/// Draws `blocks` of a speech; what follows a heading in its midst has no head of its own.
+pub fn draw(scene: &Scene, index: usize, blocks: Range<usize>) -> El {
+    let minutes = &scene.document.minutes;
+    let Some(speech) = minutes.speeches.get(index) else { return el("div") };
+    if blocks.start != speech.blocks.start {
+        return div("div", "mv-speech mv-speech--rest")
+            .add(div("div", "mv-speech__body").each(lines::draw(scene, blocks)));
+    }
+    let label = minutes
+        .blocks
+        .get(blocks.start)
+        .filter(|block| matches!(block.kind, BlockKind::Label(_)))
+        .map(|block| block.span);
+    let body = blocks.start + usize::from(label.is_some())..blocks.end;
+    let heading = [&speech.id, "-h"].concat();
+    div("article", "mv-speech")
+        .put("part", "speech")
+        .id(speech.id.clone())
+        .set("aria-labelledby", heading.clone())
+        .add(head(scene, index, speech, label, heading))
+        .add(div("div", "mv-speech__body").each(lines::draw(scene, body)))
+}
+
+fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<Span>, id: String) -> El {
+    let speaker = speech.speaker.and_then(|speaker| scene.document.minutes.speakers.get(speaker));
+    // Below the heading of the section; right below "full text" where there is none.
+    let depth =
+        speech.section.and_then(|section| scene.document.tree.sections.get(section)).map_or(0, |node| node.depth + 1);
+    let heading = scene.heading(2 + depth, "mv-speech__label").id(id).put("part", "speaker");
+    let number = (scene.words.speech_number)(index + 1);
+    let heading = match (label, speaker) {
+        (Some(label), _) => heading.each(label_words(scene, speech, speaker, label)),
+        (None, Some(speaker)) => heading
+            .set("aria-label", speaker.label.clone())
+            .add(div("span", "mv-read mv-drawn").drawn(speaker.label.clone())),
+        (None, None) => heading
+            .put("lang", scene.words.lang)
+            .set("aria-label", number.clone())
+            .add(div("span", "mv-drawn").drawn(number)),
+    };
+    div("header", "mv-speech__head")
+        .each(scene.document.face_of(index).map(badge))
+        .add(heading)
+        .add(speaker.map_or(nothing(), |speaker| who(scene, speaker, label.is_none())))
+        .add(meta(scene, index, speech))
+}
+
+/// ○ 遠藤 本部員: the mark, the name in more weight than the rest.
+fn label_words(scene: &Scene, speech: &Speech, speaker: Option<&Speaker>, label: Span) -> Vec<El> {
+    let document = &*scene.document;
+    let attendee = speaker.and_then(|speaker| document.minutes.attendees.get(speaker.attendee?));
+    let printed = speech.label.unwrap_or(label);
+    let strong = strong_prefix(document.words(printed), attendee);
+    let marks = [
+        speech.mark.map(|mark| (mark, "mv-mark")),
+        Some((Span::new(printed.start, printed.start + strong), "mv-name")),
+        // Without a name to single out, all of it is the name.
+        (strong == 0).then_some((printed, "mv-name mv-name--whole")),
+    ];
+    let slices = document.slices(label, marks.into_iter().flatten()).into_iter();
+    slices.map(|(words, class)| div("span", class.unwrap_or("mv-post")).text(words)).collect()
+}
+
+/// Who the label was read as: 遠藤 信博　日本電気株式会社取締役会長.
+fn who(scene: &Scene, speaker: &Speaker, unlabelled: bool) -> Html {
+    let attendee = speaker.attendee.and_then(|index| scene.document.minutes.attendees.get(index));
+    // With the blank that the list prints between surname and given name.
+    let listed =
+        attendee.map(|person| scene.document.words(person.name_span)).filter(|_| speaker.matched != Match::Override);
+    let name = listed.or(speaker.name.as_deref()).unwrap_or("");
+    let title = attendee.and_then(|person| person.title.as_deref()).unwrap_or("");
+    let words = match speaker.matched {
+        Match::None => return nothing(),
+        Match::Heading if name.is_empty() => scene.words.by_heading.to_string(),
+        Match::Override => [name, "　", title, " ", scene.words.by_roster].concat(),
+        _ => [name, "　", title].concat(),
+    };
+    let words = words.trim();
+    // A label that prints all of this already needs no line to repeat it.
+    let repeats =
+        !unlabelled && title.is_empty() && speaker.name.as_deref().is_some_and(|name| speaker.label.contains(name));
+    if words.is_empty() || repeats {
+        nothing()
+    } else {
+        div("p", "mv-speech__who mv-read").drawn(words.to_string()).into()
+    }
+}
+
+/// 3/20, which is the link to the speech, and its length.
+fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
+    let words = scene.words;
+    let link =
+        scene.link(Place::Speech(index)).put("class", "mv-perma").put("lang", words.lang).drawn(scene.number(index));
+    let length = added(scene, "span", "mv-drawn", (words.characters)(speech.characters));
+    div("p", "mv-speech__meta").add(link.set("aria-label", (words.link_to)(index + 1))).add(length)
+}

@@ -1,0 +1,152 @@
+//! English
+
+use super::{Clause, Phrase, Words, phrase, thousands};
+use crate::model::{ItemKind, Outcome, Stance};
+
+pub const EN: Words = Words {
+    lang: "en",
+
+    inside: "In this record",
+    summary: "Summary",
+    decisions: "Decisions",
+    timeline: "Timeline",
+    transcript: "Full text",
+    agenda: "Contents",
+
+    untitled: "Minutes",
+    when: "Date",
+    place: "Place",
+    present: "Present",
+    speeches: "Speeches",
+    attendees: "Attendees",
+    year: |year| join(&[" (", &year.to_string(), ") "]),
+    minutes,
+    people: |people| many(people, "person", "people"),
+    times: |times| many(times, "speech", "speeches"),
+    characters: |characters| join(&[&thousands(characters), " characters"]),
+    printed: "as printed",
+    printed_line: "Solid line:",
+    read: "read automatically",
+    read_line: "Dotted line:",
+    lede,
+
+    items: "Decisions, discussions, reports",
+    kind,
+    count: |count| count.to_string(),
+    outcome,
+    stance,
+    stances: |stance_of, people| join(&[stance(stance_of), ": ", &many(people, "person", "people")]),
+    evidence: "Evidence and statements",
+    evidence_of: |item| join(&[" (", item, ")"]),
+    declared: "Words of the decision",
+    as_printed: "as printed",
+    positions: "Statements for and against",
+    stance_is_read: "stance read automatically",
+    same: |item| join(&["Decided together with ", item, ", in the same words."]),
+    no_outcome: "No words about the outcome were found automatically.",
+    no_decisions: "No words of decision were found automatically. This does not mean that nothing was decided.",
+    check: "See the full text",
+    comma: ", ",
+
+    flow: "Flow of speeches",
+    caption: ("Speeches from left to right. Length is ", "amount of text", " (characters without blanks), not time."),
+    keys: "Flow of speeches. Left and right arrows: speeches; up and down: speakers; Enter: go to the text",
+    nobody: "no speaker printed",
+    bar: |number, who, characters| {
+        join(&["No. ", &number.to_string(), ", ", who, ", ", &thousands(characters), " characters"])
+    },
+    decided: "decided",
+    unit: "",
+    previous: |speech| join(&["Previous speech ", speech]),
+    next: |speech| join(&["Next speech ", speech]),
+    more_lanes: |people| join(&[&people.to_string(), " more"]),
+    table: "As a table",
+    table_title: "Speeches in order",
+    columns: ["No.", "Speaker", "Section", "Characters", "Share"],
+    no_speeches: "No change of speaker was found, so there is no timeline. Paragraphs stand in the order of the original.",
+
+    open_all: "Open all",
+    close_all: "Close all",
+    open_agenda: "Open all contents",
+    close_agenda: "Close all contents",
+    speeches_in: |section| join(&["Speeches in ", section]),
+    points: |points| many(points, "point", "points"),
+    points_of: |speaker| join(&["Points of ", speaker]),
+    link_to: |number| join(&["Link to speech ", &number.to_string()]),
+    speech_number: |number| join(&["Speech ", &number.to_string()]),
+    by_heading: "from the heading; no name is printed",
+    by_roster: "from the roster",
+    about: |kind| join(&[": ", kind, " "]),
+
+    notes: "Notes on the reading",
+    line: |line| join(&["line ", &line.to_string()]),
+};
+
+fn join(parts: &[&str]) -> String {
+    parts.concat()
+}
+
+fn many(number: usize, one: &str, more: &str) -> String {
+    join(&[&number.to_string(), " ", if number == 1 { one } else { more }])
+}
+
+/// 382 → 6 h 22 min
+fn minutes(minutes: u32) -> String {
+    let part = |number: u32, unit| if number == 0 { String::new() } else { number.to_string() + unit };
+    (part(minutes / 60, " h ") + &part(minutes % 60, " min")).trim_end().to_string()
+}
+
+fn kind(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Decision => "Decisions",
+        ItemKind::Discussion => "Discussion",
+        ItemKind::Report => "Reports",
+        ItemKind::Other => "Other items",
+    }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Approved => "Approved",
+        Outcome::Rejected => "Rejected",
+        Outcome::Amended => "Approved as amended",
+        Outcome::Noted => "Noted",
+        Outcome::Continued => "Continued",
+        Outcome::Withdrawn => "Withdrawn",
+    }
+}
+
+fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::For => "For",
+        Stance::Against => "Against",
+        Stance::Conditional => "On conditions",
+    }
+}
+
+/// The kinds in a sentence, one and many.
+fn counted(kind: ItemKind, count: usize) -> String {
+    let (one, more) = match kind {
+        ItemKind::Decision => ("decision", "decisions"),
+        ItemKind::Discussion => ("discussion item", "discussion items"),
+        ItemKind::Report => ("report", "reports"),
+        ItemKind::Other => ("other item", "other items"),
+    };
+    many(count, one, more)
+}
+
+/// 3 decisions: approved (“異議なし”). 1 discussion item, 5 reports.
+fn lede(clauses: &[Clause]) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    for (i, clause) in clauses.iter().enumerate() {
+        let last = i + 1 == clauses.len();
+        let number = counted(clause.kind, clause.count);
+        let Some(outcome) = clause.outcome else {
+            phrases.push(phrase("", number + if last { "." } else { ", " }));
+            continue;
+        };
+        let cue = clause.cue.map_or(String::new(), |cue| join(&[" (“", cue, "”)"]));
+        phrases.push(phrase(join(&[&number, ": ", outcome]), cue + if last { "." } else { ". " }));
+    }
+    phrases
+}

@@ -1,0 +1,166 @@
+//! Every word of the interface, one file per language.
+
+mod en;
+mod ja;
+
+use crate::diagnostic::Lang;
+use crate::model::{ItemKind, Outcome, Stance};
+
+pub use en::EN;
+pub use ja::JA;
+
+/// The words of one language. Functions where a number or a name stands among them.
+pub struct Words {
+    /// BCP 47.
+    pub lang: &'static str,
+
+    // toolbar
+    pub inside: &'static str,
+    pub summary: &'static str,
+    pub decisions: &'static str,
+    pub timeline: &'static str,
+    pub transcript: &'static str,
+    pub agenda: &'static str,
+
+    // summary
+    pub untitled: &'static str,
+    pub when: &'static str,
+    pub place: &'static str,
+    pub present: &'static str,
+    pub speeches: &'static str,
+    pub attendees: &'static str,
+    pub year: fn(u16) -> String,
+    pub minutes: fn(u32) -> String,
+    pub people: fn(usize) -> String,
+    pub times: fn(usize) -> String,
+    pub characters: fn(u32) -> String,
+    pub printed: &'static str,
+    pub printed_line: &'static str,
+    pub read: &'static str,
+    pub read_line: &'static str,
+    pub lede: fn(&[Clause]) -> Vec<Phrase>,
+
+    // decisions
+    pub items: &'static str,
+    pub kind: fn(ItemKind) -> &'static str,
+    pub count: fn(usize) -> String,
+    pub outcome: fn(Outcome) -> &'static str,
+    pub stance: fn(Stance) -> &'static str,
+    pub stances: fn(Stance, usize) -> String,
+    pub evidence: &'static str,
+    pub evidence_of: fn(&str) -> String,
+    pub declared: &'static str,
+    pub as_printed: &'static str,
+    pub positions: &'static str,
+    pub stance_is_read: &'static str,
+    pub same: fn(&str) -> String,
+    pub no_outcome: &'static str,
+    pub no_decisions: &'static str,
+    pub check: &'static str,
+    pub comma: &'static str,
+
+    // timeline
+    pub flow: &'static str,
+    pub caption: (&'static str, &'static str, &'static str),
+    pub keys: &'static str,
+    pub nobody: &'static str,
+    pub bar: fn(usize, &str, u32) -> String,
+    pub decided: &'static str,
+    pub unit: &'static str,
+    pub previous: fn(&str) -> String,
+    pub next: fn(&str) -> String,
+    pub more_lanes: fn(usize) -> String,
+    pub table: &'static str,
+    pub table_title: &'static str,
+    pub columns: [&'static str; 5],
+    pub no_speeches: &'static str,
+
+    // agenda and transcript
+    pub open_all: &'static str,
+    pub close_all: &'static str,
+    pub open_agenda: &'static str,
+    pub close_agenda: &'static str,
+    pub speeches_in: fn(&str) -> String,
+    pub points: fn(usize) -> String,
+    pub points_of: fn(&str) -> String,
+    pub link_to: fn(usize) -> String,
+    pub speech_number: fn(usize) -> String,
+    pub by_heading: &'static str,
+    pub by_roster: &'static str,
+    pub about: fn(&str) -> String,
+
+    // notes
+    pub notes: &'static str,
+    pub line: fn(usize) -> String,
+}
+
+/// A language has one table of words.
+impl PartialEq for Words {
+    fn eq(&self, other: &Words) -> bool {
+        self.lang == other.lang
+    }
+}
+
+/// A kind of item, how many, and their one outcome if they have one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause<'t> {
+    pub kind: ItemKind,
+    pub count: usize,
+    pub outcome: Option<&'t str>,
+    /// The words of assent, as printed.
+    pub cue: Option<&'t str>,
+}
+
+/// Some words of a sentence that stand together: first what carries it, then the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub strong: String,
+    pub plain: String,
+}
+
+pub fn phrase(strong: impl Into<String>, plain: impl Into<String>) -> Phrase {
+    Phrase { strong: strong.into(), plain: plain.into() }
+}
+
+pub fn of(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Ja => &JA,
+        Lang::En => &EN,
+    }
+}
+
+/// `10984` → `10,984`.
+pub fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!([0, 999, 1000, 10984, 1234567].map(thousands), ["0", "999", "1,000", "10,984", "1,234,567"]);
+    }
+
+    #[test]
+    fn the_lede_says_what_was_decided_and_how() {
+        let clause = |kind, count, outcome, cue| Clause { kind, count, outcome, cue };
+        let clauses = [
+            clause(ItemKind::Decision, 3, Some("決定"), Some("異議なし")),
+            clause(ItemKind::Discussion, 1, None, None),
+            clause(ItemKind::Report, 5, None, None),
+        ];
+        let say = |words: &Words| (words.lede)(&clauses).into_iter().map(|p| p.strong + &p.plain).collect::<String>();
+        assert_eq!(say(&JA), "決定事項3件を「異議なし」で決定。討議事項1件、報告事項5件。");
+        assert_eq!(say(&EN), "3 decisions: 決定 (“異議なし”). 1 discussion item, 5 reports.");
+    }
+}

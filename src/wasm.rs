@@ -1,0 +1,132 @@
+//! The boundary to JavaScript: the only file with `#[wasm_bindgen]`.
+
+use js_sys::{Array, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::contract;
+use crate::diagnostic::Lang;
+use crate::parse::{Options, RosterEntry};
+
+/// Parses `text` and gives the data contract as plain objects.
+///
+/// `options`: `{ roster?: {label?, name, title?, role?}[], lang?: "ja" | "en" }` or nothing.
+#[wasm_bindgen]
+pub fn parse(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let minutes = crate::parse(text, &read_options(options));
+    publish(text, &minutes, read_lang(options))
+}
+
+fn publish(text: &str, minutes: &crate::model::Minutes, lang: Lang) -> Result<JsValue, JsValue> {
+    // Plain objects and null, as the contract says.
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(contract::publish(text, minutes, lang).serialize(&serializer)?)
+}
+
+/// Field by field, as serde's reader of JavaScript values would add 48 KB.
+fn read_options(options: &JsValue) -> Options {
+    let roster = field(options, "roster");
+    let entries = if Array::is_array(&roster) { Array::from(&roster) } else { Array::new() };
+    let entry = |value: JsValue| {
+        let text = |key| field(&value, key).as_string().filter(|s| !s.trim().is_empty());
+        Some(RosterEntry { label: text("label"), name: text("name")?, title: text("title"), role: text("role") })
+    };
+    Options { roster: entries.iter().filter_map(entry).collect() }
+}
+
+fn read_lang(options: &JsValue) -> Lang {
+    match field(options, "lang").as_string().as_deref() {
+        Some("en") => Lang::En,
+        _ => Lang::Ja,
+    }
+}
+
+fn field(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+}
+
+#[cfg(feature = "view")]
+mod viewer {
+    use super::*;
+    use crate::view::{App, Document, Message, Props};
+    use web_sys::Element;
+    use yew::{AppHandle, Callback, Renderer};
+
+    /// One reading page, drawn into an element that the caller owns.
+    #[wasm_bindgen]
+    pub struct Viewer {
+        app: AppHandle<App>,
+        props: Props,
+    }
+
+    #[wasm_bindgen]
+    impl Viewer {
+        /// Parses `text` and draws it into `root`, which should be empty.
+        ///
+        /// `settings`: `{ roster?, lang?: "ja" | "en", headingLevel?: number }`.
+        /// `on_select` is called with the id of what the reader chose, once it is in sight.
+        #[wasm_bindgen(constructor)]
+        pub fn new(root: Element, text: String, settings: &JsValue, on_select: js_sys::Function) -> Viewer {
+            let props = Props {
+                document: Document::parse(text, &read_options(settings)),
+                lang: read_lang(settings),
+                heading_level: read_heading_level(settings),
+                on_select: Callback::from(move |id: String| {
+                    // A listener's error is the page's own affair; the view goes on.
+                    let _ = on_select.call1(&JsValue::NULL, &JsValue::from_str(&id));
+                }),
+            };
+            let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+            Viewer { app, props }
+        }
+
+        /// Draws another text in the same place; what the reader had open stays open where it is still there.
+        #[wasm_bindgen(js_name = setText)]
+        pub fn set_text(&mut self, text: String, settings: &JsValue) {
+            self.props.document = Document::parse(text, &read_options(settings));
+            self.configure(settings);
+        }
+
+        /// Changes language and heading level without parsing again.
+        pub fn configure(&mut self, settings: &JsValue) {
+            self.props.lang = read_lang(settings);
+            self.props.heading_level = read_heading_level(settings);
+            self.app.update(self.props.clone());
+        }
+
+        /// The data contract of what is shown.
+        pub fn minutes(&self) -> Result<JsValue, JsValue> {
+            let document = &self.props.document;
+            publish(&document.text, &document.minutes, self.props.lang)
+        }
+
+        /// Opens, scrolls to and focuses what `id` names: a speech, paragraph (`speech.n`), section, item,
+        /// reaction or quote. False if the document has no such id.
+        pub fn show(&self, id: &str) -> bool {
+            let known = self.props.document.find(id).is_some();
+            if known {
+                self.app.send_message(Message::Show(id.to_string()));
+            }
+            known
+        }
+
+        #[wasm_bindgen(js_name = expandAll)]
+        pub fn expand_all(&self) {
+            self.app.send_message(Message::ExpandAll);
+        }
+
+        #[wasm_bindgen(js_name = collapseAll)]
+        pub fn collapse_all(&self) {
+            self.app.send_message(Message::CollapseAll);
+        }
+
+        /// Takes the page down and frees what it held.
+        pub fn destroy(self) {
+            self.app.destroy();
+        }
+    }
+
+    fn read_heading_level(settings: &JsValue) -> u8 {
+        field(settings, "headingLevel").as_f64().map_or(2, |level| level.clamp(1.0, 6.0) as u8)
+    }
+}
