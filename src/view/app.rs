@@ -56,6 +56,9 @@ pub struct App {
     watch: Option<Watch>,
 }
 
+/// More speeches than this are laid out only as they come into sight.
+const LONG: usize = 200;
+
 /// All that opens and closes with the text.
 const FOLDS: &[Kind] = &[Kind::Section, Kind::Agenda, Kind::Points, Kind::Run, Kind::Item, Kind::People, Kind::Lanes];
 
@@ -101,9 +104,11 @@ impl Component for App {
         let parts: [(&Scene, Draw); 4] =
             [(&still, summary::draw), (&still, decisions::draw), (&scene, timeline::draw), (&still, notes::draw)];
         let [head, decided, flow, notes] = parts.map(|(scene, draw)| scene.part(draw));
+        let long = scene.document.minutes.speeches.len() > LONG;
+        let class = if long { "mv mv--long" } else { "mv" };
 
         html! {
-            <div class="mv" ref={self.root.clone()} lang={scene.words.lang}>
+            <div class={class} ref={self.root.clone()} lang={scene.words.lang}>
                 { scene.part(toolbar::draw) }
                 <article class="mv-doc" aria-labelledby="mv-title">
                     { head }{ decided }{ flow }

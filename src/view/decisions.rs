@@ -171,14 +171,12 @@ fn declared(scene: &Scene, index: usize, item: &Item) -> Html {
     }
 }
 
-/// Printed words, and a link to where they stand. A reaction has no speaker to name: it is the link.
+/// Printed words that lead to where they stand, and who said them. A reaction has no speaker to name.
 fn said(scene: &Scene, evidence: &Evidence) -> El {
     let words = scene.document.words(evidence.span);
     match scene.document.place_of(evidence.span) {
         place @ Place::Reaction(_) => el("li").add(div("p", "mv-reaction").ja().add(scene.link(place).text(words))),
-        place => el("li")
-            .add(el("blockquote").ja().add(el("p").text(words)))
-            .add(div("p", "mv-src").add(scene.said_by(place, evidence.speech))),
+        place => el("li").add(scene.quoted(place, words)).add(scene.speaker_on(div("p", "mv-src"), evidence.speech)),
     }
 }
 
@@ -196,13 +194,13 @@ fn positions(scene: &Scene, item: &Item) -> Html {
         let face = scene.document.faces.get(position.speaker);
         let stance =
             (position.stance != Stance::For).then(|| div("span", "mv-read").say((words.stance)(position.stance)));
-        let who = scene.link(scene.document.place_of(position.span)).ja();
+        let who = el("span").ja();
         let who = who.each(face.map(|face| el("b").text(&face.name))).each(face.map(|face| text(&face.post)));
         let quote = ["「", scene.document.words(position.span), "」"].concat();
         el("li")
             .each(face.map(badge))
             .add(div("p", "mv-pos__who").add(who).each(stance))
-            .add(el("blockquote").ja().add(el("p").text(&quote)))
+            .add(scene.quoted(scene.document.place_of(position.span), &quote))
     };
     el("div").add(heading).add(div("ul", "mv-pos").each(item.positions.iter().map(position))).into()
 }

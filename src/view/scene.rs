@@ -97,12 +97,21 @@ impl Scene {
 
     /// A link to where some words were said, in the speaker's name.
     pub fn said_by(&self, place: Place, speech: Option<usize>) -> El {
+        self.speaker_on(self.link(place), speech)
+    }
+
+    /// Puts the speaker's name, or what stands for it, on an element.
+    pub fn speaker_on(&self, element: El, speech: Option<usize>) -> El {
         let who = match speech.and_then(|speech| self.document.face_of(speech)) {
             Some(face) => face.label(),
             None => speech.map_or(String::new(), |speech| self.section_of(speech)),
         };
-        let link = self.link(place).ja();
-        if who.is_empty() { link.say(self.words.nobody) } else { link.text(&who) }
+        if who.is_empty() { element.say(self.words.nobody) } else { element.ja().text(&who) }
+    }
+
+    /// Printed words that lead to where they stand.
+    pub fn quoted(&self, place: Place, words: &str) -> El {
+        el("blockquote").ja().add(el("p").add(self.link(place).put("class", "mv-quoted").text(words)))
     }
 
     /// Number and heading of the section that a speech stands in.
