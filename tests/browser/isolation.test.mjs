@@ -162,3 +162,32 @@ describe("the viewer's styles do not go out", () => {
     });
   }
 });
+
+describe("light and dark", () => {
+  const surface = (page) =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector("minutes-viewer").shadowRoot.querySelector(".mv")).backgroundColor,
+    );
+  const [LIGHT, DARK] = ["rgb(255, 255, 255)", "rgb(26, 26, 26)"];
+
+  for (const head of ["", HOSTILE]) {
+    test(`follow the reader and then the attribute${head ? ", on the worst of pages too" : ""}`, async () => {
+      for (const colorScheme of ["light", "dark"]) {
+        const own = colorScheme === "dark" ? DARK : LIGHT;
+        const path = host(`/theme-${colorScheme}-${head.length}`, head + MODULE, VIEWER);
+        const { page, close } = await reader.open(path, { colorScheme });
+        await heard(page);
+        assert.equal(await surface(page), own, colorScheme);
+        for (const [theme, expected] of [
+          ["dark", DARK],
+          ["light", LIGHT],
+          ["auto", own],
+        ]) {
+          await page.evaluate((theme) => document.querySelector("minutes-viewer").setAttribute("theme", theme), theme);
+          assert.equal(await surface(page), expected, `${theme} for a reader who prefers ${colorScheme}`);
+        }
+        await close();
+      }
+    });
+  }
+});
