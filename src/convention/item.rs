@@ -118,3 +118,9 @@ pub static BOTH: Table = table("両案 両件");
 
 /// What titles of business end in and sentences leave out.
 pub static TITLE_TAILS: Table = table("について に関する件 の件 に関すること");
+
+/// Names of a group to be decided that mean all of it. 議案 and 案件 also name a single one.
+pub static GROUP_NAMES: Table = table("決定事項 議決事項 承認事項");
+
+/// Words that single out some of a group.
+pub static SOME: Table = table("のうち 一部 の中の 目の 以外");

@@ -2,11 +2,11 @@
 
 use super::assemble::Draft;
 use super::names::Names;
+use super::sentence::{self, Sentence};
 use crate::convention::item::*;
 use crate::japanese::{fold, numeral};
 use crate::model::*;
 use crate::scan::{self, Table, table};
-use crate::span::Span;
 
 /// Fills in outcomes and positions.
 pub fn read(draft: &mut Draft) {
@@ -22,8 +22,8 @@ pub fn read(draft: &mut Draft) {
     for (i, speech) in draft.minutes.speeches.iter().enumerate() {
         let sentences = sentences(draft, speech);
         for (n, sentence) in sentences.iter().enumerate() {
-            let before = n.checked_sub(1).map(|b| sentences[b]);
-            let words = sentence.of(draft.text);
+            let before = n.checked_sub(1).map_or("", |b| &sentences[b].words);
+            let (words, span) = (&*sentence.words, sentence.span);
             if scan::contains(words, &OPENING) {
                 let opened = index.mentioned(words);
                 if !opened.is_empty() {
@@ -34,7 +34,7 @@ pub fn read(draft: &mut Draft) {
             }
             if let Some((decided, word)) = declared(words) {
                 let vague = scan::prefix(word, &VAGUE).is_some();
-                let items = match (&put, index.scope(draft.text, *sentence, before)) {
+                let items = match (&put, index.scope(words, before)) {
                     (_, Some(items)) => items,
                     (Some(Put { items: Some(items), .. }), _) => items.clone(),
                     _ if vague => Vec::new(),
@@ -42,37 +42,35 @@ pub fn read(draft: &mut Draft) {
                     _ => index.only_decision(),
                 };
                 let answers = put.take().map(|p| p.evidence);
-                outcomes.push((items, decided, Evidence { speech: Some(i), span: *sentence }, answers));
+                outcomes.push((items, decided, Evidence { speech: Some(i), span }, answers));
                 continue;
             }
             if puts_a_question(words) {
-                let items = index.scope(draft.text, *sentence, before);
-                put = Some(Put { items, evidence: Evidence { speech: Some(i), span: *sentence } });
+                let items = index.scope(words, before);
+                put = Some(Put { items, evidence: Evidence { speech: Some(i), span } });
                 continue;
             }
             let Some(speaker) = speech.speaker else { continue };
             if let Some(stance) = stance(words) {
-                let items = match index.scope(draft.text, *sentence, before) {
+                let items = match index.scope(words, before) {
                     Some(items) => items,
                     None if scan::contains(words, &POINTING) => current.clone(),
                     None => Vec::new(),
                 };
-                positions.push((items, Position { speaker, speech: i, stance, span: *sentence }));
+                positions.push((items, Position { speaker, speech: i, stance, span }));
             }
         }
     }
-    let reactions: Vec<Reaction> = draft.minutes.reactions.clone();
     for (items, outcome, evidence, question) in outcomes {
+        let mut rests_on = vec![evidence];
+        if let Some(question) = question {
+            rests_on.extend(answer(&draft.minutes.reactions, question.span.end, evidence.span.start));
+            rests_on.push(question);
+        }
         for item in items {
             let item = &mut draft.minutes.items[item];
             item.outcome = Some(outcome);
-            item.evidence = vec![evidence];
-            if let Some(question) = question {
-                let between = |r: &&Reaction| r.span.start >= question.span.end && r.span.end <= evidence.span.start;
-                let answer = reactions.iter().find(|r| between(r) && r.kind != ReactionKind::Movement);
-                item.evidence.extend(answer.map(|r| Evidence { speech: r.speech, span: r.span }));
-                item.evidence.push(question);
-            }
+            item.evidence.clone_from(&rests_on);
         }
     }
     for (items, position) in positions {
@@ -85,6 +83,14 @@ pub fn read(draft: &mut Draft) {
     }
 }
 
+/// How the meeting answered between a question and its declaration.
+fn answer(reactions: &[Reaction], from: usize, to: usize) -> Option<Evidence> {
+    let first = reactions.partition_point(|r| r.span.start < from);
+    let between = reactions[first..].iter().take_while(|r| r.span.end <= to);
+    let mut told = between.filter(|r| r.kind != ReactionKind::Movement);
+    told.next().map(|r| Evidence { speech: r.speech, span: r.span })
+}
+
 /// A question that was put to the meeting and waits for its answer.
 struct Put {
     /// The items that it names.
@@ -92,19 +98,13 @@ struct Put {
     evidence: Evidence,
 }
 
-/// The sentences of a speech, as spans; one that a page break cuts keeps its first part.
-fn sentences(draft: &Draft, speech: &Speech) -> Vec<Span> {
+/// The sentences of a speech, of the paragraphs that could decide something or take a stand.
+fn sentences<'t>(draft: &Draft<'t>, speech: &Speech) -> Vec<Sentence<'t>> {
     let mut found = Vec::new();
     for paragraph in &draft.minutes.paragraphs[speech.paragraphs.clone()] {
         // A pointing sentence (これに異論はない) looks back within its paragraph only.
-        let telling = paragraph.spans().any(|span| scan::contains(span.of(draft.text), &SIGNS));
-        for span in paragraph.spans().filter(|_| telling) {
-            for part in span.of(draft.text).split_inclusive(['。', '？']) {
-                let sentence = Span::of_slice(draft.text, part).trim(draft.text);
-                if !sentence.is_empty() {
-                    found.push(sentence);
-                }
-            }
+        if paragraph.spans().any(|span| scan::contains(span.of(draft.text), &SIGNS)) {
+            found.extend(sentence::of_paragraph(draft.text, paragraph));
         }
     }
     found
@@ -228,19 +228,15 @@ impl Index {
     }
 
     /// What a sentence is about, if it says so.
-    fn scope(&self, text: &str, sentence: Span, before: Option<Span>) -> Option<Vec<usize>> {
-        let words = sentence.of(text);
+    fn scope(&self, words: &str, before: &str) -> Option<Vec<usize>> {
         let all = self.decisions();
         if covers_all(words, all.len()) {
             return Some(all);
         }
         let mut named = self.named(words);
         // これに関しては異論ない: what the sentence before named.
-        if named.is_empty()
-            && scan::contains(words, &POINTING)
-            && let Some(before) = before
-        {
-            named = self.named(before.of(text));
+        if named.is_empty() && scan::contains(words, &POINTING) {
+            named = self.named(before);
         }
         (!named.is_empty()).then_some(named)
     }
@@ -287,7 +283,9 @@ fn covers_all(words: &str, count: usize) -> bool {
         .collect();
     let counted = counts.contains(&(count as u32));
     let all = scan::contains(words, &ALL);
-    named && (counted || all && counts.is_empty())
+    // 決定事項について、異議はないか: the group by its own name, none of it singled out.
+    let group = scan::contains(words, &GROUP_NAMES) && !scan::contains(words, &SOME);
+    named && (counted || (all || group) && counts.is_empty())
         || counted && (words.contains("本日") || all)
         || count == 2 && scan::contains(words, &BOTH)
 }

@@ -48,7 +48,9 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
     if let Some(width) = wrap
         && gap == Gap::None
     {
-        return before.width >= width && after.indent <= before.indent;
+        // Half-width characters and the rules of line breaking leave some lines shorter.
+        let full = before.width >= width || before.width >= width / 4 * 3 && !scan::ends(head, ENDERS);
+        return full && after.indent <= before.indent;
     }
     if scan::ends(head, ENDERS) || after.indent > before.indent {
         return false;

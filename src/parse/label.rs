@@ -126,7 +126,7 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
-    (scan::is_short(words, 30) && !scan::has(words, "。、，「」？?\t") && looks_like_person(words))
+    (scan::is_short(words, 60) && !scan::has(words, "。、，「」？?\t") && looks_like_person(words))
         .then(|| finish(text, line, Form::Bare, None, line))
 }
 

@@ -24,6 +24,7 @@ mod people;
 mod point;
 mod reaction;
 mod role;
+mod sentence;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};

@@ -1,7 +1,8 @@
 //! Enumerated points: 1点目は, 最後4点目は, 第一に, 一つ目は; also inside a paragraph.
 
+use super::sentence;
 use crate::japanese::numeral;
-use crate::model::{Paragraph, PieceKind};
+use crate::model::Paragraph;
 use crate::scan::{self, Table, table};
 
 /// Words that may stand before the number.
@@ -37,16 +38,9 @@ fn number(words: &str) -> Option<u32> {
     (announces && (1..=99).contains(&value)).then_some(value)
 }
 
-/// The points that a paragraph announces at the beginnings of its sentences, in order. Only the
-/// words of one piece are looked at: a number that a page break cuts is not read.
+/// The points that a paragraph announces at the beginnings of its sentences, in order.
 pub fn of_paragraph(text: &str, paragraph: &Paragraph) -> Vec<u32> {
-    let mut found = Vec::new();
-    for piece in paragraph.pieces.iter().filter(|p| p.kind == PieceKind::Text) {
-        for sentence in piece.span.of(text).split_inclusive('。') {
-            found.extend(announced(scan::trim_start(sentence, "")));
-        }
-    }
-    found
+    sentence::of_paragraph(text, paragraph).iter().filter_map(|sentence| announced(&sentence.words)).collect()
 }
 
 /// Keeps the points that count up from one: what is left is an enumeration, not a mention.

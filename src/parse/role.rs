@@ -4,7 +4,7 @@
 use super::heading::{self, Heading, Style};
 use super::label::{Candidate, Form};
 use super::lines::Line;
-use super::{attendee, custom, front, furniture, reaction};
+use super::{attendee, custom, front, furniture, join, reaction};
 use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
 use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
 use crate::convention::mark;
@@ -78,6 +78,7 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         in_speech: false,
         entry_indent: None,
         top: Vec::new(),
+        wrap: join::wrap_width(text, lines),
         blank_lines_between: blank_lines_between(lines),
     };
     let mut roles: Vec<Role> = (0..lines.len())
@@ -133,6 +134,8 @@ struct Pass<'t> {
     entry_indent: Option<u16>,
     /// Lines before any heading that are no facts.
     top: Vec<usize>,
+    /// The width at which the text was wrapped by hand.
+    wrap: Option<u16>,
     blank_lines_between: bool,
 }
 
@@ -187,6 +190,7 @@ impl<'t> Pass<'t> {
         }
         if let Some(kind) = self.item_group(words) {
             self.region = Region::Items(kind);
+            self.entry_indent = None;
             self.in_speech = false;
             return Role::Group;
         }
@@ -232,6 +236,7 @@ impl<'t> Pass<'t> {
         if before_body
             && let Some((fact, words, value)) = heading::fact(self.text, line)
             && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
+            && !self.ends_title(fact, words)
         {
             // 日時：令和… is a fact on one line, not a section.
             if value.is_some() && matches!(fact, Fact::When | Fact::Where) {
@@ -243,6 +248,12 @@ impl<'t> Pass<'t> {
         let bare = self.bare_heading(i)?;
         let level = self.numbering.unnumbered();
         Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None })
+    }
+
+    /// 議事要旨（案） right under the first line is the end of the title.
+    fn ends_title(&self, fact: Fact, words: Span) -> bool {
+        let marked = scan::begins(words.of(self.text), mark::SPEAKER) || is_bracketed(words.of(self.text));
+        fact == Fact::Proceedings && self.region == Region::Top && (1..=3).contains(&self.top.len()) && !marked
     }
 
     /// 政府参考人 above a list is a heading, beside a name it is a post.
@@ -369,6 +380,11 @@ impl<'t> Pass<'t> {
         let title = scan::trim_start(words, mark::BULLETS);
         let bulleted = title.len() < words.len();
         let numbered = heading::read(self.text, line);
+        let wrapped = self.wrap.is_some_and(|wrap| i > 0 && self.lines[i - 1].width >= wrap);
+        if !bulleted && numbered.is_none() && wrapped && self.entry_indent.is_some() {
+            return Role::ItemMore;
+        }
+        self.entry_indent = Some(self.lines[i].indent);
         if words.ends_with('。') || title.is_empty() || !(bulleted || numbered.is_some() || scan::is_short(words, 100))
         {
             self.region = Region::Body;
