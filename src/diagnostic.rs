@@ -1,5 +1,6 @@
 //! Every message to the careful clerk: its code, severity and sentence, in Japanese and English.
 
+use crate::convention::character::Oddity;
 use crate::span::Span;
 
 /// The language of a message.
@@ -31,6 +32,14 @@ pub enum Problem {
     LabelRoleMismatch { label: String, role: String, name: String, title: Option<String> },
     /// Two or more people of the list fit the label equally well.
     AmbiguousSpeaker { label: String, names: Vec<String> },
+    /// A label names somebody whom the list does not have, though it has most of the others.
+    UnknownSpeaker { label: String },
+    /// An item to be decided has no outcome, though others have.
+    ItemWithoutOutcome,
+    /// A bracket of a label, heading or stage direction has no partner.
+    UnclosedBracket { bracket: char },
+    /// A character that Japanese minutes do not have, or that cannot be seen.
+    OddCharacter { oddity: Oddity, first: char },
     /// A paragraph was joined over a page break.
     ParagraphJoined,
     /// No speech was found.
@@ -43,6 +52,10 @@ impl Problem {
         match self {
             Problem::LabelRoleMismatch { .. } => "label-role-mismatch",
             Problem::AmbiguousSpeaker { .. } => "ambiguous-speaker",
+            Problem::UnknownSpeaker { .. } => "unknown-speaker",
+            Problem::ItemWithoutOutcome => "item-without-outcome",
+            Problem::UnclosedBracket { .. } => "unclosed-bracket",
+            Problem::OddCharacter { .. } => "odd-character",
             Problem::ParagraphJoined => "paragraph-joined",
             Problem::NoSpeeches => "no-speeches",
         }
@@ -50,10 +63,9 @@ impl Problem {
 
     pub fn severity(&self) -> Severity {
         match self {
-            Problem::LabelRoleMismatch { .. } | Problem::AmbiguousSpeaker { .. } | Problem::NoSpeeches => {
-                Severity::Warning
-            }
-            Problem::ParagraphJoined => Severity::Info,
+            Problem::ParagraphJoined | Problem::ItemWithoutOutcome => Severity::Info,
+            Problem::OddCharacter { oddity: Oddity::LookAlike, .. } => Severity::Info,
+            _ => Severity::Warning,
         }
     }
 
@@ -82,6 +94,25 @@ impl Problem {
                 names.len(),
                 names.join(", ")
             ),
+            (Problem::UnknownSpeaker { label }, Lang::Ja) => {
+                format!("「{label}」が出席者の一覧に見つかりません。一覧か発言者の書き方を確かめてください。")
+            }
+            (Problem::UnknownSpeaker { label }, Lang::En) => {
+                format!("“{label}” is not on the list of attendees; check the list or the label.")
+            }
+            (Problem::ItemWithoutOutcome, Lang::Ja) => {
+                "ほかの案件と違い、決定を述べた箇所が見つかりませんでした。本文で確かめてください。".into()
+            }
+            (Problem::ItemWithoutOutcome, Lang::En) => {
+                "Unlike other items, no words that decide it were found; check the text.".into()
+            }
+            (Problem::UnclosedBracket { bracket }, Lang::Ja) => {
+                format!("「{bracket}」と対になる括弧がありません。書き落としがないか確かめてください。")
+            }
+            (Problem::UnclosedBracket { bracket }, Lang::En) => {
+                format!("The bracket {bracket} has no partner; check whether something is missing.")
+            }
+            (Problem::OddCharacter { oddity, first }, lang) => odd_character(*oddity, *first, lang),
             (Problem::ParagraphJoined, Lang::Ja) => {
                 "文の途中で改ページされているため、前後をつないで1つの段落として読みました。".into()
             }
@@ -95,5 +126,32 @@ impl Problem {
                 "No speeches were found. If these are minutes, put the speaker before each speech, as in “○山田委員”.".into()
             }
         }
+    }
+}
+
+fn odd_character(oddity: Oddity, first: char, lang: Lang) -> String {
+    let (ja, en) = match oddity {
+        Oddity::Bidi => {
+            ("文字の並ぶ向きを変える制御文字です。取り除いてください", "changes the direction of text; remove it")
+        }
+        Oddity::Invisible => {
+            ("目に見えない文字です。要らなければ取り除いてください", "cannot be seen; remove it if it is not needed")
+        }
+        Oddity::Simplified => {
+            ("中国の簡体字です。日本の字体か確かめてください", "is a form of simplified Chinese; check the character")
+        }
+        Oddity::LookAlike => {
+            ("漢字に似た別の文字です。検索で見つからないことがあります", "looks like a kanji and is another character")
+        }
+        Oddity::Unreadable => {
+            ("読み取れなかった文字の跡です。原本で確かめてください", "stands for what could not be read")
+        }
+    };
+    let shown =
+        if matches!(oddity, Oddity::Bidi | Oddity::Invisible) { String::new() } else { format!("「{first}」") };
+    let point = first as u32;
+    match lang {
+        Lang::Ja => format!("{shown}（U+{point:04X}）は{ja}。"),
+        Lang::En => format!("{shown} (U+{point:04X}) {en}."),
     }
 }

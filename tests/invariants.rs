@@ -102,7 +102,9 @@ fn publishes(text: &str, minutes: &Minutes) {
 /// What the structure says, without places: the same for every kind of line end.
 fn structure(text: &str) -> impl PartialEq + std::fmt::Debug + use<> {
     let minutes = read(text);
-    let kinds: Vec<_> = coverage(&minutes).map(|(kind, span)| (kind, span.of(text).to_string())).collect();
+    // A span of Latin words may run over a line end.
+    let plain = |words: &str| words.replace("\r\n", "\n").replace('\r', "\n");
+    let kinds: Vec<_> = coverage(&minutes).map(|(kind, span)| (kind, plain(span.of(text)))).collect();
     let ids: Vec<_> = minutes.speeches.iter().map(|s| (s.id.clone(), s.speaker, s.points.len())).collect();
     (kinds, ids, minutes.speakers)
 }
@@ -189,8 +191,7 @@ fn fragments() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
+    // PROPTEST_CASES=20000 looks longer.
     #[test]
     fn hold_for_any_text(text in any::<String>()) {
         check(&text);

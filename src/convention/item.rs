@@ -47,6 +47,9 @@ pub static SIGNS: Table = table(
 /// Words that bring a matter before the meeting.
 pub static OPENING: Table = table("議題と 議題に 上程 審議に入");
 
+/// Words in such a sentence that gather what was just listed: 以上両案を一括して議題と…
+pub static GATHERING: Table = table("以上 両案 両件 一括 各案 各件 これら");
+
 /// Words of decision. A sentence with one of them, said after the items were put, settles them.
 /// The first that occurs decides, so 修正可決 stands before 可決 and the negative before the positive.
 pub const OUTCOMES: &[(Outcome, Table)] = &[

@@ -333,6 +333,7 @@ fn is_narrated(words: &str, role: &str) -> bool {
 
 /// Both sides of the join are letters or figures of a script that sets blanks between words.
 fn is_latin_join(text: &str, before: Option<Span>, after: Span) -> bool {
-    let latin = |c: Option<char>| c.is_some_and(|c| (c as u32) < 0x1100 && !c.is_whitespace());
-    latin(before.and_then(|b| b.of(text).chars().next_back())) && latin(after.of(text).chars().next())
+    let last = before.and_then(|b| b.of(text).chars().next_back());
+    let first = after.of(text).chars().next();
+    last.is_some_and(|c| c.is_ascii_graphic()) && first.is_some_and(|c| c.is_ascii_alphanumeric())
 }

@@ -25,7 +25,9 @@ pub fn read(draft: &mut Draft) {
             let before = n.checked_sub(1).map_or("", |b| &sentences[b].words);
             let (words, span) = (&*sentence.words, sentence.span);
             if scan::contains(words, &OPENING) {
-                let opened = index.mentioned(words);
+                let gathers = scan::contains(words, &GATHERING);
+                let listed = if gathers { up_to(draft.text, speech.span.start, span.end) } else { words };
+                let opened = index.mentioned(listed);
                 if !opened.is_empty() {
                     current = opened;
                     put = None;
@@ -82,6 +84,18 @@ pub fn read(draft: &mut Draft) {
         }
     }
 }
+
+/// What a speech said up to a place, as far back as a list of titles reaches.
+fn up_to(text: &str, from: usize, to: usize) -> &str {
+    let mut start = to.saturating_sub(LOOK_BACK).max(from);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..to]
+}
+
+/// In bytes. A bound, so that many such sentences in one speech cost no more than its length.
+const LOOK_BACK: usize = 3000;
 
 /// How the meeting answered between a question and its declaration.
 fn answer(reactions: &[Reaction], from: usize, to: usize) -> Option<Evidence> {

@@ -4,11 +4,12 @@
 //! text ─ lines ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
 //!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
 //!      ─ front ─▶ facts   ─ attendee, people ─▶ speakers
-//!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses
+//!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
 //! ```
 
 mod assemble;
 mod attendee;
+mod check;
 mod custom;
 mod decision;
 mod front;
@@ -59,6 +60,7 @@ pub fn parse(text: &str, options: &Options) -> Minutes {
     points(&mut draft);
     item::settle(&mut draft);
     decision::read(&mut draft);
+    check::all(&mut draft);
     let mut minutes = draft.minutes;
     id::assign(text, &mut minutes);
     if minutes.speeches.is_empty() && !minutes.blocks.is_empty() {
