@@ -24,7 +24,7 @@ pub const TITLES: &[(ItemKind, Table)] = &[
     (
         ItemKind::Decision,
         table(
-            "議案 法律案 条例 予算 決算 承認を求める 同意を求める （案） (案) 契約の締結 財産の取得 規約 選任 \
+            "議案 法律案 法案 条例 予算 決算 承認を求める 同意を求める （案） (案) 契約の締結 財産の取得 規約 選任 \
         選挙 請願 陳情 意見書 決議",
         ),
     ),
@@ -40,12 +40,15 @@ pub static REFERENCES: Table = table("日程 議案 報告 同意 認定 発議 
 /// One of these occurs wherever a word of [`OPENING`], [`PUTTING`], [`DECLARING`] or [`STANCES`]
 /// does: paragraphs without any need no closer look.
 pub static SIGNS: Table = table(
-    "議題 上程 審議に入 異議 諮り 採決 起立 挙手 賛成 よろしい よって 全会一致 満場一致 過半数 原案 多数 反対 異論 異存 \
+    "議題 上程 審議に入 審査に入 異議 諮り 採決 起立 挙手 賛成 よろしい よって 全会一致 満場一致 過半数 原案 多数 反対 異論 異存 \
      支持 賛同 同意 容認 認められ",
 );
 
-/// Words that bring a matter before the meeting.
-pub static OPENING: Table = table("議題と 議題に 上程 審議に入");
+/// How a sentence ends that brings a matter before the meeting.
+pub static OPENING: Table = table(
+    "議題といたします。 議題とします。 議題とする。 議題に供します。 議題に入ります。 議題に移ります。 上程します。 上程いたします。 \
+     上程する。 審議に入ります。 審査に入ります。",
+);
 
 /// Words in such a sentence that gather what was just listed: 以上両案を一括して議題と…
 pub static GATHERING: Table = table("以上 両案 両件 一括 各案 各件 これら");

@@ -28,6 +28,9 @@ pub static POST_ENDINGS: Table = table(
 /// Endings after a name (敬称).
 pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
 
+/// What stands before a surname in English records.
+pub static LATIN_TITLES: Table = table("Mr. Mrs. Ms. Miss Dr. Sir Dame Lord Lady Prof. Senator The Hon.");
+
 /// Honorifics behind a name in the list of attendees, members' posts among them.
 pub static HONORIFICS_IN_LISTS: Table = table("君 議員 委員 さん 様 氏");
 

@@ -59,7 +59,9 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Vec<u32>
         seen.push(Seen {
             line: i,
             name: names.count(&key, &mut times),
-            person: participants.get(&key).is_some() || label::looks_like_person(words),
+            person: candidate.form == Form::Latin
+                || participants.get(&key).is_some()
+                || label::looks_like_person(words),
             heading: label::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),
@@ -88,7 +90,7 @@ fn participants(text: &str, lines: &[Line]) -> Names {
 
 /// The form with the most speeches behind it, if the evidence suffices.
 fn choose(seen: &[Seen]) -> Option<Form> {
-    let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Bare, Form::Anonymous];
+    let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Bare, Form::Latin, Form::Anonymous];
     let scored = forms.into_iter().filter_map(|form| {
         let (mut all, mut people, mut speeches, mut said) = (0, 0, 0, 0);
         for s in seen.iter().filter(|s| s.candidate.form == form) {
@@ -100,7 +102,9 @@ fn choose(seen: &[Seen]) -> Option<Form> {
         let enough = match form {
             Form::Mark => speeches >= 1 && people * 2 >= all,
             Form::Bracket => speeches >= 2 && people * 2 >= all && speeches * 2 >= people,
-            Form::Colon | Form::Bare => speeches >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2,
+            Form::Colon | Form::Bare | Form::Latin => {
+                speeches >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
+            }
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };
@@ -111,5 +115,5 @@ fn choose(seen: &[Seen]) -> Option<Form> {
 
 /// A full sentence, or the beginning of a long one.
 fn reads_like_speech(words: &str) -> bool {
-    !scan::is_short(words, 30) || scan::has(words, "。？?")
+    !scan::is_short(words, 30) || scan::has(words, "。？?") || words.is_ascii() && words.ends_with('.')
 }

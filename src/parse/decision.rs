@@ -24,7 +24,7 @@ pub fn read(draft: &mut Draft) {
         for (n, sentence) in sentences.iter().enumerate() {
             let before = n.checked_sub(1).map_or("", |b| &sentences[b].words);
             let (words, span) = (&*sentence.words, sentence.span);
-            if scan::contains(words, &OPENING) {
+            if scan::suffix(words, &OPENING).is_some() {
                 let gathers = scan::contains(words, &GATHERING);
                 let listed = if gathers { up_to(draft.text, speech.span.start, span.end) } else { words };
                 let opened = index.mentioned(listed);

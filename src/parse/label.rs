@@ -20,6 +20,8 @@ pub enum Form {
     Colon,
     /// 山田委員, alone on its line
     Bare,
+    /// Mr. POE. …, The CHAIR. …, POE: …
+    Latin,
 }
 
 /// What could be a label, as its form shows it.
@@ -44,6 +46,9 @@ pub fn read(text: &str, line: Span) -> Option<Candidate> {
     let first = words.chars().next()?;
     if mark::SPEAKER.contains(first) {
         return marked(text, line, first);
+    }
+    if first.is_ascii_uppercase() {
+        return latin(text, line).or_else(|| colon(text, line));
     }
     bracketed(text, line).or_else(|| colon(text, line)).or_else(|| bare(text, line))
 }
@@ -128,6 +133,28 @@ fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     (scan::is_short(words, 60) && !scan::has(words, "。、，「」？?\t") && looks_like_person(words))
         .then(|| finish(text, line, Form::Bare, None, line))
+}
+
+/// A surname in capitals with a stop or colon behind it, as Hansards print it.
+fn latin(text: &str, line: Span) -> Option<Candidate> {
+    let words = line.of(text);
+    let title = scan::prefix(words, &post::LATIN_TITLES).map_or(0, str::len);
+    let name = scan::trim_start(scan::from(words, title), "");
+    let start = words.len() - name.len();
+    let mut capitals = 0;
+    for (at, c) in name.char_indices().take(LONGEST / 2) {
+        match c {
+            'A'..='Z' => capitals += 1,
+            ' ' | '-' | '\'' | '’' => {}
+            '.' | ':' if capitals >= 2 && name[at + 1..].chars().next().is_none_or(is_blank) => {
+                let label = Span::new(line.start, line.start + start + at);
+                let head = Span::new(line.start, label.end + 1);
+                return Some(with_head(text, line, Form::Latin, None, label, head));
+            }
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// A candidate whose label was found; what follows it is put in its place.
