@@ -21,6 +21,7 @@ mod join;
 mod label;
 mod lines;
 mod names;
+mod numbering;
 mod people;
 mod point;
 mod reaction;

@@ -4,6 +4,7 @@
 use super::heading::{self, Heading, Style};
 use super::label::{Candidate, Form};
 use super::lines::Line;
+use super::numbering::Numbering;
 use super::{attendee, custom, front, furniture, join, reaction};
 use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
 use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
@@ -409,60 +410,4 @@ fn is_bracketed(words: &str) -> bool {
 fn group_kind(words: &str) -> Option<ItemKind> {
     let key = fold::key(words);
     scan::exact(&key, GROUPS)
-}
-
-/// The numbers that are open, outermost first.
-#[derive(Default)]
-struct Numbering {
-    stack: Vec<(Style, u32)>,
-    /// Styles that number sections rather than points of a speech.
-    established: Vec<Style>,
-}
-
-impl Numbering {
-    fn continues(&self, h: &Heading) -> bool {
-        self.stack.iter().any(|(style, value)| *style == h.style && value + 1 == h.value)
-    }
-
-    /// The next number of a style that numbers sections.
-    fn continues_section(&self, h: &Heading) -> bool {
-        matches!(h.style, Style::Hash(_)) || self.established.contains(&h.style) && self.continues(h)
-    }
-
-    fn accepts(&self, h: &Heading, in_speech: bool, in_list: bool) -> bool {
-        if h.words.is_empty() && !matches!(h.style, Style::Prefixed(_)) {
-            return false;
-        }
-        if matches!(h.style, Style::Hash(_)) {
-            return true;
-        }
-        let known = self.established.contains(&h.style);
-        let next = self.continues(h);
-        let first = h.value == 1;
-        if in_list {
-            return next && known;
-        }
-        (next && (known || !in_speech)) || (first && !in_speech)
-    }
-
-    /// Opens the section and gives its level, 1 for the outermost.
-    fn take(&mut self, h: &Heading, in_speech: bool) -> u8 {
-        if !in_speech && !self.established.contains(&h.style) {
-            self.established.push(h.style);
-        }
-        let same = |(style, value): &(Style, u32)| match (style, h.style) {
-            (Style::Hash(a), Style::Hash(b)) => *a >= b,
-            _ => *style == h.style && (value + 1 == h.value || h.value <= *value),
-        };
-        if let Some(at) = self.stack.iter().position(same) {
-            self.stack.truncate(at);
-        }
-        self.stack.push((h.style, h.value));
-        u8::try_from(self.stack.len()).unwrap_or(u8::MAX)
-    }
-
-    fn unnumbered(&mut self) -> u8 {
-        self.stack.clear();
-        1
-    }
 }

@@ -59,7 +59,7 @@ test("the program prints what its comment says", async () => {
 });
 
 test("every custom property that the README names is one of the style sheet's", async () => {
-  const css = await readFile(join(ROOT, "www", "element", "minutes-viewer.css"), "utf8");
+  const css = await readFile(join(ROOT, "www", "element", "styles", "properties.css"), "utf8");
   const table = readme.slice(readme.indexOf("### Custom properties"), readme.indexOf("## In a program"));
   const rows = [...table.matchAll(/^\| `(--minutes-[\w-]+)`((?: `-[\w-]+`| … `-8`)*)/gm)];
   assert.ok(rows.length > 15);

@@ -48,7 +48,7 @@ async function folder(from, to) {
     if (file.endsWith(".ts")) {
       if (isEntry(file)) await write(place.replace(/\.ts$/, ".js"), await bundled({ entryPoints: [file] }));
     } else if (file.endsWith(".css") && from === PREVIEW) {
-      await write(place, await minifiedStyles(await readFile(file, "utf8")));
+      await write(place, await minifiedStyles(file));
     } else {
       await copy([file], file, place);
     }

@@ -4,7 +4,7 @@ import { readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 
 import { run } from "./command.mjs";
 import { Failure, step } from "./log.mjs";
@@ -132,16 +132,28 @@ const styles = {
   name: "styles",
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-      contents: await minifiedStyles(await readFile(path, "utf8")),
+      contents: await minifiedStyles(path),
       loader: "text",
     }));
   },
 };
 
-/** @param {string} css */
-export async function minifiedStyles(css) {
-  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8", target: ENGINES });
-  return code.trimEnd();
+/**
+ * A style sheet with what it imports, made small.
+ *
+ * @param {string} path
+ */
+export async function minifiedStyles(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    target: ENGINES,
+    write: false,
+    logLevel: "error",
+  });
+  return outputFiles[0]?.text.trimEnd() ?? "";
 }
 
 /**

@@ -1,7 +1,7 @@
 // The shadow root: notes to the reader, the page's own content (slot), and the place where the view draws.
 
-import noticeCss from "./notice.css";
-import viewCss from "./minutes-viewer.css";
+import noticeCss from "./styles/notice.css";
+import viewCss from "./styles/index.css";
 
 let shared: CSSStyleSheet | null = null;
 
