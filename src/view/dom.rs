@@ -8,6 +8,8 @@ use std::rc::Rc;
 use yew::virtual_dom::{VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
+use super::chunk::chunks;
+
 /// An element under construction.
 pub struct El(Rc<VTag>);
 
@@ -99,10 +101,10 @@ impl El {
         self.child(VText::new(text).into())
     }
 
-    /// Text: words made or read.
+    /// Text: words made or read; very long ones in pieces.
     #[inline(never)]
-    pub fn text(self, text: &str) -> Self {
-        self.child(VText::new(Rc::<str>::from(text)).into())
+    pub fn text(self, words: &str) -> Self {
+        self.child(text(words))
     }
 }
 
@@ -112,8 +114,13 @@ impl From<El> for Html {
     }
 }
 
-/// A piece of text as a node.
+/// Words as a node; very long ones in pieces that the engine lays out apart.
 #[inline(never)]
-pub fn text(text: &str) -> Html {
-    VText::new(Rc::<str>::from(text)).into()
+pub fn text(words: &str) -> Html {
+    let node = |words: &str| VText::new(Rc::<str>::from(words)).into();
+    let pieces = chunks(words);
+    if pieces.len() == 1 {
+        return node(words);
+    }
+    pieces.into_iter().map(|piece| Html::from(div("span", "mv-chunk").child(node(piece)))).collect()
 }

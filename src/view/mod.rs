@@ -26,6 +26,7 @@
 
 mod agenda;
 mod app;
+mod chunk;
 mod cut;
 mod decisions;
 mod dom;

@@ -37,3 +37,23 @@ test(`the ${names.length} fixtures are drawn word for word`, async () => {
   assert.deepEqual(errors, []);
   await close();
 });
+
+test("rubbish of great length is drawn too, and the page stays alive", async () => {
+  const { page, errors, close } = await reader.open(site.page("/rubbish", "<minutes-viewer></minutes-viewer>"));
+  for (const [name, text] of [
+    ["brackets", "（".repeat(20_000)],
+    ["combining marks", `が${"\u3099".repeat(20_000)}`],
+    ["one long line", "議事".repeat(50_000)],
+    ["controls", "\u0000\u202E○山川委員　あ\u200B\n".repeat(100)],
+    ["marks alone", "○\n".repeat(2_000)],
+  ]) {
+    const before = (await events(page, "minutes-load")).length;
+    await page.evaluate((text) => {
+      document.querySelector("minutes-viewer").text = text;
+    }, text);
+    await heard(page, "minutes-load", before + 1);
+    assert.equal(await textOf(page, "transcript"), squeeze(text), name);
+  }
+  assert.deepEqual(errors, []);
+  await close();
+});
