@@ -24,10 +24,14 @@ export async function main(names) {
 }
 
 async function native() {
-  return step("Testing the core (cargo test)", async () => {
-    const { code } = await attempt("cargo", ["test", "--locked"], { show: true });
-    return code === 0;
-  });
+  const run = async (/** @type {string[]} */ args) =>
+    (await attempt("cargo", ["test", "--locked", ...args], { show: true })).code === 0;
+  // The core has to build and hold without the view and what it brings.
+  const core = await step("Testing the core (cargo test)", () => run([]));
+  const view = await step("Testing what the view derives (cargo test)", () =>
+    run(["--features", "view", "--lib", "view::"]),
+  );
+  return core && view;
 }
 
 /** @param {string[]} names */
