@@ -67,8 +67,7 @@ pub static ADDRESSES: Table = table(
 );
 
 /// What says that a record is signed: the lines below are signatures.
-pub static SIGNATURES: Table =
-    table("署名する。 署名押印する。 署名します。 に署名する 会議の経過を記載し 会議のてん末を");
+pub static SIGNATURES: Table = table("ここに署名 ここに記名 署名押印する。 会議の経過を記載し 会議のてん末を");
 
 /// Words after a time of day that make a line a fact of the meeting: 午前十時一分開議.
 pub static OPENINGS: Table = table("開会 開議 開始 再開 開式");

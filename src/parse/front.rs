@@ -67,7 +67,7 @@ fn without_year(words: &str) -> &str {
 /// heading that announces the fact goes before any other.
 pub fn facts(draft: &mut Draft) {
     let text = draft.text;
-    let metas: Vec<(Option<Fact>, Span)> = draft.metas.clone();
+    let metas = std::mem::take(&mut draft.metas);
     for (_, span) in metas.iter().filter(|(fact, _)| *fact == Some(Fact::When)) {
         let words = span.of(text);
         let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);

@@ -134,7 +134,7 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     if whole.len() > 400 {
         return None;
     }
-    let stripped = scan::trim_start(whole, "○◯〇◎◆◇●□■△▲▽▼☆★・･-－–*＊➢▶▸▪✓☑");
+    let stripped = scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS);
     let start = Span::of_slice(text, stripped);
     if let Some((inner, after)) = in_group_bracket(stripped) {
         let fact = exact(inner)?;

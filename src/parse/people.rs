@@ -3,6 +3,7 @@
 use super::assemble::Draft;
 use super::names::Names;
 use super::{Options, RosterEntry};
+use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
@@ -442,6 +443,6 @@ pub fn attendees(draft: &mut Draft) {
 fn group_name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = super::heading::group(words).unwrap_or(words);
-    let words = scan::trim_end(scan::trim_start(words, "○◯〇◎◆◇●□■△▲（("), "）)");
+    let words = scan::trim_end(scan::trim_start(scan::trim_start(words, mark::SPEAKER), "（("), "）)");
     scan::trim(scan::upto(words, scan::until(words, "（(：:")), "")
 }

@@ -1,7 +1,7 @@
 //! One role for every line. Everything else is read off the roles, so nothing is claimed twice and
 //! nothing is left out.
 
-use super::heading::{self, Heading, Style};
+use super::heading;
 use super::label::{Candidate, Form};
 use super::lines::Line;
 use super::numbering::Numbering;
@@ -12,7 +12,7 @@ use crate::convention::mark;
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
 use crate::scan;
-use crate::span::Span;
+use crate::span::{Span, count_words};
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -176,8 +176,9 @@ impl<'t> Pass<'t> {
             self.top.push(i);
             return Role::Title;
         }
-        if let Some(fact) = self.clock(words) {
-            return Role::Meta(fact);
+        if self.is_clock(words) {
+            self.in_speech = false;
+            return Role::Meta(Some(Fact::When));
         }
         if self.region == Region::Fact(Fact::Who) && self.is_people_group(i) {
             return Role::Group;
@@ -220,7 +221,6 @@ impl<'t> Pass<'t> {
         let listing = matches!(self.region, Region::Fact(Fact::Agenda) | Region::Items(_)) && before_body;
         if let Some(h) = heading::read(self.text, line)
             && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
-            && !self.is_attendee_entry(&h)
             && !self.words(i).ends_with('、')
             && (!listing || self.numbering.continues_section(&h))
         {
@@ -261,13 +261,6 @@ impl<'t> Pass<'t> {
     fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
         let printed = words.of(self.text);
         value.is_some() && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
-    }
-
-    fn is_attendee_entry(&self, h: &Heading) -> bool {
-        self.region == Region::Fact(Fact::Who)
-            && heading::fact(self.text, h.words).is_none()
-            && h.style == Style::Digit
-            && !self.numbering.continues(h)
     }
 
     /// A short line between two speeches, set off by a blank line above it.
@@ -335,20 +328,25 @@ impl<'t> Pass<'t> {
     }
 
     /// A line that says when the meeting opened or closed, and little else: 　午前十時一分開議
-    fn clock(&mut self, words: &str) -> Option<Option<Fact>> {
+    fn is_clock(&self, words: &str) -> bool {
         if words.len() > 240 || words.contains('。') {
-            return None;
+            return false;
         }
-        let labelled = words.starts_with("日時") || words.starts_with("日　時");
-        let verb = labelled
+        let verb = words.starts_with("日時")
+            || words.starts_with("日　時")
             || scan::begins(words, "自至")
             || scan::contains(words, &OPENINGS)
             || scan::contains(words, &CLOSINGS);
-        if !verb || date::find_times(words).is_empty() {
-            return None;
+        if !verb {
+            return false;
         }
-        self.in_speech = false;
-        Some(Some(Fact::When))
+        let times = date::find_times(words);
+        let dated = date::find_date(words).map(|(_, span)| span);
+        let told: usize =
+            times.iter().map(|(_, span)| *span).chain(dated).map(|s| count_words(s.of(words)) as usize).sum();
+        let besides = (count_words(words) as usize).saturating_sub(told);
+        // In a speech 10時開始の予定で調整 is said; only the hour and its verb are noted.
+        !times.is_empty() && (!self.in_speech || besides <= 6)
     }
 
     /// Before any heading: the title, then the facts.
