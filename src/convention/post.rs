@@ -37,6 +37,12 @@ pub static HONORIFICS_IN_LISTS: Table = table("君 議員 委員 さん 様 氏"
 /// Honorifics before which a label prints a name.
 pub static NAME_HONORIFICS: Table = table("君 議員 氏 さん 様");
 
+/// What stands before a role without naming anybody: 公募委員, 各委員.
+pub static NOT_SURNAMES: Table = table(
+    "公募 市民 町民 村民 区民 県民 住民 学識 有識 学識経験者 各 全 他 ほか 前 元 現 新 女性 地域 外部 内部 新任 担当 出席 \
+     欠席 一般 専門 委嘱 選出 代表 両 同 当 本 保護者 学校 教育 行政 団体 会長",
+);
+
 /// Endings that look like a post's and are none: 経済成長, 事務局職員.
 pub static NOT_POST_ENDINGS: Table = table(
     "成長 延長 増長 特長 身長 全長 伸長 助長 最長 次長級 職員 人員 定員 全員 動員 満員 要員 増員 出席者 \

@@ -169,7 +169,9 @@ fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let printed = name.of(text);
     let letters = |s: &str| s.chars().filter(|c| is_name_character(*c)).count();
     let surname = letters(printed.split(['（', '(']).next()?);
-    let plausible = (1..=4).contains(&surname) && printed.chars().all(|c| is_name_character(c) || "（）()".contains(c));
+    let plausible = (1..=4).contains(&surname)
+        && !scan::is_one(printed, &post::NOT_SURNAMES)
+        && printed.chars().all(|c| is_name_character(c) || "（）()".contains(c));
     plausible.then(|| Attendee {
         name: printed.chars().filter(|c| is_name_character(*c)).collect(),
         title: Some(role.to_string()),
@@ -315,7 +317,7 @@ mod tests {
     #[test]
     fn reads_the_customs() {
         type Person = (&'static str, Option<&'static str>);
-        let cases: [(&str, &[Person]); 10] = [
+        let cases: [(&str, &[Person]); 11] = [
             ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
             ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
             ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),
@@ -325,6 +327,7 @@ mod tests {
             ("文部科学大臣政務官　　　　谷田　次子君", &[("谷田次子", Some("文部科学大臣政務官"))]),
             ("山川 海子 委員長", &[("山川海子", Some("委員長"))]),
             ("５番　出　村　ゆかり", &[("出村ゆかり", None)]),
+            ("安西部会長、公募委員、各委員", &[("安西", Some("部会長"))]),
             ("　國　務　大　臣　山川　滿亮君", &[("山川滿亮", Some("國務大臣"))]),
         ];
         for (line, expected) in cases {
