@@ -12,6 +12,8 @@ pub struct Table {
     words: &'static str,
     /// A bit for the first character of each word, by [`bit`].
     firsts: [u32; 8],
+    /// Likewise for the second; all bits where a word has none.
+    seconds: [u32; 8],
     /// Likewise for the last.
     lasts: [u32; 8],
 }
@@ -19,12 +21,19 @@ pub struct Table {
 /// Makes a table of words with blanks between them; meant for constants.
 pub const fn table(words: &'static str) -> Table {
     let bytes = words.as_bytes();
-    let (mut firsts, mut lasts) = ([0; 8], [0; 8]);
+    let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 8], [0; 8]);
     let mut i = 0;
     while i < bytes.len() {
         if i == 0 || bytes[i - 1] == b' ' {
-            let bit = bit(bytes, i);
-            firsts[bit / 32] |= 1 << (bit % 32);
+            let first = bit(bytes, i);
+            firsts[first / 32] |= 1 << (first % 32);
+            let next = i + width(bytes[i]);
+            if next >= bytes.len() || bytes[next] == b' ' {
+                seconds = [u32::MAX; 8];
+            } else {
+                let second = bit(bytes, next);
+                seconds[second / 32] |= 1 << (second % 32);
+            }
         }
         if i + 1 == bytes.len() || bytes[i + 1] == b' ' {
             let bit = bit(bytes, last_start(bytes, i + 1));
@@ -32,7 +41,7 @@ pub const fn table(words: &'static str) -> Table {
         }
         i += 1;
     }
-    Table { words, firsts, lasts }
+    Table { words, firsts, seconds, lasts }
 }
 
 /// Where the last character before `end` begins.
@@ -45,6 +54,7 @@ const fn last_start(bytes: &[u8], end: usize) -> usize {
 }
 
 /// A number below 256 for the character that begins at `at`; kanji and kana spread well.
+#[inline(always)]
 const fn bit(bytes: &[u8], at: usize) -> usize {
     if at + 2 < bytes.len() && bytes[at] >= 0xE0 {
         ((bytes[at + 1] as usize) << 4 ^ bytes[at + 2] as usize) & 255
@@ -53,6 +63,7 @@ const fn bit(bytes: &[u8], at: usize) -> usize {
     }
 }
 
+#[inline(always)]
 const fn holds(filter: &[u32; 8], bit: usize) -> bool {
     filter[bit / 32] >> (bit % 32) & 1 == 1
 }
@@ -98,19 +109,22 @@ pub fn first(words: &str, table: &Table) -> Option<&'static str> {
     let mut found = None;
     let mut at = 0;
     while at < bytes.len() {
+        let next = at + width(bytes[at]);
         if holds(&table.firsts, bit(bytes, at))
+            && (next >= bytes.len() || holds(&table.seconds, bit(bytes, next)))
             && let Some((start, end)) = begun(&bytes[at..], &table.words.as_bytes()[..most])
         {
             found = table.words.get(start..end);
             most = start;
         }
-        at += width(bytes[at]);
+        at = next;
     }
     found
 }
 
 /// The bytes of the character that begins with this byte.
-fn width(lead: u8) -> usize {
+#[inline(always)]
+const fn width(lead: u8) -> usize {
     match lead {
         0..=0xBF => 1,
         0xC0..=0xDF => 2,
@@ -144,7 +158,7 @@ pub fn prefix(words: &str, table: &Table) -> Option<&'static str> {
     if words.is_empty() || !holds(&table.firsts, bit(words.as_bytes(), 0)) {
         return None;
     }
-    table.words().filter(|word| words.starts_with(word)).max_by_key(|word| word.len())
+    longest(table, &|word| words.as_bytes().starts_with(word))
 }
 
 /// The longest word of the table that `words` end with.
@@ -153,12 +167,32 @@ pub fn suffix(words: &str, table: &Table) -> Option<&'static str> {
     if bytes.is_empty() || !holds(&table.lasts, bit(bytes, last_start(bytes, bytes.len()))) {
         return None;
     }
-    table.words().filter(|word| words.ends_with(word)).max_by_key(|word| word.len())
+    // Of one script most characters share their first bytes: the last tells most.
+    let last = bytes.last();
+    longest(table, &|word| word.last() == last && bytes.ends_with(word))
 }
 
 /// Whether `words` are a word of the table.
 pub fn is_one(words: &str, table: &Table) -> bool {
-    !words.is_empty() && holds(&table.firsts, bit(words.as_bytes(), 0)) && table.words().any(|word| word == words)
+    let bytes = words.as_bytes();
+    !words.is_empty()
+        && holds(&table.firsts, bit(bytes, 0))
+        && longest(table, &|word| word.len() == bytes.len() && word == bytes).is_some()
+}
+
+/// The longest word of the table that fits.
+fn longest(table: &Table, fits: &dyn Fn(&[u8]) -> bool) -> Option<&'static str> {
+    let bytes = table.words.as_bytes();
+    let (mut start, mut found) = (0, 0..0);
+    for end in 0..=bytes.len() {
+        if end == bytes.len() || bytes[end] == b' ' {
+            if end - start > found.len() && fits(&bytes[start..end]) {
+                found = start..end;
+            }
+            start = end + 1;
+        }
+    }
+    if found.is_empty() { None } else { table.words.get(found) }
 }
 
 /// The value beside the first table that holds a word which occurs, and that word.
@@ -171,24 +205,29 @@ pub fn exact<T: Copy>(words: &str, tables: &[(T, Table)]) -> Option<T> {
     tables.iter().find(|(_, table)| is_one(words, table)).map(|(value, _)| *value)
 }
 
+/// Whether the set holds the character.
+pub fn among(set: &str, c: char) -> bool {
+    set.chars().any(|one| one == c)
+}
+
 /// Whether a character of the set occurs.
 pub fn has(words: &str, set: &str) -> bool {
-    words.chars().any(|c| set.contains(c))
+    until(words, set) < words.len()
 }
 
 pub fn begins(words: &str, set: &str) -> bool {
-    words.chars().next().is_some_and(|c| set.contains(c))
+    words.chars().next().is_some_and(|c| among(set, c))
 }
 
 pub fn ends(words: &str, set: &str) -> bool {
-    words.chars().next_back().is_some_and(|c| set.contains(c))
+    words.chars().next_back().is_some_and(|c| among(set, c))
 }
 
 /// Without blanks and characters of the set at the start.
 pub fn trim_start<'t>(words: &'t str, set: &str) -> &'t str {
     let mut rest = words.chars();
     while let Some(c) = rest.clone().next()
-        && (is_blank(c) || set.contains(c))
+        && (is_blank(c) || among(set, c))
     {
         rest.next();
     }
@@ -199,7 +238,7 @@ pub fn trim_start<'t>(words: &'t str, set: &str) -> &'t str {
 pub fn trim_end<'t>(words: &'t str, set: &str) -> &'t str {
     let mut rest = words.chars();
     while let Some(c) = rest.clone().next_back()
-        && (is_blank(c) || set.contains(c))
+        && (is_blank(c) || among(set, c))
     {
         rest.next_back();
     }
@@ -233,14 +272,29 @@ pub fn upto(words: &str, at: usize) -> &str {
 
 /// The bytes before the first character of the set, or all.
 pub fn until(words: &str, set: &str) -> usize {
+    let bytes = words.as_bytes();
+    let filter = tails(set.as_bytes());
     let mut at = 0;
-    for c in words.chars() {
-        if set.contains(c) {
-            break;
+    while at < bytes.len() {
+        let next = at + width(bytes[at]);
+        let last = bytes.get(next - 1).copied().unwrap_or(0);
+        if filter >> (last & 63) & 1 == 1 && begins(from(words, at), set) {
+            return at;
         }
-        at += c.len_utf8();
+        at = next;
     }
-    at
+    bytes.len()
+}
+
+/// A bit for the last byte of each character of a set.
+fn tails(set: &[u8]) -> u64 {
+    let mut filter = 0;
+    for (i, byte) in set.iter().enumerate() {
+        if set.get(i + 1).is_none_or(|next| next & 0xC0 != 0x80) {
+            filter |= 1 << (byte & 63);
+        }
+    }
+    filter
 }
 
 #[cfg(test)]

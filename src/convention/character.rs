@@ -24,46 +24,53 @@ pub fn oddity(c: char) -> Option<Oddity> {
         0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 => Some(Oddity::Bidi),
         0x2E80..=0x2FD5 | 0x2F800..=0x2FA1F => Some(Oddity::LookAlike),
         0xFFFD => Some(Oddity::Unreadable),
-        0x4E00..=0x9FFF => SIMPLIFIED.contains(c).then_some(Oddity::Simplified),
+        point @ 0x4E00..=0x9FFF => SIMPLIFIED.contains(point).then_some(Oddity::Simplified),
         _ => None,
     }
 }
 
-/// A set of characters with a filter before it: most kanji are turned away at one glance.
+/// A set of kanji with a filter before it: most are turned away at one glance.
 struct Set {
-    characters: &'static str,
+    /// Sorted, three bytes each.
+    kanji: &'static [u8],
     filter: [u32; 32],
 }
 
 impl Set {
-    const fn new(characters: &'static str) -> Set {
-        let bytes = characters.as_bytes();
+    const fn new(kanji: &'static str) -> Set {
+        let kanji = kanji.as_bytes();
         let mut filter = [0; 32];
         let mut i = 0;
-        // Kanji of this range take three bytes each.
-        while i + 2 < bytes.len() {
-            let point = (bytes[i + 1] as usize & 63) << 6 | (bytes[i + 2] as usize & 63);
-            filter[point % 1024 / 32] |= 1 << (point % 32);
+        while i + 2 < kanji.len() {
+            let bit = bit(kanji[i + 1], kanji[i + 2]);
+            filter[bit / 32] |= 1 << (bit % 32);
             i += 3;
         }
-        Set { characters, filter }
+        Set { kanji, filter }
     }
 
-    fn contains(&self, c: char) -> bool {
-        let point = c as usize;
-        self.filter[point % 1024 / 32] >> (point % 32) & 1 == 1 && self.characters.contains(c)
+    fn contains(&self, point: u32) -> bool {
+        let [second, third] = [(point >> 6 & 63) as u8 | 0x80, (point & 63) as u8 | 0x80];
+        let bit = bit(second, third);
+        let utf8 = [(point >> 12) as u8 | 0xE0, second, third];
+        self.filter[bit / 32] >> (bit % 32) & 1 == 1 && self.kanji.as_chunks().0.binary_search(&utf8).is_ok()
     }
 }
 
-/// Forms of simplified Chinese that no Japanese text has, of the commonest characters.
+/// A number below 1024 for the second and third byte of a kanji.
+const fn bit(second: u8, third: u8) -> usize {
+    (second as usize & 15) << 6 | (third as usize & 63)
+}
+
+/// Forms of simplified Chinese that no Japanese text has, of the commonest characters, sorted.
 static SIMPLIFIED: Set = Set::new(
-    "设计统认识这们时对说动发经务员见讨论议话语请谢资质车转软输进还连选邮铁银错长门问间闻际难预题风飞\
-     马验鱼鸟义习书买亏亚产亲亿仅仓仪优伟传伤伦伪侧侦侨俭债倾偿储兑兴兽冈军农冯冻净凤凯击凿则刚创删别\
-     剂剑剧劝办劳势勋华协单卖卢卫厅历厉压厌县变叹吗呐哑唤啸喷团围图圆场块坚坛坝坟坠垄垒垦垫墙处备够头\
-     夹夺奋奖妆妇妈娱孙实宠审宪宫宽宾导尔尘层屉岁岂岗岛币师帅带庆库应庙废张弹强归录彻忆忧怀态总恶恼悬\
-     惯愤战户扩扫扬扰抚抢护报拟拥择拣挤挥损捡换挡掷搁搅摄摆摇撵擞敌敛斋斩旷显晓晕暂术杀杂权杨枪枣栋栏\
-     树样桥检欢歼毁毕氢汇汉污汤沧泼泽洁浆浇测济浑浓涝润涩渐渔溃滚满滤滥滨灭炼烁烂烛烦烧烫热焕爱爷牵牺\
-     狈狱狮猎玛环现玺珑琼电畅疗疯痪",
+    "义习书买亏亚产亲亿仅仓仪们优伟传伤伦伪侦侧侨俭债倾偿储兑兴兽冈军农冯冻净凤凯击凿则刚创删别剂剑剧劝办\
+     务动劳势勋华协单卖卢卫厅历厉压厌县发变叹吗呐员哑唤啸喷团围图圆场块坚坛坝坟坠垄垒垦垫墙处备够头夹夺奋\
+     奖妆妇妈娱孙实宠审宪宫宽宾对导尔尘层屉岁岂岗岛币帅师带庆库应庙废张弹强归录彻忆忧怀态总恶恼悬惯愤战户\
+     扩扫扬扰抚抢护报拟拣拥择挡挤挥损捡换掷搁搅摄摆摇撵擞敌敛斋斩时旷显晓晕暂术杀杂权杨枣枪栋栏树样桥检欢\
+     歼毁毕氢汇汉污汤沧泼泽洁浆浇测济浑浓涝润涩渐渔溃滚满滤滥滨灭炼烁烂烛烦烧烫热焕爱爷牵牺狈狮狱猎玛环现\
+     玺珑琼电畅疗疯痪经统见计认讨议论设识话语说请谢质资车转软输还这进连选邮铁银错长门问间闻际难预题风飞马\
+     验鱼鸟",
 );
 
 #[cfg(test)]
@@ -76,6 +83,7 @@ mod tests {
         assert_eq!(oddity('\u{202E}'), Some(Oddity::Bidi));
         assert_eq!(oddity('\u{0}'), Some(Oddity::Invisible));
         assert_eq!(oddity('⼈'), Some(Oddity::LookAlike));
+        assert!(SIMPLIFIED.kanji.as_chunks::<3>().0.is_sorted());
         for c in "国会学点写来声区医参双実議設計統齋髙﨑㈱①ｱ〆々ー\u{FE00}".chars() {
             assert_eq!(oddity(c), None, "{c}");
         }

@@ -27,11 +27,26 @@ fn characters(text: &str) -> Vec<Diagnostic> {
         let first = span.of(text).chars().next().unwrap_or(' ');
         found.push(Diagnostic { problem: Problem::OddCharacter { oddity, first }, span });
     };
-    for (at, c) in text.char_indices() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        // Most of a text are kana, Japanese punctuation and printable ASCII.
+        let plain = match bytes[at..] {
+            [b' '..=b'~', ..] => 1,
+            [0xE3, 0x80..0x90, ..] => 3,
+            _ => 0,
+        };
+        if plain > 0 {
+            at += plain;
+            continue;
+        }
+        let Some(c) = scan::from(text, at).chars().next() else { break };
+        let start = at;
+        at += c.len_utf8();
         let Some(oddity) = character::oddity(c) else { continue };
-        let here = Span::new(at, at + c.len_utf8());
+        let here = Span::new(start, at);
         match &mut run {
-            Some((same, span)) if *same == oddity && span.end == at => span.end = here.end,
+            Some((same, span)) if *same == oddity && span.end == start => span.end = here.end,
             _ => told(run.replace((oddity, here)), &mut found),
         }
     }
