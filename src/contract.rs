@@ -318,7 +318,7 @@ fn block_kind_name(kind: BlockKind) -> &'static str {
         BlockKind::Label(_) => "label",
         BlockKind::Paragraph(_) => "text",
         BlockKind::Reaction(_) => "reaction",
-        BlockKind::Furniture => "furniture",
+        BlockKind::Furniture | BlockKind::Markup => "furniture",
         BlockKind::Unknown => "unknown",
     }
 }

@@ -156,6 +156,15 @@ pub enum PieceKind {
     Text,
     /// A page number or running head that cuts the paragraph.
     Furniture,
+    /// Syntax of the source, such as the line ends of JSON.
+    Markup,
+}
+
+impl PieceKind {
+    /// What a block between two lines of a paragraph is to it.
+    pub fn between(block: BlockKind) -> PieceKind {
+        if block == BlockKind::Markup { PieceKind::Markup } else { PieceKind::Furniture }
+    }
 }
 
 /// One distinct speaker (発言者).
@@ -307,6 +316,8 @@ pub enum BlockKind {
     Reaction(usize),
     /// Page numbers, rules, running heads, signature blocks.
     Furniture,
+    /// What the form of the source needs and the record does not: a byte-order mark, the syntax of JSON.
+    Markup,
     /// What no rule claimed.
     Unknown,
 }

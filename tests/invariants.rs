@@ -8,6 +8,7 @@ use minutes_viewer::{Options, parse};
 use proptest::prelude::*;
 
 const SEED: &str = include_str!("../seeds/000_0995887af9160cb4.txt");
+const RECORDS: [&str; 2] = [include_str!("fixtures/diet-json.txt"), include_str!("fixtures/diet-xml.txt")];
 
 fn read(text: &str) -> Minutes {
     parse(text, &Options::default())
@@ -208,6 +209,15 @@ proptest! {
         if let Some(text) = SEED.get(from..to) {
             check(text);
         }
+    }
+
+    #[test]
+    fn hold_for_records_of_the_diet_cut_and_doubled(record in 0..2usize, cut in 0..4000usize, again in 0..4000usize) {
+        let text = RECORDS[record];
+        let part = |at: usize| text.get(at.min(text.len())..).unwrap_or("");
+        check(&text[..text.len() - part(cut).len()]);
+        check(&[part(cut), part(again)].concat());
+        check(&[&text[..text.len() - part(cut).len()], part(again)].concat());
     }
 
     #[test]

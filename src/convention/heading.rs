@@ -81,3 +81,9 @@ pub static ERA_NAMES: Table = table("令和 平成 昭和 大正");
 
 /// What says that the record ends here, brackets and rules left out.
 pub static END_WORDS: Table = table("以上 了");
+
+/// What makes a heading of a sentence: 出席者は左のとおり。
+pub static AS_FOLLOWS: Table = table(
+    "は左のとおり。 は次のとおり。 は以下のとおり。 は左の通り。 は次の通り。 は以下の通り。 は左のとおりである。 \
+     は次のとおりである。 は以下のとおりである。 は次のとおりです。 は左のとおりであった。",
+);

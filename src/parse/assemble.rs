@@ -2,7 +2,8 @@
 //! lines to paragraphs.
 
 use super::join::{self, Gap};
-use super::lines::{self, Line};
+use super::lines::{Given, Line};
+use super::record::Record;
 use super::role::{Opening, Role};
 use crate::convention::heading::Fact;
 use crate::convention::sentence::{TELLING, TOLD};
@@ -25,6 +26,10 @@ pub struct Draft<'t> {
     pub addresses: Vec<Option<Span>>,
     /// Items whose kind no heading tells.
     pub unsorted: Vec<usize>,
+    /// Where the source has fields, what they say.
+    pub record: Option<Record>,
+    /// For every speech, its number in the record.
+    pub told: Vec<Option<usize>>,
 }
 
 pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> {
@@ -37,6 +42,8 @@ pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> 
             title: Vec::new(),
             addresses: Vec::new(),
             unsorted: Vec::new(),
+            record: None,
+            told: Vec::new(),
         },
         lines,
         wrap: join::wrap_width(text, lines),
@@ -48,12 +55,13 @@ pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> 
         group: None,
         end: 0,
     };
-    if let Some(bom) = lines::bom(text) {
-        walk.push(BlockKind::Furniture, bom);
-    }
+    let mut end = 0;
     for (i, role) in roles.iter().enumerate() {
+        walk.markup(end, lines[i].span.start);
+        end = lines[i].span.end;
         walk.step(i, role);
     }
+    walk.markup(end, text.len());
     walk.close_sections(1);
     walk.draft
 }
@@ -77,6 +85,14 @@ struct Walk<'t, 'l> {
 }
 
 impl Walk<'_, '_> {
+    /// What stands between two lines and is not blank: a byte-order mark, the syntax of JSON.
+    fn markup(&mut self, from: usize, to: usize) {
+        let between = Span::new(from, to).trim(self.draft.text);
+        if !between.is_empty() {
+            self.push(BlockKind::Markup, between);
+        }
+    }
+
     fn step(&mut self, i: usize, role: &Role) {
         let line = self.lines[i];
         let span = line.span;
@@ -100,7 +116,17 @@ impl Walk<'_, '_> {
                 self.end = span.end;
                 return;
             }
-            Role::Label(candidate) => self.label(candidate),
+            Role::Markup => {
+                self.push(BlockKind::Markup, span);
+                return;
+            }
+            Role::Label(candidate) => {
+                self.label(candidate);
+                if let Given::Speech(speech) | Given::Name(speech) = line.given {
+                    self.draft.told.resize(self.draft.minutes.speeches.len() - 1, None);
+                    self.draft.told.push(Some(speech));
+                }
+            }
             Role::Reaction(kind) => self.reaction(*kind, span),
             Role::Heading(opening) => self.heading(opening, span),
             Role::Item { kind, number, title } => self.item(*kind, *number, *title, span),
@@ -211,7 +237,7 @@ impl Walk<'_, '_> {
         let own = minutes.blocks.iter().rposition(|b| b.kind == BlockKind::Paragraph(paragraph));
         let Some(own) = own else { return };
         let between: Vec<Piece> =
-            minutes.blocks.drain(own + 1..).map(|b| Piece { span: b.span, kind: PieceKind::Furniture }).collect();
+            minutes.blocks.drain(own + 1..).map(|b| Piece { span: b.span, kind: PieceKind::between(b.kind) }).collect();
         let pieces = &mut minutes.paragraphs[paragraph].pieces;
         let words = self.draft.text;
         let blank_join = between.is_empty() && is_latin_join(words, pieces.last().map(|p| p.span), span);

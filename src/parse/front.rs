@@ -1,6 +1,7 @@
 //! The facts of the meeting: title, body, number and kind; date, times, place.
 
 use super::assemble::Draft;
+use super::record::Facts;
 use crate::convention::heading::{CLOSINGS, ERA_NAMES, Fact, KINDS, MEETING_WORDS, OPENINGS, SESSIONS};
 use crate::japanese::{date, numeral};
 use crate::model::{Meeting, Printed};
@@ -43,6 +44,13 @@ pub fn meeting(title: &str) -> Meeting {
     let stated = counted.is_some() || longest.is_some();
     let body = (stated && !body.is_empty() && !scan::is_one(body, &MEETING_WORDS)).then(|| body.to_string());
     Meeting { body, number: counted.map(|(_, value, _)| value), kind: longest.map(str::to_string) }
+}
+
+/// Body, number and kind as the fields of a record give them: 参議院本会議, 第9号, 会議録
+pub fn told(text: &str, facts: &Facts) -> Meeting {
+    let number = facts.issue.and_then(|issue| numeral::read(issue.of(text).strip_prefix('第')?));
+    let kind = facts.kind.map(|kind| kind.of(text).to_string());
+    Meeting { body: facts.body(text), number: number.map(|(value, _)| value), kind }
 }
 
 /// What stands before 第30回, the number, and what stands behind.

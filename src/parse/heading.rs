@@ -1,7 +1,7 @@
 //! The form of a heading: its number and its words. Whether a line is one is decided in
 //! [`super::role`], by the sequence it continues.
 
-use crate::convention::heading::{ADDRESSES, FACTS, Fact, NUMBER_PREFIXES};
+use crate::convention::heading::{ADDRESSES, AS_FOLLOWS, FACTS, Fact, NUMBER_PREFIXES};
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold::{self, narrow};
@@ -180,6 +180,7 @@ fn exact(words: &str) -> Option<Fact> {
         Some(at) if at > 0 && key.ends_with(')') => &key[..at],
         _ => key.as_str(),
     };
+    let bare = scan::suffix(bare, &AS_FOLLOWS).map_or(bare, |words| scan::upto(bare, bare.len() - words.len()));
     scan::exact(scan::trim_end(bare, ":"), FACTS)
 }
 
@@ -235,6 +236,7 @@ mod tests {
             ("出席者（敬称略）", Fact::Who, None),
             ("○議事日程　第九号", Fact::Agenda, Some("第九号")),
             ("○出席議員（２６人）", Fact::Who, None),
+            ("出席者は左のとおり。", Fact::Who, None),
             ("【場所】第一会議室", Fact::Where, Some("第一会議室")),
         ];
         for (line, fact_, value) in cases {

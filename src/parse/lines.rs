@@ -14,6 +14,23 @@ pub struct Line {
     pub width: u16,
     /// A form feed ended the line before.
     pub page_break: bool,
+    /// What the source itself says that the line is.
+    pub given: Given,
+}
+
+/// What a source that has fields says of a line. Plain text says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Given {
+    #[default]
+    Nothing,
+    Title,
+    Date,
+    /// The heading of one meeting of several.
+    Heading,
+    /// The name of who gives the next speech, by the number of the speech.
+    Name(usize),
+    /// The first line of a speech.
+    Speech(usize),
 }
 
 impl Line {
@@ -23,10 +40,10 @@ impl Line {
 }
 
 /// Splits at LF, CRLF, CR, form feed, vertical tab, U+2028 and U+2029. A byte-order mark at the
-/// start is left to no line; [`bom`] tells of it.
+/// start of a text that was passed as it is belongs to no line.
 pub fn split(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 64);
-    let mut start = bom(text).map_or(0, |span| span.end);
+    let mut start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
     let mut page_break = false;
     let first = start;
     let mut chars = text[first..].char_indices().map(|(at, c)| (first + at, c)).peekable();
@@ -53,10 +70,14 @@ pub fn split(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The byte-order mark at the start of a text that was passed as it is.
-pub fn bom(text: &str) -> Option<Span> {
-    text.starts_with('\u{FEFF}').then(|| Span::new(0, '\u{FEFF}'.len_utf8()))
+/// The words of `span` as one line.
+pub fn measure(text: &str, span: Span) -> Line {
+    let mut measure = Measure::default();
+    span.of(text).char_indices().for_each(|(at, c)| measure.step(span.start + at, c));
+    measure.line(span.start, false)
 }
+
+const BOM: char = '\u{FEFF}';
 
 #[derive(Default)]
 struct Measure {
@@ -93,6 +114,7 @@ impl Measure {
             indent: short(self.indent),
             width: short(self.width),
             page_break,
+            given: Given::Nothing,
         }
     }
 }

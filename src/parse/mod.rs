@@ -1,7 +1,7 @@
 //! Text to minutes, in steps that each do one thing:
 //!
 //! ```text
-//! text ─ lines ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
+//! text ─ lines, record ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
 //!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
 //!      ─ front ─▶ facts   ─ attendee, people ─▶ speakers
 //!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
@@ -25,6 +25,7 @@ mod numbering;
 mod people;
 mod point;
 mod reaction;
+mod record;
 mod role;
 mod sentence;
 
@@ -51,9 +52,11 @@ pub struct RosterEntry {
 
 /// Reads minutes. Any text will do; the cost is linear in its length.
 pub fn parse(text: &str, options: &Options) -> Minutes {
-    let lines = lines::split(text);
+    let mut record = record::read(text);
+    let lines = record.as_mut().map_or_else(|| lines::split(text), |record| std::mem::take(&mut record.lines));
     let roles = role::assign(text, &lines);
     let mut draft = assemble::assemble(text, &lines, &roles);
+    draft.record = record;
     title(&mut draft);
     front::facts(&mut draft);
     people::attendees(&mut draft);
@@ -77,7 +80,10 @@ fn title(draft: &mut assemble::Draft) {
     }
     let lines: Vec<&str> = draft.title.iter().map(|s| s.of(draft.text)).collect();
     let title = lines.join(" ");
-    draft.minutes.meeting = front::meeting(&title);
+    draft.minutes.meeting = match &draft.record {
+        Some(record) => front::told(draft.text, &record.facts),
+        None => front::meeting(&title),
+    };
     draft.minutes.title = Some(title);
 }
 

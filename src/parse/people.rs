@@ -2,7 +2,9 @@
 
 use super::assemble::Draft;
 use super::names::Names;
+use super::record::Person;
 use super::{Options, RosterEntry};
+use crate::convention::heading::AS_FOLLOWS;
 use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -43,10 +45,12 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
             }
         };
         let by_heading = speech.label.is_none();
+        let told = draft.record.as_ref().zip(draft.told.get(i).copied().flatten());
+        let told = told.map(|(record, speech)| register.told(draft.text, &record.people[speech], &printed));
         let key = fold::key(&printed);
         let label = labels.number(&key);
         if label == known.len() {
-            let resolved = register.resolve(&printed, by_heading);
+            let resolved = told.clone().unwrap_or_else(|| register.resolve(&printed, by_heading));
             if !resolved.ambiguous.is_empty() {
                 let names = resolved.ambiguous.iter().map(|a| attendees[*a].name.clone()).collect();
                 let problem = Problem::AmbiguousSpeaker { label: printed.clone(), names };
@@ -54,7 +58,7 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
             }
             known.push(resolved);
         }
-        let resolved = &known[label];
+        let resolved = told.as_ref().unwrap_or(&known[label]);
         let identity = match (resolved.attendee, &resolved.name) {
             (Some(attendee), _) => attendee.to_string(),
             (None, Some(name)) => ["=", &fold::key(name)].concat(),
@@ -210,6 +214,20 @@ impl<'m> Register<'m> {
             return resolved;
         }
         self.by_post(label, &parts).unwrap_or_else(|| self.unlisted(label, &parts))
+    }
+
+    /// Whom the fields of a record name for a label.
+    fn told(&self, text: &str, person: &Person, label: &str) -> Resolved {
+        if let Some(resolved) = self.overridden(label, &Parts::new(label)) {
+            return resolved;
+        }
+        let name = person.name.of(text);
+        let role = person.position.map(|p| p.of(text).to_string());
+        let key = fold::key(name);
+        match self.named(&key).iter().find(|a| self.folded[**a] == key) {
+            Some(listed) => self.person(*listed, Match::Exact, role),
+            None => Resolved { name: Some(name.to_string()), role, matched: Match::Exact, ..Resolved::default() },
+        }
     }
 
     fn overridden(&self, label: &str, parts: &Parts) -> Option<Resolved> {
@@ -443,6 +461,7 @@ pub fn attendees(draft: &mut Draft) {
 fn group_name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = super::heading::group(words).unwrap_or(words);
+    let words = scan::suffix(words, &AS_FOLLOWS).map_or(words, |end| scan::upto(words, words.len() - end.len()));
     let words = scan::trim_end(scan::trim_start(scan::trim_start(words, mark::SPEAKER), "（("), "）)");
     scan::trim(scan::upto(words, scan::until(words, "（(：:")), "")
 }

@@ -3,7 +3,7 @@
 
 use super::heading;
 use super::label::{Candidate, Form};
-use super::lines::Line;
+use super::lines::{Given, Line};
 use super::numbering::Numbering;
 use super::{attendee, custom, front, furniture, join, reaction};
 use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
@@ -37,6 +37,8 @@ pub enum Role {
     Label(Candidate),
     Reaction(ReactionKind),
     Text,
+    /// What the form of the source needs and the record does not.
+    Markup,
 }
 
 /// The heading that opens a section.
@@ -66,7 +68,11 @@ enum Region {
 pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
     let furniture = furniture::find(text, lines);
     let reactions: Vec<_> = lines.iter().map(|l| reaction::read(l.span.of(text))).collect();
-    let skip: Vec<bool> = lines.iter().enumerate().map(|(i, _)| furniture[i] || reactions[i].is_some()).collect();
+    // Where the source tells its speeches, labels stand at their beginnings alone.
+    let told = lines.iter().any(|l| l.given != Given::Nothing);
+    let is_inside = |line: &Line| told && !matches!(line.given, Given::Speech(_));
+    let skip: Vec<bool> =
+        lines.iter().enumerate().map(|(i, l)| furniture[i] || reactions[i].is_some() || is_inside(l)).collect();
     let labels = custom::labels(text, lines, &skip);
     let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
     let mut pass = Pass {
@@ -86,6 +92,8 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         .map(|i| {
             if lines[i].is_blank() {
                 Role::Blank
+            } else if let Some(role) = pass.given(i) {
+                role
             } else if furniture[i] {
                 pass.rule(i);
                 Role::Furniture
@@ -99,7 +107,8 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
             }
         })
         .collect();
-    let top: Vec<(usize, &str)> = pass.top.iter().take(12).map(|i| (*i, pass.words(*i))).collect();
+    // A source with fields has said what its title is.
+    let top: Vec<(usize, &str)> = pass.top.iter().filter(|_| !told).take(12).map(|i| (*i, pass.words(*i))).collect();
     front::title_lines(&top).into_iter().for_each(|i| roles[i] = Role::Title);
     sign(text, lines, &mut roles);
     roles
@@ -144,6 +153,32 @@ impl<'t> Pass<'t> {
     fn speech_begins(&mut self) {
         self.in_speech = true;
         self.region = Region::Body;
+    }
+
+    /// What the source says that a line is.
+    fn given(&mut self, i: usize) -> Option<Role> {
+        let span = self.lines[i].span;
+        match self.lines[i].given {
+            Given::Nothing | Given::Speech(_) => None,
+            Given::Title => Some(Role::Title),
+            Given::Date => Some(Role::Meta(Some(Fact::When))),
+            Given::Heading => {
+                let level = self.numbering.unnumbered();
+                let opening = Opening { level, number: None, words: span, fact: None, value: None, address: None };
+                self.enter(&opening);
+                self.region = Region::Top;
+                Some(Role::Heading(opening))
+            }
+            // The name labels a speech that does not print its own.
+            Given::Name(_) => {
+                let speech = self.lines[i..].iter().position(|l| matches!(l.given, Given::Speech(_)))?;
+                if self.labels[i + speech].is_some() {
+                    return Some(Role::Markup);
+                }
+                self.speech_begins();
+                Some(Role::Label(Candidate { form: Form::Bare, mark: None, label: span, head: span, text: None }))
+            }
+        }
     }
 
     /// A rule under a list of people ends it, unless more of them follow.

@@ -54,8 +54,19 @@ fn line(scene: &Scene, block: &Block) -> El {
             .id(scene.document.id(Place::Reaction(index)))
             .text(words),
         BlockKind::Furniture => div("p", "mv-furniture").put("part", "furniture").text(words),
+        BlockKind::Markup => markup(scene, words),
         BlockKind::Unknown => div("p", "mv-line mv-line--kept").text(words),
     }
+}
+
+/// The syntax of a record that came as data. The fields in it can be opened; line ends stay hidden.
+fn markup(scene: &Scene, words: &str) -> El {
+    let fields = words.chars().any(char::is_alphabetic) && words.len() > 8;
+    if !fields {
+        return div("span", "mv-markup mv-markup--end").text(words);
+    }
+    let summary = div("summary", "mv-drawn").put("lang", scene.words.lang).drawn(scene.words.fields);
+    div("details", "mv-markup").put("part", "furniture").add(summary).text(words)
 }
 
 /// Name and post of an attendee's line that holds one person and nothing else.

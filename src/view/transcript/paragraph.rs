@@ -39,6 +39,7 @@ fn passage(scene: &Scene, paragraph: usize, span: Span, quote: Option<usize>) ->
     let slices = scene.document.slices(span, pieces.iter().map(|piece| (piece.span, piece.kind)));
     let slice = |(words, kind): (&str, Option<PieceKind>)| match kind {
         Some(PieceKind::Furniture) => div("span", "mv-inline").put("part", "furniture").text(words).into(),
+        Some(PieceKind::Markup) => div("span", "mv-markup mv-markup--end").text(words).into(),
         _ => text(words),
     };
     let slices: Vec<Html> = slices.into_iter().map(slice).collect();

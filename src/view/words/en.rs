@@ -30,6 +30,7 @@ pub const EN: Words = Words {
     read_line: "Dotted line:",
     lede,
 
+    fields: "Data fields",
     items: "Decisions, discussions, reports",
     kind,
     count: |count| count.to_string(),

@@ -30,6 +30,7 @@ pub const JA: Words = Words {
     read_line: "点線は",
     lede,
 
+    fields: "データの項目",
     items: "決定、討議、報告",
     kind,
     count: |count| join(&[&count.to_string(), "件"]),

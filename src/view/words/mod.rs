@@ -40,6 +40,9 @@ pub struct Words {
     pub read_line: &'static str,
     pub lede: fn(&[Clause]) -> Vec<Phrase>,
 
+    // transcript
+    pub fields: &'static str,
+
     // decisions
     pub items: &'static str,
     pub kind: fn(ItemKind) -> &'static str,
