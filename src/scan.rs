@@ -124,7 +124,7 @@ pub fn first(words: &str, table: &Table) -> Option<&'static str> {
 
 /// The bytes of the character that begins with this byte.
 #[inline(always)]
-const fn width(lead: u8) -> usize {
+pub const fn width(lead: u8) -> usize {
     match lead {
         0..=0xBF => 1,
         0xC0..=0xDF => 2,
@@ -155,10 +155,11 @@ fn begun(bytes: &[u8], words: &[u8]) -> Option<(usize, usize)> {
 
 /// The longest word of the table that `words` begin with.
 pub fn prefix(words: &str, table: &Table) -> Option<&'static str> {
-    if words.is_empty() || !holds(&table.firsts, bit(words.as_bytes(), 0)) {
+    let bytes = words.as_bytes();
+    if bytes.is_empty() || !holds(&table.firsts, bit(bytes, 0)) {
         return None;
     }
-    longest(table, &|word| words.as_bytes().starts_with(word))
+    longest(table, bytes, false)
 }
 
 /// The longest word of the table that `words` end with.
@@ -167,30 +168,37 @@ pub fn suffix(words: &str, table: &Table) -> Option<&'static str> {
     if bytes.is_empty() || !holds(&table.lasts, bit(bytes, last_start(bytes, bytes.len()))) {
         return None;
     }
-    // Of one script most characters share their first bytes: the last tells most.
-    let last = bytes.last();
-    longest(table, &|word| word.last() == last && bytes.ends_with(word))
+    longest(table, bytes, true)
 }
 
 /// Whether `words` are a word of the table.
 pub fn is_one(words: &str, table: &Table) -> bool {
-    let bytes = words.as_bytes();
-    !words.is_empty()
-        && holds(&table.firsts, bit(bytes, 0))
-        && longest(table, &|word| word.len() == bytes.len() && word == bytes).is_some()
+    prefix(words, table).is_some_and(|word| word.len() == words.len())
 }
 
-/// The longest word of the table that fits.
-fn longest(table: &Table, fits: &dyn Fn(&[u8]) -> bool) -> Option<&'static str> {
-    let bytes = table.words.as_bytes();
+/// Whether a word of the table could begin with the character: false is certain, true is not.
+pub fn may_begin(c: char, table: &Table) -> bool {
+    holds(&table.firsts, bit(c.encode_utf8(&mut [0; 4]).as_bytes(), 0))
+}
+
+/// The longest word of the table at one end of `bytes`.
+fn longest(table: &Table, bytes: &[u8], at_end: bool) -> Option<&'static str> {
+    let words = table.words.as_bytes();
     let (mut start, mut found) = (0, 0..0);
-    for end in 0..=bytes.len() {
-        if end == bytes.len() || bytes[end] == b' ' {
-            if end - start > found.len() && fits(&bytes[start..end]) {
+    while start < words.len() {
+        let mut end = start;
+        while end < words.len() && words[end] != b' ' {
+            end += 1;
+        }
+        let length = end - start;
+        if length > found.len() && length <= bytes.len() {
+            let part = if at_end { &bytes[bytes.len() - length..] } else { &bytes[..length] };
+            // Characters of one script share their first bytes: the last tells most.
+            if part[length - 1] == words[end - 1] && part == &words[start..end] {
                 found = start..end;
             }
-            start = end + 1;
         }
+        start = end + 1;
     }
     if found.is_empty() { None } else { table.words.get(found) }
 }

@@ -68,5 +68,43 @@ pub fn is_blank(c: char) -> bool {
 
 /// How many characters of `text` are not blank: the unit of 発言量 everywhere.
 pub fn count_words(text: &str) -> u32 {
-    text.chars().filter(|c| !is_blank(*c)).count() as u32
+    let mut count = 0;
+    each_word(text, &mut |_| count += 1);
+    count
+}
+
+/// Calls `see` with every character that is not blank. Read byte by byte: of a Japanese text nearly
+/// all characters take three, and the standard library's iterator costs a call for each.
+pub fn each_word(text: &str, see: &mut dyn FnMut(u32)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let low = |ahead: usize| bytes.get(at + ahead).map_or(0, |byte| u32::from(byte & 63));
+        let (point, width) = match bytes[at] {
+            lead @ 0..0x80 => (u32::from(lead), 1),
+            lead @ 0x80..0xE0 => (u32::from(lead & 31) << 6 | low(1), 2),
+            lead @ 0xE0..0xF0 => (u32::from(lead & 15) << 12 | low(1) << 6 | low(2), 3),
+            lead => (u32::from(lead & 7) << 18 | low(1) << 12 | low(2) << 6 | low(3), 4),
+        };
+        // Kana and kanji, which no blank is among.
+        if (0x3001..0xFE00).contains(&point) || !char::from_u32(point).is_some_and(is_blank) {
+            see(point);
+        }
+        at += width;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_all_but_blanks() {
+        let text = "a é\u{A0}議　事\u{2003}録\u{2028}𠮷\u{FEFF}\t。";
+        let mut seen = Vec::new();
+        each_word(text, &mut |point| seen.push(point));
+        let expected: Vec<u32> = text.chars().filter(|c| !is_blank(*c)).map(u32::from).collect();
+        assert_eq!(seen, expected);
+        assert_eq!(count_words(text), 8);
+    }
 }

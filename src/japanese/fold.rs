@@ -1,6 +1,8 @@
 //! Folding for matching only: what readers take for the same character. Never for display, as it
 //! would change the words.
 
+use crate::scan::width;
+
 /// The character that stands for all that read like `c`: half width, lower case, one form of each
 /// kanji.
 pub fn fold(c: char) -> char {
@@ -31,12 +33,26 @@ pub fn narrow(c: char) -> char {
     }
 }
 
-/// Columns that a character takes on a page of fixed pitch: 2 for full width, 1 for half.
-pub fn columns(c: char) -> usize {
-    match c as u32 {
-        0..=0x10FF | 0xFF61..=0xFF9F => 1,
-        _ => 2,
+/// Columns that words take on a page of fixed pitch: 2 for a full-width character, 1 for a half-width
+/// one, 4 for a tab.
+pub fn columns(words: &str) -> usize {
+    let bytes = words.as_bytes();
+    let mut columns = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        columns += match bytes[at] {
+            b'\t' => 4,
+            // U+0800 to U+0FFF are half width too.
+            0..=0xE0 => 1,
+            // U+1000 to U+10FF
+            0xE1 if bytes.get(at + 1).is_some_and(|next| *next < 0x84) => 1,
+            // U+FF61 to U+FF9F
+            0xEF if matches!(bytes[at..], [_, 0xBD, 0xA1..=0xBF, ..] | [_, 0xBE, 0x80..0xA0, ..]) => 1,
+            _ => 2,
+        };
+        at += width(bytes[at]);
     }
+    columns
 }
 
 /// Old, variant and compatibility forms and the form they are matched as, sorted by the first.

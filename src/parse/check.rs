@@ -31,9 +31,9 @@ fn characters(text: &str) -> Vec<Diagnostic> {
     let mut at = 0;
     while at < bytes.len() {
         // Most of a text are kana, Japanese punctuation and printable ASCII.
-        let plain = match bytes[at..] {
-            [b' '..=b'~', ..] => 1,
-            [0xE3, 0x80..0x90, ..] => 3,
+        let plain = match bytes[at] {
+            b' '..=b'~' => 1,
+            0xE3 if bytes.get(at + 1).is_some_and(|next| *next < 0x90) => 3,
             _ => 0,
         };
         if plain > 0 {
@@ -104,7 +104,8 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
 /// The first bracket without its partner. Widths do not count: （1) is a slip that nobody minds.
 fn unpaired(words: &str) -> Option<char> {
     let mut open: Vec<char> = Vec::new();
-    for c in words.chars() {
+    // Kana and kanji are most of it, and no brackets.
+    for c in words.chars().filter(|c| !('ぁ'..='鿿').contains(c)) {
         if mark::closing(mark::PAIRS, c).is_some() {
             open.push(c);
         } else if mark::closes(mark::PAIRS, c) {

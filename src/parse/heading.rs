@@ -142,6 +142,10 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
         let heading = Span::new(words.start, rest.start.max(words.start)).trim(text);
         return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
     }
+    let first = fold::fold(stripped.chars().next()?);
+    if !FACTS.iter().any(|(_, table)| scan::may_begin(first, table)) {
+        return None;
+    }
     // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
     let mut ends: Vec<usize> = Vec::new();
     for (at, c) in stripped.char_indices() {

@@ -3,7 +3,7 @@
 
 use super::names::Names;
 use crate::model::Minutes;
-use crate::span::is_blank;
+use crate::span::each_word;
 
 /// Gives every speech its id: a fingerprint of label and words, with a count where the same words
 /// are said again (はい。).
@@ -45,8 +45,6 @@ impl Fnv {
     }
 
     fn feed(&mut self, words: &str) {
-        for c in words.chars().filter(|c| !is_blank(*c)) {
-            self.0 = (self.0 ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01b3);
-        }
+        each_word(words, &mut |point| self.0 = (self.0 ^ u64::from(point)).wrapping_mul(0x0100_0000_01b3));
     }
 }

@@ -1,7 +1,8 @@
 //! The text as lines: where their words begin and end, how far they are indented, how wide they are.
 
 use crate::japanese::fold::columns;
-use crate::span::{Span, is_blank};
+use crate::scan::width;
+use crate::span::Span;
 
 /// One line, without its terminator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,82 +43,52 @@ impl Line {
 /// Splits at LF, CRLF, CR, form feed, vertical tab, U+2028 and U+2029. A byte-order mark at the
 /// start of a text that was passed as it is belongs to no line.
 pub fn split(text: &str) -> Vec<Line> {
+    let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 64);
     let mut start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
     let mut page_break = false;
-    let first = start;
-    let mut chars = text[first..].char_indices().map(|(at, c)| (first + at, c)).peekable();
-    let mut measure = Measure::default();
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{2028}' | '\u{2029}' => {
-                lines.push(measure.take().line(start, page_break));
-                page_break = c == '\u{0C}';
-                start = at + c.len_utf8();
-                if c == '\r'
-                    && let Some((_, '\n')) = chars.peek()
-                {
-                    chars.next();
-                    start += 1;
-                }
-            }
-            _ => measure.step(at, c),
+    let mut at = start;
+    while at < bytes.len() {
+        let end = line_end(bytes, at);
+        if end == 0 {
+            at += width(bytes[at]);
+            continue;
         }
+        lines.push(Line { page_break, ..measure(text, Span::new(start, at)) });
+        page_break = bytes[at] == 0x0C;
+        at += end;
+        start = at;
     }
     if start < text.len() || lines.is_empty() {
-        lines.push(measure.line(start, page_break));
+        lines.push(Line { page_break, ..measure(text, Span::new(start, text.len())) });
     }
     lines
 }
 
-/// The words of `span` as one line.
-pub fn measure(text: &str, span: Span) -> Line {
-    let mut measure = Measure::default();
-    span.of(text).char_indices().for_each(|(at, c)| measure.step(span.start + at, c));
-    measure.line(span.start, false)
+/// Bytes of the line terminator that stands at `at`; 0 where none does.
+#[inline(always)]
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    match bytes[at] {
+        b'\r' if bytes.get(at + 1) == Some(&b'\n') => 2,
+        b'\n' | b'\r' | 0x0B | 0x0C => 1,
+        // U+2028, U+2029
+        0xE2 if matches!(bytes[at..], [_, 0x80, 0xA8 | 0xA9, ..]) => 3,
+        _ => 0,
+    }
+}
+
+/// The words of `whole` as one line.
+pub fn measure(text: &str, whole: Span) -> Line {
+    let short = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let words = whole.trim(text);
+    let blank = words.is_empty();
+    let indent = columns(if blank { whole } else { Span::new(whole.start, words.start) }.of(text));
+    let width = if blank { 0 } else { indent + columns(words.of(text)) };
+    let span = if blank { Span::new(whole.start, whole.start) } else { words };
+    Line { span, indent: short(indent), width: short(width), page_break: false, given: Given::Nothing }
 }
 
 const BOM: char = '\u{FEFF}';
-
-#[derive(Default)]
-struct Measure {
-    words: Option<Span>,
-    indent: usize,
-    columns: usize,
-    width: usize,
-}
-
-impl Measure {
-    fn step(&mut self, at: usize, c: char) {
-        let step = if c == '\t' { 4 } else { columns(c) };
-        if is_blank(c) {
-            if self.words.is_none() {
-                self.indent += step;
-            }
-        } else {
-            let end = at + c.len_utf8();
-            let start = self.words.map_or(at, |w| w.start);
-            self.words = Some(Span::new(start, end));
-            self.width = self.columns + step;
-        }
-        self.columns += step;
-    }
-
-    fn take(&mut self) -> Measure {
-        std::mem::take(self)
-    }
-
-    fn line(self, start: usize, page_break: bool) -> Line {
-        let short = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        Line {
-            span: self.words.unwrap_or(Span::new(start, start)),
-            indent: short(self.indent),
-            width: short(self.width),
-            page_break,
-            given: Given::Nothing,
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -16,10 +16,10 @@ const LOADS = [
     title: "a page with the viewer",
     files: ["minutes-viewer.js", "minutes-viewer.wasm"],
     goal: 75_000,
-    limit: 161_000,
+    limit: 170_000,
   },
-  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 163_000 },
-  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 72_000 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 171_000 },
+  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 77_000 },
 ];
 
 /** Prints the table and says what has grown beyond its limit, or nothing. */
