@@ -11,6 +11,7 @@ use super::reading::Document;
 use super::reading::place::Place;
 use super::scene::{Draw, Scene};
 use super::state::{Action, Here, State};
+use super::transcript::reach::{FIRST, next_slice};
 use super::{agenda, decisions, notes, summary, timeline, toolbar, transcript, words};
 use crate::diagnostic::Lang;
 
@@ -41,6 +42,10 @@ pub enum Message {
     Enter,
     ExpandAll,
     CollapseAll,
+    /// Draws the next slice of the transcript.
+    Grow,
+    /// Draws all of it: it is to be printed.
+    Whole,
 }
 
 /// What is to be done in the browser once the page is drawn.
@@ -54,6 +59,17 @@ pub struct App {
     root: NodeRef,
     errand: Option<Errand>,
     watch: Option<Watch>,
+    growth: Option<Growth>,
+}
+
+/// The slices in which the transcript is drawn.
+struct Growth {
+    /// Of the next one.
+    blocks: usize,
+    /// When the one that is being drawn was begun.
+    since: Option<f64>,
+    /// The next one, once it is ordered.
+    next: Option<effect::Later>,
 }
 
 /// More speeches than this are laid out only as they come into sight.
@@ -66,8 +82,11 @@ impl Component for App {
     type Message = Message;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        App { state: State::default(), root: NodeRef::default(), errand: None, watch: None }
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut app =
+            App { state: State::default(), root: NodeRef::default(), errand: None, watch: None, growth: None };
+        app.state.apply(Action::Reach(FIRST), &ctx.props().document);
+        app
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
@@ -94,6 +113,14 @@ impl Component for App {
             }
             Message::ExpandAll => return self.act(Action::All(FOLDS, true), document),
             Message::CollapseAll => return self.act(Action::All(FOLDS, false), document),
+            Message::Grow => {
+                let Some(growth) = &mut self.growth else { return false };
+                let blocks = growth.blocks;
+                growth.since = Some(effect::now());
+                growth.next = None;
+                return self.act(Action::Reach(self.state.reach + blocks), document);
+            }
+            Message::Whole => return self.act(Action::Reach(usize::MAX), document),
         }
         true
     }
@@ -114,7 +141,7 @@ impl Component for App {
                     { head }{ decided }{ flow }
                     <div class="mv-full mv-grid">
                         { scene.part(agenda::draw) }
-                        { transcript::draw(&still) }
+                        { transcript::draw(&Scene { reach: self.state.reach, ..still.clone() }) }
                     </div>
                     { notes }
                 </article>
@@ -138,6 +165,7 @@ impl Component for App {
             Some(Errand::FocusBar) => effect::focus_bar(&root, self.state.bar),
             None => {}
         }
+        self.grow(ctx);
     }
 }
 
@@ -149,9 +177,26 @@ impl App {
         before != self.state
     }
 
+    /// Orders the next slice of the transcript, if there is one and none is ordered.
+    fn grow(&mut self, ctx: &Context<Self>) {
+        if self.state.reach >= ctx.props().document.minutes.blocks.len() {
+            self.growth = None;
+            return;
+        }
+        let growth = self.growth.get_or_insert(Growth { blocks: FIRST, since: None, next: None });
+        if let Some(since) = growth.since.take() {
+            growth.blocks = next_slice(growth.blocks, effect::now() - since);
+        }
+        if growth.next.is_none() {
+            let link = ctx.link().clone();
+            growth.next = effect::later(move || link.send_message(Message::Grow));
+        }
+    }
+
     fn show(&mut self, document: &Document, target: String, announce: Option<String>) {
         if let Some(block) = document.find(&target).and_then(|place| document.block_of(place)) {
             self.state.apply(Action::Open(document.sections_around(block).collect()), document);
+            self.state.apply(Action::Reach(block + FIRST), document);
         }
         self.errand = Some(Errand::Show { target, announce });
     }
@@ -165,6 +210,8 @@ impl App {
             here: self.state.here,
             bar: self.state.bar,
             blocks: 0..0,
+            // The transcript alone looks at it.
+            reach: 0,
         }
     }
 }

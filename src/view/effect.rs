@@ -16,6 +16,9 @@ const TARGET: &str = "is-target";
 /// For how many frames a place is kept in sight while the page around it takes shape.
 const FRAMES: u8 = 4;
 
+/// What the window says before it prints.
+const PRINT: &str = "beforeprint";
+
 /// How far below the toolbar the line lies that counts as being read, in CSS pixels.
 const READING_LINE: f64 = 80.0;
 
@@ -68,6 +71,32 @@ fn tree(root: &Element) -> Option<ShadowRoot> {
     whole.then(|| tree.unchecked_into())
 }
 
+/// Milliseconds on a clock that starts anywhere.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Something that the browser will do when it has drawn; dropped, it is not done.
+pub struct Later {
+    window: Window,
+    handle: i32,
+    _work: Closure<dyn FnMut()>,
+}
+
+/// Does `work` once the browser is free. `None` where there is no window.
+pub fn later(work: impl FnOnce() + 'static) -> Option<Later> {
+    let window = web_sys::window()?;
+    let work = Closure::once(work);
+    let handle = window.set_timeout_with_callback(work.as_ref().unchecked_ref()).ok()?;
+    Some(Later { window, handle, _work: work })
+}
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        self.window.clear_timeout_with_handle(self.handle);
+    }
+}
+
 /// The ids of what is being read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
@@ -94,6 +123,7 @@ pub struct Watch {
     root: Element,
     happened: Closure<dyn FnMut(Event)>,
     scrolled: Closure<dyn FnMut()>,
+    printed: Closure<dyn FnMut()>,
     frame: Rc<Frame>,
 }
 
@@ -111,9 +141,10 @@ impl Watch {
         *frame.draw.borrow_mut() = Some(on_frame(root.clone(), Rc::downgrade(&frame), tell.clone()));
         let scrolled = on_scroll(window.clone(), Rc::downgrade(&frame));
         // Read at once, as only now the browser's own action can be prevented.
+        let told = tell.clone();
         let happened = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             if let Some(message) = gesture::read(&event) {
-                tell.emit(message);
+                told.emit(message);
             }
         });
         for (name, _) in gesture::EVENTS {
@@ -128,7 +159,9 @@ impl Watch {
             scrolled.as_ref().unchecked_ref(),
             &options,
         );
-        Some(Watch { window, root: root.clone(), happened, scrolled, frame })
+        let printed = Closure::<dyn FnMut()>::new(move || tell.emit(Message::Whole));
+        let _ = window.add_event_listener_with_callback(PRINT, printed.as_ref().unchecked_ref());
+        Some(Watch { window, root: root.clone(), happened, scrolled, printed, frame })
     }
 }
 
@@ -139,6 +172,7 @@ impl Drop for Watch {
         }
         let scrolled = self.scrolled.as_ref().unchecked_ref();
         let _ = self.window.remove_event_listener_with_callback_and_bool("scroll", scrolled, true);
+        let _ = self.window.remove_event_listener_with_callback(PRINT, self.printed.as_ref().unchecked_ref());
         if let Some(frame) = self.frame.wanted.take() {
             let _ = self.window.cancel_animation_frame(frame);
         }

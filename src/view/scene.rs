@@ -25,6 +25,8 @@ pub struct Scene {
     pub bar: usize,
     /// The blocks to draw, for a part that draws some of them.
     pub blocks: Range<usize>,
+    /// How many blocks of the transcript are drawn so far.
+    pub reach: usize,
 }
 
 /// Draws a part of the page.
@@ -69,6 +71,11 @@ impl Scene {
         html! { <Part scene={self.clone()} {draw} /> }
     }
 
+    /// A part among siblings that come and go, which the key tells it from.
+    pub fn keyed_part(&self, key: usize, draw: Draw) -> Html {
+        html! { <Part {key} scene={self.clone()} {draw} /> }
+    }
+
     /// The scene without what changes while one reads: for parts that do not look at it.
     pub fn still(&self) -> Scene {
         Scene { here: None, bar: 0, ..self.clone() }
@@ -76,7 +83,7 @@ impl Scene {
 
     /// The scene of a run of blocks, which knows no folds.
     pub fn run(&self, blocks: Range<usize>) -> Scene {
-        Scene { blocks, folds: Rc::default(), ..self.still() }
+        Scene { blocks, folds: Rc::default(), reach: 0, ..self.still() }
     }
 
     /// A heading `below` levels under the title. HTML stops at six; `aria-level` goes on.

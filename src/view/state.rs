@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::fold::{Fold, Folds, Kind};
 use super::reading::Document;
 use super::timeline::motion::{Move, step};
+use super::transcript::reach::FIRST;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
@@ -13,6 +14,8 @@ pub struct State {
     pub here: Option<Here>,
     /// The speech that the timeline stands at.
     pub bar: usize,
+    /// How many blocks of the transcript are drawn so far.
+    pub reach: usize,
 }
 
 /// A place in the transcript.
@@ -35,6 +38,8 @@ pub enum Action {
     /// The speech at a part of the whole, 0 to 1.
     PointAt(f64),
     Move(Move),
+    /// Draws so many blocks of the transcript, if there are not as many yet.
+    Reach(usize),
     /// The text was replaced.
     Replaced,
 }
@@ -57,8 +62,11 @@ impl State {
             Action::Point(speech) => self.bar = speech,
             Action::PointAt(part) => self.bar = document.volume.speech_at(part),
             Action::Move(step_to) => self.bar = step(&document.volume, self.bar, step_to),
+            Action::Reach(blocks) => self.reach = self.reach.max(blocks).min(document.minutes.blocks.len()),
             Action::Replaced => {
                 self.here = None;
+                // What is being edited stays drawn.
+                self.reach = self.reach.max(FIRST).min(document.minutes.blocks.len());
                 self.bar = self.bar.min(document.minutes.speeches.len().saturating_sub(1));
             }
         }

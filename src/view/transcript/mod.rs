@@ -3,6 +3,7 @@
 
 mod lines;
 mod paragraph;
+pub mod reach;
 mod run;
 mod section;
 mod speech;
@@ -25,16 +26,32 @@ pub fn draw(scene: &Scene) -> Html {
     let number = (words.characters)(crate::span::count_words(&document.text));
     let top = div("div", "mv-text__top").add(heading.add(count(&number))).each(folds.then_some(buttons));
     let record = div("section", "mv-transcript").put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
-    div("div", "mv-full__text").add(top).add(record.each(parts(scene, &document.tree.top))).into()
+    let record = record.each(parts(scene, &document.tree.top));
+    let rest = (scene.reach < document.minutes.blocks.len()).then(|| {
+        let part = scene.reach * 100 / document.minutes.blocks.len();
+        div("p", "mv-rest").put("lang", words.lang).text(&(words.drawing)(part))
+    });
+    div("div", "mv-full__text").add(top).add(record).each(rest).into()
 }
 
 /// Runs of blocks, each redrawn only with the text; and sections, which open and close around them.
+/// What is beyond reach is drawn later. The keys, the first block of each, keep what is drawn as it is.
 fn parts(scene: &Scene, parts: &[Part]) -> Vec<Html> {
-    let part = |part: &Part| match part {
-        Part::Run(blocks) => scene.run(blocks.clone()).part(run::draw),
-        Part::Section(index) => section::draw(scene, *index).into(),
-    };
-    parts.iter().map(part).collect()
+    let mut drawn = Vec::new();
+    for part in parts {
+        match part {
+            Part::Run(blocks) => {
+                let within =
+                    reach::parts(&scene.document.minutes, blocks).into_iter().filter(|b| b.start < scene.reach);
+                drawn.extend(within.map(|blocks| scene.run(blocks.clone()).keyed_part(blocks.start, run::draw)));
+            }
+            Part::Section(index) => {
+                let start = scene.document.minutes.sections.get(*index).map_or(0, |section| section.blocks.start);
+                drawn.extend((start < scene.reach).then(|| section::draw(scene, *index).key(start).into()));
+            }
+        }
+    }
+    drawn
 }
 
 /// Words that belong to the page and not to the record: drawn from an attribute, in the interface's language.

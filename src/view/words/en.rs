@@ -31,6 +31,7 @@ pub const EN: Words = Words {
     lede,
 
     fields: "Data fields",
+    drawing: |part| ["Showing the rest … ", &part.to_string(), "%"].concat(),
     items: "Decisions, discussions, reports",
     kind,
     count: |count| count.to_string(),

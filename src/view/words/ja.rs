@@ -31,6 +31,7 @@ pub const JA: Words = Words {
     lede,
 
     fields: "データの項目",
+    drawing: |part| ["続きを表示しています… ", &part.to_string(), "％"].concat(),
     items: "決定、討議、報告",
     kind,
     count: |count| join(&[&count.to_string(), "件"]),

@@ -42,6 +42,7 @@ pub struct Words {
 
     // transcript
     pub fields: &'static str,
+    pub drawing: fn(usize) -> String,
 
     // decisions
     pub items: &'static str,
