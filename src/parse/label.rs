@@ -206,8 +206,10 @@ fn end_of_name(words: &str) -> Option<usize> {
     let mut in_gap = false;
     let mut closed = false;
     for (count, (at, c)) in words.char_indices().enumerate() {
+        // A label ends within this, however long the sentence behind it runs on without a comma.
         if count > LONGEST {
-            return None;
+            closed = true;
+            break;
         }
         let stop = depth <= 0 && (is_blank(c) || matches!(c, '：' | ':' | '〔'));
         if stop {
@@ -330,6 +332,13 @@ mod tests {
         for (line, expected) in cases {
             assert_eq!(label(line), Some(expected), "{line}");
         }
+    }
+
+    #[test]
+    fn a_label_ends_however_long_the_sentence_behind_it() {
+        let line = ["○山川委員　", &"長い文である".repeat(40)].concat();
+        assert_eq!(label(&line).map(|(_, label, _)| label), Some("山川委員"));
+        assert_eq!(label(&["○", &"長い文である".repeat(40)].concat()), None);
     }
 
     #[test]

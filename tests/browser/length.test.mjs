@@ -56,7 +56,7 @@ describe("a long record", () => {
     await page.waitForFunction(
       (count) => document.querySelector("minutes-viewer").shadowRoot.querySelectorAll("[part=speech]").length === count,
       SPEECHES,
-      { timeout: 5_000 },
+      { timeout: 9_000 },
     );
     await close();
   });
