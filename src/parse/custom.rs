@@ -21,14 +21,29 @@ struct Seen {
     speech: bool,
 }
 
+impl Seen {
+    /// Somebody is named and what follows reads like speech. What stands before the first such line
+    /// is a list: ○委員長　山川海子
+    fn is_spoken(&self) -> bool {
+        self.speech && (self.person || self.candidate.form == Form::Anonymous)
+    }
+}
+
 /// For every line, the label that it begins with, by the custom of the document.
 pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate>> {
     let (seen, times) = candidates(text, lines, skip);
     let mut found = vec![None; lines.len()];
     let Some(form) = choose(&seen) else { return found };
-    for s in seen.iter().filter(|s| s.candidate.form == form) {
+    let own = || seen.iter().filter(|s| s.candidate.form == form);
+    let first = own().position(Seen::is_spoken).unwrap_or(0);
+    let last = own().filter(|s| s.is_spoken()).last().map_or(0, |s| s.line);
+    for s in own().skip(first) {
         // ○説明員 above a list of names is a heading, though 説明員 may also speak.
         if !s.speech && s.fact {
+            continue;
+        }
+        // 会長　山川海子 below the last speech is a signature.
+        if form == Form::Gap && !s.speech && s.line > last {
             continue;
         }
         let named = s.person || (times[s.name] >= 2 && s.speech && !s.heading);
@@ -90,7 +105,7 @@ fn participants(text: &str, lines: &[Line]) -> Names {
 
 /// The form with the most speeches behind it, if the evidence suffices.
 fn choose(seen: &[Seen]) -> Option<Form> {
-    let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Bare, Form::Latin, Form::Anonymous];
+    let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Gap, Form::Bare, Form::Latin, Form::Anonymous];
     let scored = forms.into_iter().filter_map(|form| {
         let (mut all, mut people, mut speeches, mut said) = (0, 0, 0, 0);
         for s in seen.iter().filter(|s| s.candidate.form == form) {
@@ -105,6 +120,8 @@ fn choose(seen: &[Seen]) -> Option<Form> {
             Form::Colon | Form::Bare | Form::Latin => {
                 speeches >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
             }
+            // Every row of a table has a gap, so lists of people do not count against it.
+            Form::Gap => speeches >= 3,
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };
@@ -113,7 +130,11 @@ fn choose(seen: &[Seen]) -> Option<Form> {
     scored.max_by_key(|(form, speeches)| (*speeches, std::cmp::Reverse(*form))).map(|(form, _)| form)
 }
 
-/// A full sentence, or the beginning of a long one.
+/// A full sentence, or the beginning of a long one; a long list of names has hardly any hiragana.
 fn reads_like_speech(words: &str) -> bool {
-    !scan::is_short(words, 30) || scan::has(words, "。？?") || words.is_ascii() && words.ends_with('.')
+    let hiragana = || words.chars().take(60).filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
+    scan::has(words, "。？?")
+        || !scan::is_short(words, 12) && hiragana() >= 8
+        || !scan::is_short(words, 30) && (hiragana() >= 5 || words.is_ascii())
+        || words.is_ascii() && words.ends_with('.')
 }

@@ -18,6 +18,8 @@ pub enum Form {
     Bracket,
     /// 山田委員：…
     Colon,
+    /// 山田委員　　…: a gap, or a column of its own
+    Gap,
     /// 山田委員, alone on its line
     Bare,
     /// Mr. POE. …, The CHAIR. …, POE: …
@@ -40,6 +42,9 @@ pub struct Candidate {
 /// Longest label, in characters; scanning stops there.
 const LONGEST: usize = 80;
 
+/// Longest label before a mere gap.
+const LONGEST_BEFORE_GAP: usize = 28;
+
 /// The candidate that a line begins with, by the most telling form.
 pub fn read(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
@@ -50,7 +55,7 @@ pub fn read(text: &str, line: Span) -> Option<Candidate> {
     if first.is_ascii_uppercase() {
         return latin(text, line).or_else(|| colon(text, line));
     }
-    bracketed(text, line).or_else(|| colon(text, line)).or_else(|| bare(text, line))
+    bracketed(text, line).or_else(|| colon(text, line)).or_else(|| gap(text, line)).or_else(|| bare(text, line))
 }
 
 fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
@@ -127,6 +132,19 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
         }
     }
     None
+}
+
+/// A name in a column of its own, two columns or more before what is said.
+fn gap(text: &str, line: Span) -> Option<Candidate> {
+    let words = line.of(text);
+    // Most lines begin with a word that is too long for a name.
+    words.chars().take(LONGEST_BEFORE_GAP).find(|c| is_blank(*c))?;
+    let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
+    let after = scan::trim_start(&words[end..], "");
+    let blanks = &words[end..words.len() - after.len()];
+    let wide = blanks.contains('\t') || blanks.chars().map(fold::columns).sum::<usize>() >= 2;
+    let label = Span::new(line.start, line.start + end);
+    (wide && !after.is_empty() && looks_like_person(&words[..end])).then(|| finish(text, line, Form::Gap, None, label))
 }
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
@@ -257,7 +275,7 @@ fn end_of_name(words: &str) -> Option<usize> {
 /// a name in brackets behind one.
 pub fn looks_like_person(label: &str) -> bool {
     let key = fold::key(label);
-    if key.is_empty() || is_heading(&key) {
+    if key.is_empty() || is_heading(&key) && !is_unit(&key) {
         return false;
     }
     let base = match (key.find('('), key.ends_with(')')) {
@@ -277,20 +295,34 @@ fn inner_name(key: &str) -> Option<&str> {
 /// A folded label that begins like a heading, a time or a date.
 pub fn is_heading(key: &str) -> bool {
     let counted = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
-    scan::begins(counted, "時月年日:回件号人名.") || scan::prefix(key, &post::HEADING_STARTS).is_some()
+    // 四日市市長, 五日市委員
+    let place = scan::prefix(counted, &post::PLACES_OF_DAYS).is_some();
+    scan::begins(counted, "時月年日:回件号人名.") && !place || scan::prefix(key, &post::HEADING_STARTS).is_some()
+}
+
+/// 議事課長, 資料室長: what begins like a heading is the name of a division.
+fn is_unit(key: &str) -> bool {
+    let rest = scan::prefix(key, &post::HEADING_STARTS).map_or("", |start| &key[start.len()..]);
+    scan::begins(rest, "課係室部館局調")
 }
 
 fn ends_like_post(key: &str) -> bool {
-    // A post or honorific behind a name.
-    let ending = |table| scan::suffix(key, table).is_some_and(|w| key.len() > w.len());
-    (ending(&post::POST_ENDINGS) || ending(&post::HONORIFICS) || scan::is_one(key, &post::BODY_ROLES))
-        && scan::suffix(key, &post::NOT_POST_ENDINGS).is_none()
+    // A post, alone only where its words are enough, or an honorific behind a name.
+    let post = scan::suffix(key, &post::POST_ENDINGS)
+        .is_some_and(|w| key.len() > w.len() || w.chars().nth(1).is_some() && !scan::is_one(w, &post::NEVER_ALONE));
+    let honorific = || scan::suffix(key, &post::HONORIFICS).is_some_and(|h| key.len() > h.len());
+    scan::is_one(key, &post::BODY_ROLES)
+        || (post || honorific()) && scan::suffix(key, &post::NOT_POST_ENDINGS).is_none()
 }
 
 /// ４番, 22番
 fn is_seat(key: &str) -> bool {
-    numeral::read(key)
-        .is_some_and(|(_, bytes)| key[bytes..] == *"番" || key[bytes..].starts_with("番(") || key[bytes..] == *"番議員")
+    numeral::read(key).is_some_and(|(_, bytes)| {
+        key[bytes..] == *"番"
+            || key[bytes..].starts_with("番(")
+            || key[bytes..] == *"番議員"
+            || key[bytes..] == *"番委員"
+    })
 }
 
 #[cfg(test)]
