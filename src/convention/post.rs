@@ -17,6 +17,21 @@ pub static BODY_ROLES: Table = table(
 pub static SINGLE_ROLES: Table =
     table("本部長 委員長 議長 座長 会長 部会長 分科会長 小委員長 主査 理事長 幹事長 事務局長");
 
+/// Roles that never tell by themselves who is meant, though a list may print them once.
+pub static ROLES_OF_MANY: Table = table(
+    "委員 議員 構成員 会員 理事 幹事 監事 評議員 本部員 専門委員 臨時委員 特別委員 常任委員 正委員 監査委員 \
+    参考人 政府参考人 公述人 証人 説明員 政府委員 国務大臣 オブザーバー オブザーバ アドバイザー 顧問 参与 メンバー \
+    有識者 有識者委員 先生 事務局 一同 全員 進行",
+);
+
+/// Roles of those who come to be heard or to serve; they are no members of the body.
+pub static OUTSIDERS: Table =
+    table("政府参考人 参考人 公述人 証人 説明員 政府委員 事務局 オブザーバー オブザーバ 説明のため 職務のため");
+
+/// Roles of members.
+pub static MEMBERS: Table =
+    table("委員 議員 構成員 会員 評議員 本部員 専門委員 臨時委員 特別委員 委員長 議長 座長 会長");
+
 /// What a post may end in. 長 and 官 are open classes; [`NOT_POSTS`] holds the exceptions.
 pub static POST_ENDINGS: Table = table(
     "長 官 大臣 委員 議員 本部員 構成員 説明員 評議員 会員 社員 係員 隊員 理事 監事 幹事 知事 参事 主事 \
@@ -76,4 +91,30 @@ pub static HEADING_STARTS: Table = table(
     自由討議 討論 採決 表決 事務局職員 事務局出席 以上 備考 注 ※ 陳情 請願 意見書 報告第 選挙第 発議第 \
     同意第 諮問第 認定第 承認第 諸般の報告 行政報告 一般質問 代表質問 緊急質問 委員会報告 お問合せ \
     問い合わせ 連絡先 担当課",
+);
+
+/// What stands in lists where a name might and is none: remarks and the heads of columns.
+pub static NOT_NAMES: Table = table(
+    "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
+     欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
+     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側",
+);
+
+/// What says that the post of the one before holds again.
+pub static DITTO: Table = table("同 同上 〃 々 仝");
+
+/// Roles behind the last of several names: 山川、谷各委員.
+pub static EACH: Table = table("各委員 の各委員 各議員 の各議員 各構成員 の各構成員 各会員 各専門委員 各臨時委員");
+
+/// Endings of bodies and divisions, of three characters or more as a whole.
+pub static ORGANIZATIONS: Table = table(
+    "協会 協議会 連合会 連盟 組合 会社 大学 大学院 高校 学校 学園 研究所 研究科 研究院 センター 機構 機関 財団 法人 \
+     銀行 新聞 新聞社 病院 事務所 営業所 支店 支社 本社 本部 支部 委員会 審議会 議会 役場 局 課 係 室 党 クラブ \
+     ネットワーク グループ 会 団",
+);
+
+/// Groups whose name may stand before their first person on one line; others there are posts.
+pub static GROUPS_BESIDE_NAMES: Table = table(
+    "事務局 事務局出席者 欠席 欠席者 欠席委員 欠席議員 出席 出席者 出席委員 出席議員 出席構成員 傍聴者 説明員 \
+     オブザーバー オブザーバ 参加者 列席者",
 );

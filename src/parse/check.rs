@@ -50,11 +50,15 @@ fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     if unknown == 0 || unknown * 4 > listed {
         return;
     }
+    let is_ambiguous = |d: &&Diagnostic| matches!(d.problem, Problem::AmbiguousSpeaker { .. });
+    // In the order of the speeches.
+    let ambiguous: Vec<usize> = minutes.diagnostics.iter().filter(is_ambiguous).map(|d| d.span.start).collect();
     let mut seen = vec![false; minutes.speakers.len()];
     for speech in &minutes.speeches {
         let Some((index, label)) = speech.speaker.zip(speech.label) else { continue };
         let speaker = &minutes.speakers[index];
-        if strangers(&speaker) && !std::mem::replace(&mut seen[index], true) {
+        let told = || ambiguous.binary_search(&label.start).is_ok();
+        if strangers(&speaker) && !std::mem::replace(&mut seen[index], true) && !told() {
             found.push(Diagnostic { problem: Problem::UnknownSpeaker { label: speaker.label.clone() }, span: label });
         }
     }

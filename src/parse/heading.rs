@@ -165,7 +165,8 @@ pub fn group(words: &str) -> Option<&str> {
     in_group_bracket(words).filter(|(_, after)| after.is_empty()).map(|(inner, _)| inner)
 }
 
-fn in_group_bracket(words: &str) -> Option<(&str, &str)> {
+/// The words in a bracket of [`mark::GROUP_BRACKETS`] at the start, and what follows it.
+pub fn in_group_bracket(words: &str) -> Option<(&str, &str)> {
     let open = words.chars().next()?;
     let close = mark::closing(mark::GROUP_BRACKETS, open)?;
     let inner = &words[open.len_utf8()..];

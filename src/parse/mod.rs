@@ -3,7 +3,7 @@
 //! ```text
 //! text ─ lines ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
 //!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
-//!      ─ front ─▶ facts   ─ attendee, people ─▶ speakers
+//!      ─ front ─▶ facts   ─ roster (attendee), people ─▶ speakers
 //!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
 //! ```
 
@@ -26,6 +26,7 @@ mod people;
 mod point;
 mod reaction;
 mod role;
+mod roster;
 mod sentence;
 
 use crate::diagnostic::{Diagnostic, Problem};
@@ -56,7 +57,7 @@ pub fn parse(text: &str, options: &Options) -> Minutes {
     let mut draft = assemble::assemble(text, &lines, &roles);
     title(&mut draft);
     front::facts(&mut draft);
-    people::attendees(&mut draft);
+    roster::attendees(&mut draft);
     people::resolve(&mut draft, options);
     points(&mut draft);
     item::settle(&mut draft);
