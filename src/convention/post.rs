@@ -118,3 +118,16 @@ pub static GROUPS_BESIDE_NAMES: Table = table(
     "事務局 事務局出席者 欠席 欠席者 欠席委員 欠席議員 出席 出席者 出席委員 出席議員 出席構成員 傍聴者 説明員 \
      オブザーバー オブザーバ 参加者 列席者",
 );
+
+/// What stands before a colon in a speech and is nobody: 理由：…
+pub static ASIDES: Table = table(
+    "理由 注意 注 要点 結論 結果 目的 例 補足 備考 方法 期間 期限 期日 対象 内容 時間 費用 金額 人数 電話 住所 対応 課題 問題 \
+     問題点 現状 背景 効果 影響 対策 方針 予算 担当 締切 連絡 確認 宿題 決定 追記 参考 出典 図 表 写真 件名 前提 条件 原因 経過 \
+     対応案 進捗 状況 予定 特徴 利点 欠点 定義 概要 趣旨 論点 その他 次回 合計 内訳 単位 根拠",
+);
+
+/// Words behind a name by which others speak to somebody or of them.
+pub static ADDRESSING: Table = table("様 さん 氏 先生");
+
+/// Words behind a name by which somebody says who they are.
+pub static INTRODUCING: Table = table("です でございます と申します ともうします と言います といいます であります");

@@ -1,11 +1,13 @@
 //! Which form of label a document follows, from evidence over all of it: how often a form recurs,
 //! whether it names people, whether what follows reads like speech.
 
+use super::attendee;
 use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
 use crate::convention::heading::{FACTS, Fact};
+use crate::convention::post;
 use crate::japanese::fold;
 use crate::scan;
 
@@ -17,6 +19,8 @@ struct Seen {
     name: usize,
     heading: bool,
     fact: bool,
+    /// 理由：…
+    aside: bool,
     person: bool,
     speech: bool,
 }
@@ -31,9 +35,10 @@ impl Seen {
 
 /// For every line, the label that it begins with, by the custom of the document.
 pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate>> {
-    let (seen, times) = candidates(text, lines, skip);
+    let (seen, names, times) = candidates(text, lines, skip);
     let mut found = vec![None; lines.len()];
     let Some(form) = choose(&seen) else { return found };
+    let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
     let own = || seen.iter().filter(|s| s.candidate.form == form);
     let first = own().position(Seen::is_spoken).unwrap_or(0);
     let last = own().filter(|s| s.is_spoken()).last().map_or(0, |s| s.line);
@@ -46,7 +51,7 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
         if form == Form::Gap && !s.speech && s.line > last {
             continue;
         }
-        let named = s.person || (times[s.name] >= 2 && s.speech && !s.heading);
+        let named = s.person || s.speech && !s.heading && !s.aside && (times[s.name] >= 2 || known[s.name]);
         if form == Form::Anonymous || named {
             found[s.line] = Some(s.candidate);
         }
@@ -55,7 +60,7 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
 }
 
 /// The candidates of a text, and how often each label's words occur.
-fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Vec<u32>) {
+fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, Vec<u32>) {
     let participants = participants(text, lines);
     let mut names = Names::default();
     let mut times = Vec::new();
@@ -79,25 +84,73 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Vec<u32>
                 || label::looks_like_person(words),
             heading: label::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
+            aside: scan::is_one(&key, &post::ASIDES),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),
             candidate,
         });
     }
-    (seen, times)
+    (seen, names, times)
 }
 
-/// Names that a line of the front matter lists one after another: 参加者: 山川, 谷, 浜
+/// For every name among the labels, whether the text speaks of it as of a person: who so labelled says
+/// who they are, or others say 森川さん.
+fn spoken_of(text: &str, seen: &[Seen], names: &Names) -> Vec<bool> {
+    let mut known = Vec::new();
+    let mut asked = false;
+    for s in seen {
+        known.resize(known.len().max(s.name + 1), false);
+        if s.person || s.heading || s.aside || !s.speech || known[s.name] {
+            continue;
+        }
+        asked = true;
+        let name = s.candidate.label.of(text);
+        let said = s.candidate.text.map_or("", |t| t.of(text));
+        let behind = said.find(name).map_or("", |at| scan::from(said, at + name.len()));
+        known[s.name] = scan::prefix(behind, &post::INTRODUCING).is_some();
+    }
+    let words = if asked { text } else { "" };
+    for address in post::ADDRESSING.words() {
+        for (at, _) in words.match_indices(address) {
+            let before = scan::upto(words, at).char_indices().rev();
+            // A surname has one to four letters.
+            for (start, _) in before.take(4) {
+                if let Some(name) = names.get(&fold::key(&words[start..at])) {
+                    known[name] = true;
+                }
+            }
+        }
+    }
+    known
+}
+
+/// Names that the front matter lists: 参加者: 山川, 谷, 浜, or below such a heading.
 fn participants(text: &str, lines: &[Line]) -> Names {
     let mut names = Names::default();
-    for line in lines.iter().take(60) {
-        let Some((Fact::Who, _, Some(value))) = heading::fact(text, line.span) else { continue };
-        let mut rest = value.of(text);
-        while !rest.is_empty() {
+    let mut listing = false;
+    for line in lines.iter().take(80).filter(|l| !l.is_blank()) {
+        let (fact, _, value) =
+            heading::fact(text, line.span).map_or((None, line.span, None), |(f, s, v)| (Some(f), s, v));
+        listing = fact.map_or(listing, |fact| fact == Fact::Who) && !line.span.of(text).ends_with('。');
+        if !listing {
+            continue;
+        }
+        let entry = if fact.is_some() { value } else { Some(line.span) };
+        let Some(entry) = entry else { continue };
+        let mut rest = entry.of(text);
+        while !rest.is_empty() && fact.is_some() {
             let (name, after) = rest.split_at(scan::until(rest, "、,，・／/"));
             if !name.is_empty() && scan::is_short(name, 12) {
                 names.number(&fold::key(name));
             }
             rest = scan::trim_start(after, "、,，・／/");
+        }
+        for person in attendee::read(text, entry, None) {
+            let letters = person.name.chars().count();
+            // Without padding a surname's length is not known.
+            let surname = person.surname.map_or(2..=3, |n| usize::from(n)..=usize::from(n));
+            for n in surname.filter(|n| *n < letters).chain([letters]) {
+                names.number(&fold::key(&person.name.chars().take(n).collect::<String>()));
+            }
         }
     }
     names

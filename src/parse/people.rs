@@ -216,11 +216,13 @@ impl<'m> Register<'m> {
                 ambiguous: Vec::new(),
             };
         }
-        let named = self.by_full_name(label, &parts).or_else(|| self.by_surname(label, &parts));
-        if let Some(resolved) = named {
-            return resolved;
-        }
-        self.by_post(label, &parts).unwrap_or_else(|| self.unlisted(label, &parts))
+        let post = || self.by_post(label, &parts);
+        // 本部長 is a post before it is somebody called 本; 小委員長 nobody called 小.
+        let plain = parts.note.is_none().then(post).flatten();
+        let surname =
+            || if is_role(&parts.base) && parts.note.is_none() { None } else { self.by_surname(label, &parts) };
+        let found = self.by_full_name(label, &parts).or(plain).or_else(surname).or_else(post);
+        found.unwrap_or_else(|| self.unlisted(label, &parts))
     }
 
     fn overridden(&self, label: &str, parts: &Parts) -> Option<Resolved> {
@@ -252,10 +254,10 @@ impl<'m> Register<'m> {
             let name = unseated(name);
             let Some(full) = self.longest_name(name, label) else { continue };
             let rest = &name[self.folded[full].len()..];
-            if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || scan::is_one(rest, &HONORIFICS) {
-                // A list of surnames alone gives no full name to find.
-                let whole =
-                    self.attendees[full].surname.is_none_or(|n| usize::from(n) < self.folded[full].chars().count());
+            // A list of surnames alone gives no full name to find.
+            let letters = self.folded[full].chars().count();
+            let whole = self.attendees[full].surname.is_none_or(|n| usize::from(n) < letters);
+            if self.fits(full, rest) || whole && is_role(rest) {
                 let matched = if whole { Match::Exact } else { Match::Surname };
                 return Some(self.person(full, matched, role_of(label, parts, rest)));
             }
