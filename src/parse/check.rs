@@ -5,6 +5,7 @@ use crate::convention::character::{self, Oddity};
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::japanese::fold;
 use crate::model::{BlockKind, ItemKind, Match};
 use crate::scan;
 use crate::span::Span;
@@ -42,7 +43,7 @@ fn characters(text: &str) -> Vec<Diagnostic> {
 /// Labels with a name that the list does not have, where the list has most of the others.
 fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let minutes = &draft.minutes;
-    let named = |label: &str| !scan::is_one(label, &BODY_ROLES) && !label.is_empty();
+    let named = |label: &str| !scan::is_one(&fold::key(label), &BODY_ROLES) && !label.is_empty();
     let listed = minutes.speakers.iter().filter(|s| s.attendee.is_some()).count();
     let strangers = |s: &&crate::model::Speaker| s.matched == Match::None && s.role.is_some() && named(&s.label);
     let unknown = minutes.speakers.iter().filter(strangers).count();

@@ -1,7 +1,7 @@
 //! The form of a heading: its number and its words. Whether a line is one is decided in
 //! [`super::role`], by the sequence it continues.
 
-use crate::convention::heading::{ADDRESSES, FACTS, Fact, NUMBER_PREFIXES};
+use crate::convention::heading::{ADDRESSES, FACTS, FOLLOWING, Fact, NUMBER_PREFIXES, PEOPLE};
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold::{self, narrow};
@@ -181,7 +181,13 @@ fn exact(words: &str) -> Option<Fact> {
         Some(at) if at > 0 && key.ends_with(')') => &key[..at],
         _ => key.as_str(),
     };
-    scan::exact(scan::trim_end(bare, ":"), FACTS)
+    let bare = scan::trim_end(bare, ":。である");
+    let bare = scan::suffix(bare, &FOLLOWING).map_or(bare, |said| scan::upto(bare, bare.len() - said.len()));
+    // ６．出席者 is a heading of its own, not a group within one.
+    let numbered = scan::begins(bare, "0123456789(①②③④⑤⑥⑦⑧⑨");
+    let people =
+        || (!numbered && scan::is_short(bare, 24) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who);
+    scan::exact(bare, FACTS).or_else(people)
 }
 
 /// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.

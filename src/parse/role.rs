@@ -177,6 +177,12 @@ impl<'t> Pass<'t> {
             return Role::Title;
         }
         if self.is_clock(words) {
+            // １　開会日時 …: the next section is the second all the same.
+            if let Some(h) = heading::read(self.text, self.lines[i].span)
+                && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
+            {
+                self.numbering.take(&h, self.in_speech);
+            }
             self.in_speech = false;
             return Role::Meta(Some(Fact::When));
         }
