@@ -97,7 +97,7 @@ pub static HEADING_STARTS: Table = table(
 pub static NOT_NAMES: Table = table(
     "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
-     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側",
+     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他",
 );
 
 /// What says that the post of the one before holds again.
@@ -123,7 +123,7 @@ pub static GROUPS_BESIDE_NAMES: Table = table(
 pub static ASIDES: Table = table(
     "理由 注意 注 要点 結論 結果 目的 例 補足 備考 方法 期間 期限 期日 対象 内容 時間 費用 金額 人数 電話 住所 対応 課題 問題 \
      問題点 現状 背景 効果 影響 対策 方針 予算 担当 締切 連絡 確認 宿題 決定 追記 参考 出典 図 表 写真 件名 前提 条件 原因 経過 \
-     対応案 進捗 状況 予定 特徴 利点 欠点 定義 概要 趣旨 論点 その他 次回 合計 内訳 単位 根拠",
+     対応案 進捗 状況 予定 特徴 利点 欠点 定義 概要 趣旨 論点 その他 次回 合計 内訳 単位 根拠 提案 決定事項 報告事項 検討事項 合意事項",
 );
 
 /// Words behind a name by which others speak to somebody or of them.

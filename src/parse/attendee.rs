@@ -7,17 +7,17 @@ use crate::model::Attendee;
 use crate::scan::{self, Table, table};
 use crate::span::{Span, is_blank};
 
-/// The people of one line of the list.
-pub fn read(text: &str, line: Span, group: Option<&str>) -> Vec<Attendee> {
+/// The people of one line of the list. `above` is the one on the line before, whose post 同 repeats.
+pub fn read(text: &str, line: Span, group: Option<&str>, above: Option<&Attendee>) -> Vec<Attendee> {
     let words = line.of(text);
     if words.len() > 600 || words.contains('。') {
         return Vec::new();
     }
     let mut found = Vec::new();
     if scan::has(words, "\t|｜") {
-        found.extend(row(text, &cells(text, line)));
+        found.extend(row(text, &cells(text, line), above));
     } else {
-        listed(text, line, &mut found);
+        listed(text, line, above, &mut found);
     }
     for person in &mut found {
         person.group = group.map(str::to_string);
@@ -33,7 +33,7 @@ pub fn read(text: &str, line: Span, group: Option<&str>) -> Vec<Attendee> {
 }
 
 /// People between commas, or in columns.
-fn listed(text: &str, line: Span, found: &mut Vec<Attendee>) {
+fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Attendee>) {
     let words = scan::trim_start(line.of(text), "・-*：:");
     // 山川、谷、浜各委員: the role of all.
     let each = post::EACH.words().find_map(|each| words.strip_suffix(each));
@@ -44,7 +44,7 @@ fn listed(text: &str, line: Span, found: &mut Vec<Attendee>) {
         rest = scan::trim_start(after, "、，,");
         let cell = Span::of_slice(text, scan::trim_start(part, mark::SPEAKER)).trim(text);
         let before = found.len();
-        people(text, &tokens(text, cell), found);
+        people(text, &tokens(text, cell), above, found);
         // 山川, 谷, 浜: between commas a short name is a name.
         if several && found.len() == before && name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
             found.extend(person(text, cell, None, None));
@@ -86,13 +86,13 @@ fn cells(text: &str, line: Span) -> Vec<Span> {
 /// Whether a line can be nothing but an entry of the list: it has a seat, a post or an honorific.
 pub fn is_certain(text: &str, line: Span) -> bool {
     let honorific = |a: &Attendee| scan::suffix(a.name_span.of(text), &HONORIFIC_MARKS).is_some();
-    let found = read(text, line, None);
+    let found = read(text, line, None, None);
     !found.is_empty() && found.iter().all(|a| a.title.is_some() || a.seat.is_some() || honorific(a))
 }
 
 /// A row of a table: a name and its post, in the order that the words show. A role of the body goes
 /// before other posts.
-fn row(text: &str, cells: &[Span]) -> Option<Attendee> {
+fn row(text: &str, cells: &[Span], above: Option<&Attendee>) -> Option<Attendee> {
     let plain = |c: &Span| name_of(c.of(text)).is_some() && !is_post(c.of(text)) && !is_organization(c.of(text));
     let at = cells.iter().position(plain).or(cells.iter().position(|c| name_of(c.of(text)).is_some()))?;
     let name = cells[at];
@@ -102,7 +102,7 @@ fn row(text: &str, cells: &[Span]) -> Option<Attendee> {
         ranked(|words| scan::is_one(&fold::key(words), &post::BODY_ROLES)).or(ranked(is_post)).or(others().next());
     if cells.len() == 1 {
         let mut found = Vec::new();
-        people(text, &tokens(text, name), &mut found);
+        people(text, &tokens(text, name), above, &mut found);
         return found.pop();
     }
     person(text, name, title, None)
@@ -163,7 +163,7 @@ struct Entry {
 }
 
 /// Reads posts, seats and names from the tokens of one line.
-fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
+fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut Vec<Attendee>) {
     let mut entry = Entry::default();
     let mut i = 0;
     while i < tokens.len() {
@@ -208,6 +208,17 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
             i += 1;
             continue;
         }
+        let last = tokens.get(i + 1).is_none_or(|t| scan::begins(t.of(text), "（("));
+        if taken == 0
+            && last
+            && let Some(post) = entry.post
+            && is_surname_behind(text, post, words)
+        {
+            found.extend(person(text, tokens[i], Some(post), entry.seat.take()));
+            entry.post = None;
+            i += 1;
+            continue;
+        }
         if taken == 0 {
             entry.post = Some(entry.post.map_or(tokens[i], |p| p.join(tokens[i])));
             i += 1;
@@ -230,12 +241,25 @@ fn people(text: &str, tokens: &[Span], found: &mut Vec<Attendee>) {
         }
         let Entry { post, seat, ditto } = std::mem::take(&mut entry);
         let Some(mut own) = person(text, name, post, seat) else { continue };
-        if let Some(before) = found.last().filter(|before| post.is_none() && (ditto || holds_for_all(before))) {
+        let before = found.last().or(above.filter(|_| ditto));
+        if let Some(before) = before.filter(|before| ditto || post.is_none() && holds_for_all(before)) {
             own.title = before.title.clone();
             own.role = before.role.clone();
+            own.title_span = None;
         }
         found.push(own);
     }
+}
+
+/// 副会長　木下, 公園課　三木: two letters or fewer behind a post or a body are a surname.
+fn is_surname_behind(text: &str, post: Span, words: &str) -> bool {
+    let post = scan::trim_end(post.of(text), "0123456789０１２３４５６７８９");
+    name_of(words).is_some()
+        && scan::is_short(words, 3)
+        && !is_post(words)
+        && !is_organization(words)
+        && !scan::is_one(words, &post::NOT_NAMES)
+        && (is_post(post) || is_organization(post) || scan::ends(post, "班区組"))
 }
 
 /// 委員　山川海子　谷次郎: a role of many that stands before the first name.
@@ -308,7 +332,8 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
         let words = token.of(text);
         let ends = scan::suffix(words, &HONORIFIC_MARKS).is_some_and(|h| n > 0 || words.len() > h.len());
         let count = words.chars().count();
-        if !words.chars().all(is_name_character) || letters + count > 12 || (n == 0 && !ends && is_post(words)) {
+        let office = !ends && count > 1 && (is_post(words) || is_organization(words));
+        if !words.chars().all(is_name_character) || letters + count > 12 || office {
             break;
         }
         if ends && letters + count >= 3 {
@@ -317,6 +342,9 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
         letters += count;
     }
     let words = first.of(text);
+    if is_foreign(words) {
+        return 1;
+    }
     let letters = |n: usize| tokens[..n].iter().map(|t| t.of(text).chars().count()).sum::<usize>();
     let named = |n: usize| tokens.len() >= n && tokens[..n].iter().all(|t| t.of(text).chars().all(is_name_character));
     if is_post(words) || is_organization(words) || is_phrase(words) {
@@ -395,7 +423,12 @@ fn unbracket(text: &str, span: Span) -> Span {
 fn name_of(cell: &str) -> Option<()> {
     let letters = cell.chars().filter(|c| !is_blank(*c)).count();
     let plain = cell.chars().all(|c| is_blank(c) || is_name_character(c));
-    (plain && (1..=9).contains(&letters)).then_some(())
+    (plain && (1..=9).contains(&letters) || is_foreign(cell)).then_some(())
+}
+
+/// マリア・ロペス
+fn is_foreign(words: &str) -> bool {
+    words.contains('・') && words.chars().all(|c| matches!(c, '\u{30A1}'..='\u{30FC}' | '＝' | '=')) && !is_post(words)
 }
 
 /// 開議の宣告: in names, の stands before kana.
@@ -432,13 +465,13 @@ mod tests {
     use super::*;
 
     fn names(line: &str) -> Vec<(String, Option<String>)> {
-        read(line, Span::new(0, line.len()), None).into_iter().map(|a| (a.name, a.title)).collect()
+        read(line, Span::new(0, line.len()), None, None).into_iter().map(|a| (a.name, a.title)).collect()
     }
 
     #[test]
     fn reads_the_customs() {
         type Person = (&'static str, Option<&'static str>);
-        let cases: [(&str, &[Person]); 26] = [
+        let cases: [(&str, &[Person]); 30] = [
             ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
             ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
             ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),
@@ -468,6 +501,13 @@ mod tests {
             ("森　下　　泰　　　原子力監視技監", &[("森下泰", Some("原子力監視技監"))]),
             ("書記　今　徹", &[("今徹", Some("書記"))]),
             ("前田教育課程課長、ほか", &[]),
+            (
+                "会長 佐久間、副会長 木下、３班 西（代理）",
+                &[("佐久間", Some("会長")), ("木下", Some("副会長")), ("西", Some("３班"))],
+            ),
+            ("公園課 三木、古賀", &[("三木", Some("公園課")), ("古賀", None)]),
+            ("水道局　　局長　　　　山川　海子君", &[("山川海子", Some("水道局 局長"))]),
+            ("マリア・ロペス (通訳案内士)", &[("マリア・ロペス", Some("通訳案内士"))]),
         ];
         for (line, expected) in cases {
             let expected: Vec<_> = expected.iter().map(|(n, t)| (n.to_string(), t.map(str::to_string))).collect();

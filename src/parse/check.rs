@@ -3,7 +3,7 @@
 use super::assemble::Draft;
 use crate::convention::character::{self, Oddity};
 use crate::convention::mark;
-use crate::convention::post::BODY_ROLES;
+use crate::convention::post::{BODY_ROLES, NOT_SURNAMES};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
 use crate::model::{BlockKind, ItemKind, Match};
@@ -43,7 +43,13 @@ fn characters(text: &str) -> Vec<Diagnostic> {
 /// Labels with a name that the list does not have, where the list has most of the others.
 fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let minutes = &draft.minutes;
-    let named = |label: &str| !scan::is_one(&fold::key(label), &BODY_ROLES) && !label.is_empty();
+    // 委員, 全委員: no name is given.
+    let named = |label: &str| {
+        let key = fold::key(label);
+        let name =
+            scan::suffix(&key, &BODY_ROLES).map_or(key.as_str(), |role| scan::upto(&key, key.len() - role.len()));
+        !name.is_empty() && !scan::is_one(name, &NOT_SURNAMES)
+    };
     let listed = minutes.speakers.iter().filter(|s| s.attendee.is_some()).count();
     let strangers = |s: &&crate::model::Speaker| s.matched == Match::None && s.role.is_some() && named(&s.label);
     let unknown = minutes.speakers.iter().filter(strangers).count();

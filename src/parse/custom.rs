@@ -6,6 +6,7 @@ use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
+use super::slip;
 use crate::convention::heading::{FACTS, Fact};
 use crate::convention::post;
 use crate::japanese::fold;
@@ -54,6 +55,13 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
         let named = s.person || s.speech && !s.heading && !s.aside && (times[s.name] >= 2 || known[s.name]);
         if form == Form::Anonymous || named {
             found[s.line] = Some(s.candidate);
+        }
+    }
+    let mut sound = vec![false; times.len()];
+    own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
+    for (i, line) in lines.iter().enumerate() {
+        if found[i].is_none() && !skip[i] {
+            found[i] = slip::read(text, line.span, form, &names, &sound);
         }
     }
     found
@@ -144,7 +152,7 @@ fn participants(text: &str, lines: &[Line]) -> Names {
             }
             rest = scan::trim_start(after, "、,，・／/");
         }
-        for person in attendee::read(text, entry, None) {
+        for person in attendee::read(text, entry, None, None) {
             let letters = person.name.chars().count();
             // Without padding a surname's length is not known.
             let surname = person.surname.map_or(2..=3, |n| usize::from(n)..=usize::from(n));
@@ -162,7 +170,7 @@ fn choose(seen: &[Seen]) -> Option<Form> {
     let scored = forms.into_iter().filter_map(|form| {
         let (mut all, mut people, mut speeches, mut said) = (0, 0, 0, 0);
         for s in seen.iter().filter(|s| s.candidate.form == form) {
-            all += usize::from(!s.heading);
+            all += usize::from(!s.heading && !s.aside);
             people += usize::from(s.person);
             speeches += usize::from(s.person && s.speech);
             said += usize::from(s.speech);
@@ -173,14 +181,24 @@ fn choose(seen: &[Seen]) -> Option<Form> {
             Form::Colon | Form::Bare | Form::Latin => {
                 speeches >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
             }
-            // Every row of a table has a gap, so lists of people do not count against it.
-            Form::Gap => speeches >= 3,
+            // Every row of a table has a gap, so lists of people do not count against it; but whoever
+            // leads a discussion speaks again, and a table names everything once.
+            Form::Gap => speeches >= 3 && speeches > spoken_names(seen, form) + speeches / 8,
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };
         enough.then_some((form, speeches))
     });
     scored.max_by_key(|(form, speeches)| (*speeches, std::cmp::Reverse(*form))).map(|(form, _)| form)
+}
+
+/// How many different labels of a form speak.
+fn spoken_names(seen: &[Seen], form: Form) -> usize {
+    let mut names: Vec<usize> =
+        seen.iter().filter(|s| s.candidate.form == form && s.is_spoken()).map(|s| s.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
 }
 
 /// A full sentence, or the beginning of a long one; a long list of names has hardly any hiragana.

@@ -2,7 +2,8 @@
 
 use super::assemble::Draft;
 use crate::convention::heading::{CLOSINGS, ERA_NAMES, Fact, KINDS, MEETING_WORDS, OPENINGS, SESSIONS};
-use crate::japanese::{date, numeral};
+use crate::japanese::date::{self, Time};
+use crate::japanese::numeral;
 use crate::model::{Meeting, Printed};
 use crate::scan;
 use crate::span::{Span, is_blank};
@@ -114,13 +115,25 @@ fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
         minutes.end_time = times.next().or(minutes.end_time);
     } else if minutes.start_time.is_none() {
         minutes.start_time = times.next();
-        minutes.end_time = minutes.end_time.or(times.next());
+        minutes.end_time = minutes.end_time.or(times.next().map(|end| carried(minutes.start_time, end, words)));
+    }
+}
+
+/// 午後１時３０分～２時４５分: the half of the day holds for the end as well.
+fn carried(start: Option<Printed<Time>>, end: Printed<Time>, words: &str) -> Printed<Time> {
+    let said = words.contains("午後") && words.matches("午").count() == 1;
+    match start {
+        Some(start) if said && end.value < start.value && end.value.hour < 12 => {
+            Printed { value: Time { hour: end.value.hour + 12, ..end.value }, ..end }
+        }
+        _ => end,
     }
 }
 
 /// A place without the heading on its own line: 場所：第一会議室
 fn place_words(text: &str, span: Span) -> Span {
-    super::heading::fact(text, span).and_then(|(_, _, value)| value).unwrap_or(span)
+    let value = super::heading::fact(text, span).and_then(|(_, _, value)| value).unwrap_or(span);
+    Span::of_slice(text, scan::trim_start(value.of(text), "：:"))
 }
 
 #[cfg(test)]

@@ -118,10 +118,13 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
     for (at, c) in words.char_indices().take(LONGEST / 2) {
         match c {
             '：' | ':' if depth == 0 => {
-                let label = Span::new(line.start, line.start + at).trim(text);
+                // **山川委員**: … and **山川委員：** … in markdown.
+                let label = Span::of_slice(text, scan::trim_end(&words[..at], "*"));
                 let mark = (!bullet.is_empty()).then_some(bullet);
                 let start = mark.map_or(line.start, |m| m.start);
-                let head = Span::new(start, line.start + at + c.len_utf8());
+                let after = scan::from(words, at + c.len_utf8());
+                let bold = if bullet.of(text).ends_with("**") && after.starts_with("**") { 2 } else { 0 };
+                let head = Span::new(start, line.start + at + c.len_utf8() + bold);
                 let candidate = with_head(text, line, Form::Colon, mark, label, head);
                 return (!label.is_empty()).then_some(candidate);
             }
@@ -142,9 +145,12 @@ fn gap(text: &str, line: Span) -> Option<Candidate> {
     let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
     let after = scan::trim_start(&words[end..], "");
     let blanks = &words[end..words.len() - after.len()];
+    // １　会長　… numbers a rule; １番　… is a seat.
+    let numbered = numeral::digits(words).is_some_and(|(_, bytes)| !words[bytes..].starts_with('番'));
     let wide = blanks.contains('\t') || blanks.chars().map(fold::columns).sum::<usize>() >= 2;
     let label = Span::new(line.start, line.start + end);
-    (wide && !after.is_empty() && looks_like_person(&words[..end])).then(|| finish(text, line, Form::Gap, None, label))
+    (wide && !numbered && !after.is_empty() && looks_like_person(&words[..end]))
+        .then(|| finish(text, line, Form::Gap, None, label))
 }
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
@@ -283,7 +289,12 @@ pub fn looks_like_person(label: &str) -> bool {
         (Some(open), true) => key[..open].to_string(),
         _ => key.clone(),
     };
-    ends_like_post(&base) || is_seat(&base) || inner_name(&key).is_some_and(ends_like_post)
+    // 蒲田（松）委員（水辺党）
+    let before_note = key.rfind('(').filter(|_| key.ends_with(')')).map_or("", |open| &key[..open]);
+    ends_like_post(&base)
+        || ends_like_post(before_note)
+        || is_seat(&base)
+        || inner_name(&key).is_some_and(ends_like_post)
 }
 
 /// What stands in the bracket at the end of a folded label.
@@ -337,7 +348,7 @@ mod tests {
     #[test]
     fn reads_the_forms() {
         type Read = (Form, &'static str, Option<&'static str>);
-        let cases: [(&str, Read); 20] = [
+        let cases: [(&str, Read); 29] = [
             ("○議長（山川海子君）　これより", (Form::Mark, "議長（山川海子君）", Some("これより"))),
             ("○山川海子君　ただいま", (Form::Mark, "山川海子君", Some("ただいま"))),
             ("◆（山川海子君）　質問", (Form::Mark, "山川海子君", Some("質問"))),
@@ -358,6 +369,15 @@ mod tests {
             ("(中山主査)　それでは", (Form::Bracket, "中山主査", Some("それでは"))),
             ("山川座長：おはよう", (Form::Colon, "山川座長", Some("おはよう"))),
             ("山川課長", (Form::Bare, "山川課長", None)),
+            ("○山川（海）委員（水辺党）　はい", (Form::Mark, "山川（海）委員（水辺党）", Some("はい"))),
+            ("◎知事（山川　海）　はい", (Form::Mark, "知事（山川　海）", Some("はい"))),
+            ("○議事課長（山川海）　はい", (Form::Mark, "議事課長（山川海）", Some("はい"))),
+            ("**山川委員**: はい", (Form::Colon, "山川委員", Some("はい"))),
+            ("**山川委員：** はい", (Form::Colon, "山川委員", Some("はい"))),
+            ("山川教育長　　はい", (Form::Gap, "山川教育長", Some("はい"))),
+            ("議　長　　　　はい", (Form::Gap, "議　長", Some("はい"))),
+            ("委員長\tはい", (Form::Gap, "委員長", Some("はい"))),
+            ("６番　　　　　はい", (Form::Gap, "６番", Some("はい"))),
         ];
         for (line, expected) in cases {
             assert_eq!(label(line), Some(expected), "{line}");
@@ -375,6 +395,9 @@ mod tests {
             "委員",
             "山川教授",
             "川（元）委員",
+            "全員",
+            "四日市市長",
+            "危機管理監",
         ] {
             assert!(looks_like_person(person), "{person}");
         }
@@ -387,6 +410,9 @@ mod tests {
             "経済成長",
             "第1回",
             "施策の推進",
+            "四日の会議",
+            "議事日程変更",
+            "担当",
         ] {
             assert!(!looks_like_person(heading), "{heading}");
         }

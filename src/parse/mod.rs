@@ -28,6 +28,7 @@ mod reaction;
 mod role;
 mod roster;
 mod sentence;
+mod slip;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};

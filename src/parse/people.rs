@@ -6,7 +6,8 @@ use super::assemble::Draft;
 use super::names::Names;
 use super::{Options, RosterEntry};
 use crate::convention::post::{
-    BODY_ROLES, HONORIFICS, MEMBERS, NAME_HONORIFICS, OUTSIDERS, POST_ENDINGS, ROLES_OF_MANY, SINGLE_ROLES,
+    BODY_ROLES, HONORIFICS, MEMBERS, NAME_HONORIFICS, NOT_SURNAMES, OUTSIDERS, POST_ENDINGS, ROLES_OF_MANY,
+    SINGLE_ROLES,
 };
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::{fold, numeral};
@@ -328,10 +329,13 @@ impl<'m> Register<'m> {
     fn surname(&self, label: &str, parts: &Parts, name: &str, given: Option<&str>, rest: &str) -> Option<Resolved> {
         let end = name.len();
         let letters = |a: usize| self.folded[a].get(end..);
+        let usual = !scan::is_one(name, &NOT_SURNAMES);
         let fits: Vec<usize> = self
             .named(name)
             .iter()
             .copied()
+            // 各委員 is said of nobody, unless somebody is called 各.
+            .filter(|a| usual || self.attendees[*a].surname.is_some_and(|n| usize::from(n) == name.chars().count()))
             .filter(|a| given.is_none_or(|g| letters(*a).is_some_and(|own| own.starts_with(g))))
             .filter(|a| self.fits(*a, rest))
             .collect();
@@ -439,7 +443,11 @@ impl<'m> Register<'m> {
         let name = printed_name(label);
         let matched = if name.is_some() { Match::Exact } else { Match::None };
         let role = match &parts.note {
-            Some(_) if name.is_some() => label.split(['（', '(']).next().map(str::to_string).filter(|r| !r.is_empty()),
+            Some(_) if name.is_some() => label
+                .split(['（', '('])
+                .next()
+                .filter(|r| !r.is_empty() && seat(&fold::key(r)).is_none())
+                .map(str::to_string),
             _ => name.is_none().then(|| post_of(&parts.base)).flatten(),
         };
         Resolved { name, role, matched, ..Resolved::default() }
@@ -448,23 +456,16 @@ impl<'m> Register<'m> {
 
 impl Parts {
     fn new(label: &str) -> Self {
-        let key = fold::key(label);
-        let open = key.find('(');
-        match open {
-            Some(open) if key.ends_with(')') => Parts {
-                base: key[..open].to_string(),
-                note: Some(key[open + 1..key.len() - 1].to_string()),
-                infix: None,
-            },
-            Some(open) => {
-                let close = key[open..].find(')').map(|at| open + at);
-                let infix = close.map(|close| {
-                    (key[..open].to_string(), key[open + 1..close].to_string(), key[close + 1..].to_string())
-                });
-                Parts { base: key.clone(), note: None, infix }
-            }
-            None => Parts { base: key, note: None, infix: None },
-        }
+        let mut base = fold::key(label);
+        // The bracket at the end is a note, whatever brackets stand before it.
+        let open = base.rfind('(').filter(|_| base.ends_with(')'));
+        let note = open.map(|open| base[open + 1..base.len() - 1].to_string());
+        base.truncate(open.unwrap_or(base.len()));
+        let infix = base.find('(').and_then(|open| {
+            let close = base[open..].find(')')? + open;
+            Some((base[..open].to_string(), base[open + 1..close].to_string(), base[close + 1..].to_string()))
+        });
+        Parts { base, note, infix }
     }
 }
 

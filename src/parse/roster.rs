@@ -6,7 +6,7 @@ use super::attendee;
 use super::heading;
 use crate::convention::heading::Fact;
 use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES};
+use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, NOT_NAMES};
 use crate::japanese::fold;
 use crate::model::Attendee;
 use crate::scan;
@@ -23,13 +23,16 @@ pub fn attendees(draft: &mut Draft) {
     let mut post: Option<Span> = None;
     for (line, above) in &draft.entries {
         if *above != heading {
-            (heading, group, post) = (*above, above.map(|g| group_name(text, g)), None);
+            let name = above.map(|g| group_name(text, g));
+            // （敬称略） above a list is a remark.
+            let remark = name.is_some_and(|name| scan::is_one(name, &NOT_NAMES));
+            (heading, group, post) = (*above, if remark { group } else { name }, None);
         }
         let mut line = *line;
         if let Some((name, rest)) = group_beside(text, line) {
             (group, line, post) = (Some(name), rest, None);
         }
-        let mut people = attendee::read(text, line, group);
+        let mut people = attendee::read(text, line, group, found.last());
         if let [only] = people.as_mut_slice()
             && only.title.is_none()
             && let Some(post) = post
@@ -46,7 +49,8 @@ pub fn attendees(draft: &mut Draft) {
 fn group_name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = heading::group(words).unwrap_or(words);
-    let words = scan::trim_end(scan::trim_start(scan::trim_start(words, mark::SPEAKER), "（("), "）)");
+    let words = scan::trim_start(scan::trim_start(words, mark::SPEAKER), mark::BULLETS);
+    let words = scan::trim_end(scan::trim_start(words, "（("), "）)");
     scan::trim(scan::upto(words, scan::until(words, "（(：:")), "")
 }
 
