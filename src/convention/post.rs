@@ -57,7 +57,7 @@ pub static NEVER_ALONE: Table = table(
 pub static PLACES_OF_DAYS: Table = table("日市 日町 日月");
 
 /// Endings after a name (敬称).
-pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
+pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 夫人 議員 委員 先生");
 
 /// What stands before a surname in English records.
 pub static LATIN_TITLES: Table = table("Mr. Mrs. Ms. Miss Dr. Sir Dame Lord Lady Prof. Senator The Hon.");
@@ -131,3 +131,7 @@ pub static ADDRESSING: Table = table("様 さん 氏 先生");
 
 /// Words behind a name by which somebody says who they are.
 pub static INTRODUCING: Table = table("です でございます と申します ともうします と言います といいます であります");
+
+/// Remarks that stand where the name of a group might.
+pub static REMARKS: Table =
+    table("敬称略 順不同 五十音順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");

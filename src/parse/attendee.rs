@@ -214,7 +214,8 @@ fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut Vec
             && let Some(post) = entry.post
             && is_surname_behind(text, post, words)
         {
-            found.extend(person(text, tokens[i], Some(post), entry.seat.take()));
+            let surname = Some(words.chars().count() as u8);
+            found.extend(person(text, tokens[i], Some(post), entry.seat.take()).map(|p| Attendee { surname, ..p }));
             entry.post = None;
             i += 1;
             continue;
@@ -385,7 +386,12 @@ fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Opt
         return None;
     }
     let parts: Vec<&str> = bare.split(is_blank).filter(|p| !p.is_empty()).collect();
-    let surname = (parts.len() == 2).then(|| parts[0].chars().count() as u8);
+    // One or two letters are a surname alone.
+    let surname = match parts.as_slice() {
+        [surname, _] => Some(surname.chars().count() as u8),
+        [only] if scan::is_short(&scan::without_blanks(only), 2) => Some(only.chars().count() as u8),
+        _ => None,
+    };
     let title = title.map(|t| unbracket(text, t)).filter(|t| !t.is_empty());
     Some(Attendee {
         name: joined,

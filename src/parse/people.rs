@@ -133,6 +133,9 @@ struct Register<'m> {
     folded: Vec<String>,
 }
 
+/// Characters of a surname, those of other scripts among them.
+const LONGEST_SURNAME: usize = 8;
+
 /// More people than this of one surname are told apart by nothing short of the full name; looking at
 /// each for every label would make the cost quadratic.
 const CROWD: usize = 32;
@@ -181,6 +184,10 @@ impl<'m> Register<'m> {
             for n in lengths {
                 let end = folded.char_indices().nth(n).map_or(folded.len(), |(at, _)| at);
                 add(&mut register.names, &mut register.by_name, &folded[..end], i);
+            }
+            // マリア・ロペス is spoken of as ロペスさん.
+            if let Some((_, family)) = folded.rsplit_once('・') {
+                add(&mut register.names, &mut register.by_name, family, i);
             }
             let title = person.title.as_deref().map(fold::key);
             let role = person.role.as_deref().filter(|role| title.as_deref() != Some(*role));
@@ -310,7 +317,8 @@ impl<'m> Register<'m> {
         // 山川委員（海）, as some lists print it.
         let given = parts.note.as_deref().filter(|note| !is_role(note) && !ends_like_post(note));
         let own = |name: &str, given| {
-            let ends = name.char_indices().take(5).map(|(at, c)| at + c.len_utf8()).collect::<Vec<usize>>();
+            let ends =
+                name.char_indices().take(LONGEST_SURNAME).map(|(at, c)| at + c.len_utf8()).collect::<Vec<usize>>();
             ends.into_iter().rev().find_map(|end| self.surname(label, parts, &name[..end], given, &name[end..]))
         };
         let noted = || given.and_then(|_| own(base, given));

@@ -6,7 +6,7 @@ use super::attendee;
 use super::heading;
 use crate::convention::heading::Fact;
 use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, NOT_NAMES};
+use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, REMARKS};
 use crate::japanese::fold;
 use crate::model::Attendee;
 use crate::scan;
@@ -25,7 +25,7 @@ pub fn attendees(draft: &mut Draft) {
         if *above != heading {
             let name = above.map(|g| group_name(text, g));
             // （敬称略） above a list is a remark.
-            let remark = name.is_some_and(|name| scan::is_one(name, &NOT_NAMES));
+            let remark = name.is_some_and(|name| scan::is_one(name, &REMARKS));
             (heading, group, post) = (*above, if remark { group } else { name }, None);
         }
         let mut line = *line;
