@@ -44,7 +44,7 @@ pub static POST_ENDINGS: Table = table(
     統括 主席 教諭 判事 検事 大使 公使 領事 看護師 保健師 薬剤師 栄養士 建築士 保育士 司法書士 行政書士 \
     社会福祉士 介護福祉士 技術士 鑑定士 学芸員 司書 会頭 頭取 フェロー ディレクター チーフ プロデューサー \
     ジャーナリスト コンサルタント モデレーター パネリスト パネラー 保護者 学生 生徒 児童 請願者 陳情者 \
-    申請者 申立人 陳述人 事業者 受託者 設計者 協会 協議会 連合会",
+    申請者 申立人 陳述人 夫人 事業者 受託者 設計者 協会 協議会 連合会",
 );
 
 /// Endings that name nobody where nothing stands before them.
@@ -57,7 +57,7 @@ pub static NEVER_ALONE: Table = table(
 pub static PLACES_OF_DAYS: Table = table("日市 日町 日月");
 
 /// Endings after a name (敬称).
-pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 夫人 議員 委員 先生");
+pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
 
 /// What stands before a surname in English records.
 pub static LATIN_TITLES: Table = table("Mr. Mrs. Ms. Miss Dr. Sir Dame Lord Lady Prof. Senator The Hon.");

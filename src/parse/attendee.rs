@@ -317,6 +317,11 @@ fn spaced_post(text: &str, tokens: &[Span]) -> usize {
     for (n, token) in tokens.iter().take(12).enumerate() {
         let mut letters = token.of(text).chars();
         let (Some(letter), None) = (letters.next(), letters.next()) else { break };
+        // The letters of one word stand equally far apart.
+        let gap = |n: usize| tokens[n].start - tokens[n - 1].end;
+        if n > 1 && gap(n) != gap(1) {
+            break;
+        }
         word.push(letter);
         if n > 0 && is_post(&word) {
             longest = n + 1;
@@ -353,6 +358,8 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
     }
     // One character at a time, spaced to equal width.
     let singles = tokens.iter().take_while(|t| t.of(text).chars().count() == 1).count();
+    // 関　　誠　書　記　…: the next post is spaced out too.
+    let singles = (2..singles).find(|n| spaced_post(text, &tokens[*n..singles]) > 0).unwrap_or(singles);
     if singles >= 2 && named(singles) {
         let more = tokens.get(singles).is_some_and(|t| {
             let n = t.of(text).chars().count();
@@ -477,7 +484,7 @@ mod tests {
     #[test]
     fn reads_the_customs() {
         type Person = (&'static str, Option<&'static str>);
-        let cases: [(&str, &[Person]); 30] = [
+        let cases: [(&str, &[Person]); 31] = [
             ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
             ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
             ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),
@@ -506,6 +513,7 @@ mod tests {
             ("委員\t谷 次郎\t○", &[("谷次郎", Some("委員"))]),
             ("森　下　　泰　　　原子力監視技監", &[("森下泰", Some("原子力監視技監"))]),
             ("書記　今　徹", &[("今徹", Some("書記"))]),
+            ("局長　関　　　　　誠　　　書　記　津　田　　　綾", &[("関誠", Some("局長")), ("津田綾", Some("書記"))]),
             ("前田教育課程課長、ほか", &[]),
             (
                 "会長 佐久間、副会長 木下、３班 西（代理）",

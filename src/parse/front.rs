@@ -49,7 +49,9 @@ pub fn meeting(title: &str) -> Meeting {
     // 第１回山川市議会定例会 names the body before the kind of session; 第12回 水位会議 is named so.
     let session =
         |words| scan::suffix(words, &SESSIONS).map_or(words, |kind| scan::upto(words, words.len() - kind.len()));
-    let body = scan::trim(session(if own.is_empty() { scan::trim(after, "") } else { own }), "");
+    // 定例会（第１日）
+    let after = scan::trim(scan::upto(after, scan::until(after, "（(")), "");
+    let body = scan::trim(session(if own.is_empty() { after } else { own }), "");
     let stated = counted.is_some() || longest.is_some();
     let body = (stated && !body.is_empty() && !scan::is_one(body, &MEETING_WORDS)).then(|| body.to_string());
     Meeting { body, number: counted.map(|(_, value, _)| value), kind: longest.map(str::to_string) }

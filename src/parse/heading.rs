@@ -136,6 +136,11 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     }
     let stripped = scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS);
     let start = Span::of_slice(text, stripped);
+    // （議事次第） alone on its line; （事務局） speaks, or names a group.
+    let round = stripped.strip_prefix(['（', '(']).and_then(|w| w.strip_suffix(['）', ')']));
+    if let Some(fact) = round.and_then(exact).filter(|fact| *fact != Fact::Who) {
+        return Some((fact, words, None));
+    }
     if let Some((inner, after)) = in_group_bracket(stripped) {
         let fact = exact(inner)?;
         let rest = Span::of_slice(text, after).trim(text);
@@ -248,6 +253,8 @@ mod tests {
             let read = fact(line, Span::new(0, line.len())).map(|(f, _, v)| (f, v.map(|v| v.of(line))));
             assert_eq!(read, Some((fact_, value)), "{line}");
         }
+        assert_eq!(fact("（議事次第）", Span::new(0, 18)).map(|f| f.0), Some(Fact::Agenda));
+        assert_eq!(fact("（事務局）", Span::new(0, 15)), None);
         assert_eq!(fact("委員会を開く", Span::new(0, 18)), None);
     }
 

@@ -9,6 +9,7 @@ use super::{attendee, custom, front, furniture, join, reaction};
 use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
 use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
 use crate::convention::mark;
+use crate::convention::post::REMARKS;
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
 use crate::scan;
@@ -74,6 +75,7 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         lines,
         labels: &labels,
         first_label,
+        last_label: labels.iter().rposition(Option::is_some).unwrap_or(lines.len()),
         region: Region::Top,
         numbering: Numbering::default(),
         in_speech: false,
@@ -128,6 +130,7 @@ struct Pass<'t> {
     lines: &'t [Line],
     labels: &'t [Option<Candidate>],
     first_label: usize,
+    last_label: usize,
     region: Region,
     numbering: Numbering,
     in_speech: bool,
@@ -179,7 +182,7 @@ impl<'t> Pass<'t> {
         if self.is_clock(words) {
             // １　開会日時 …: the next section is the second all the same.
             if let Some(h) = heading::read(self.text, self.lines[i].span)
-                && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
+                && self.numbering.accepts(&h, self.in_speech, self.is_list_entry(i))
             {
                 self.numbering.take(&h, self.in_speech);
             }
@@ -226,7 +229,7 @@ impl<'t> Pass<'t> {
         let before_body = i < self.first_label;
         let listing = matches!(self.region, Region::Fact(Fact::Agenda) | Region::Items(_)) && before_body;
         if let Some(h) = heading::read(self.text, line)
-            && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
+            && self.numbering.accepts(&h, self.in_speech, self.is_list_entry(i))
             && !self.words(i).ends_with('、')
             && (!listing || self.numbering.continues_section(&h))
         {
@@ -240,8 +243,9 @@ impl<'t> Pass<'t> {
             let address = heading::address(self.text, words);
             return Some(Opening { level, number: h.number, words, fact: fact.map(|f| f.0), value, address });
         }
-        if before_body
+        if (before_body || i > self.last_label)
             && let Some((fact, words, value)) = heading::fact(self.text, line)
+            && (before_body || fact == Fact::Who && self.ends_in_list(i, value))
             && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
             && !self.ends_title(fact, words)
         {
@@ -255,6 +259,17 @@ impl<'t> Pass<'t> {
         let bare = self.bare_heading(i)?;
         let level = self.numbering.unnumbered();
         Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None })
+    }
+
+    /// 1　山川海子 in a list of people; 1　開会 is none of it.
+    fn is_list_entry(&self, i: usize) -> bool {
+        self.region == Region::Fact(Fact::Who) && !attendee::read(self.text, self.lines[i].span, None, None).is_empty()
+    }
+
+    /// A heading of people below the last speech, with its people right below.
+    fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
+        let next = self.lines[i + 1..].iter().find(|l| !l.is_blank());
+        i > self.last_label && value.is_none() && next.is_some_and(|next| attendee::is_certain(self.text, next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.
@@ -303,10 +318,12 @@ impl<'t> Pass<'t> {
         let words = line.of(self.text);
         let bracketed = is_bracketed(words);
         let inner = scan::trim(words, LIST_BRACKETS);
-        let short = scan::is_short(inner, 16) && !scan::has(inner, " 　\t、");
+        let remark = scan::is_one(inner, &REMARKS);
+        let short = scan::is_short(inner, 16) && !scan::has(inner, " 　\t、") && !remark;
         let marked = scan::begins(words, mark::SPEAKER);
-        let fact = heading::fact(self.text, line).is_some_and(|(fact, _, value)| fact == Fact::Who && value.is_none());
-        !marked && (fact || bracketed && short)
+        let fact = heading::fact(self.text, line);
+        let people = fact.is_some_and(|(fact, _, value)| fact == Fact::Who && value.is_none());
+        !marked && (people || fact.is_none() && bracketed && short)
     }
 
     /// An entry of 議事日程 or 議題, perhaps over several lines.
@@ -361,7 +378,9 @@ impl<'t> Pass<'t> {
         if let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, self.lines[i].span) {
             return Role::Meta(Some(fact));
         }
-        if date::find_date(words).is_some_and(|(_, span)| span.start < 20) && words.len() < 160 {
+        // 14:00～16:00 on the line below the date.
+        let timed = || matches!(date::find_times(words).as_slice(), [(_, first), ..] if first.start == 0);
+        if words.len() < 160 && (date::find_date(words).is_some_and(|(_, span)| span.start < 20) || timed()) {
             return Role::Meta(Some(Fact::When));
         }
         self.top.push(i);

@@ -6,7 +6,7 @@ use super::attendee;
 use super::heading;
 use crate::convention::heading::Fact;
 use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, REMARKS};
+use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES};
 use crate::japanese::fold;
 use crate::model::Attendee;
 use crate::scan;
@@ -23,10 +23,7 @@ pub fn attendees(draft: &mut Draft) {
     let mut post: Option<Span> = None;
     for (line, above) in &draft.entries {
         if *above != heading {
-            let name = above.map(|g| group_name(text, g));
-            // （敬称略） above a list is a remark.
-            let remark = name.is_some_and(|name| scan::is_one(name, &REMARKS));
-            (heading, group, post) = (*above, if remark { group } else { name }, None);
+            (heading, group, post) = (*above, above.map(|g| group_name(text, g)), None);
         }
         let mut line = *line;
         if let Some((name, rest)) = group_beside(text, line) {
