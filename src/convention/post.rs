@@ -49,7 +49,7 @@ pub static POST_ENDINGS: Table = table(
 
 /// Endings that name nobody where nothing stands before them.
 pub static NEVER_ALONE: Table = table(
-    "代表 担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 会計 庶務 統括 主席 嘱託 \
+    "担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 庶務 統括 主席 嘱託 \
     協会 協議会 連合会 学生 生徒 児童 事業者 代理 代行 補佐",
 );
 
@@ -97,7 +97,7 @@ pub static HEADING_STARTS: Table = table(
 pub static NOT_NAMES: Table = table(
     "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
-     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他",
+     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開",
 );
 
 /// What says that the post of the one before holds again.
@@ -135,3 +135,9 @@ pub static INTRODUCING: Table = table("です でございます と申します
 /// Remarks that stand where the name of a group might.
 pub static REMARKS: Table =
     table("敬称略 順不同 五十音順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");
+
+/// Where a speaker goes, in brackets behind a label.
+pub static MOVEMENTS: Table = table("登壇 再登壇 降壇 起立 着席 挙手 自席 自席から 議席から 自席にて 演壇 質問席");
+
+/// Remarks in a bracket behind a name that are no post.
+pub static ATTENDANCE: Table = table("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");

@@ -40,6 +40,12 @@ const ERAS: &[(&str, u32)] = &[
     ("昭和", 1925),
     ("大正", 1911),
     ("明治", 1867),
+    ("R", 2018),
+    ("Ｒ", 2018),
+    ("H", 1988),
+    ("Ｈ", 1988),
+    ("S", 1925),
+    ("Ｓ", 1925),
     ("㋿", 2018),
     ("㍻", 1988),
     ("㍼", 1925),
@@ -139,8 +145,8 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut before_is_digit = false;
     text.char_indices().filter_map(move |(at, c)| {
         let digit = is_numeral(c);
-        let start =
-            !(digit && before_is_digit) && (digit || "令\u{F9A8}平昭大明㋿㍻㍼㍽㍾午正".contains(fold::radical(c)));
+        let start = !(digit && before_is_digit)
+            && (digit || "令\u{F9A8}平昭大明RＲHＨSＳ㋿㍻㍼㍽㍾午正".contains(fold::radical(c)));
         before_is_digit = digit;
         start.then_some(at)
     })
@@ -272,6 +278,8 @@ mod tests {
             ("令和3（2021）年7月7日", "2021-07-07"),
             ("令和3年（2021年）7月7日", "2021-07-07"),
             ("開催日：2024.2.9", "2024-02-09"),
+            ("日時 R5.11.3(祝) 13:00～", "2023-11-03"),
+            ("Ｈ２７．３．５", "2015-03-05"),
             ("\u{F9A8}和５年⼗⽉２０⽇（⽔）", "2023-10-20"),
         ];
         for (text, expected) in cases {

@@ -10,7 +10,9 @@ use crate::span::{Span, is_blank};
 /// The people of one line of the list. `above` is the one on the line before, whose post 同 repeats.
 pub fn read(text: &str, line: Span, group: Option<&str>, above: Option<&Attendee>) -> Vec<Attendee> {
     let words = line.of(text);
-    if words.len() > 600 || words.contains('。') {
+    // （注）◎は座長 names nobody.
+    let note = scan::begins(words, "※注") || words.starts_with("（注") || words.starts_with("(注");
+    if words.len() > 600 || words.contains('。') || note {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -126,7 +128,9 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
             '）' | ')' => depth -= 1,
             _ => {}
         }
-        let gap = depth <= 0 && (is_blank(c) || c == '／' || mark::SPEAKER.contains(c));
+        // 副代表・茂木
+        let joint = |from: usize| c == '・' && is_post(Span::new(from, at).of(text));
+        let gap = depth <= 0 && (is_blank(c) || c == '／' || mark::SPEAKER.contains(c) || start.is_some_and(joint));
         match (gap, start) {
             (true, Some(from)) => {
                 found.push(Span::new(from, at));
@@ -276,6 +280,7 @@ fn note(text: &str, token: Span, found: &mut [Attendee]) {
     if let Some(person) = found.last_mut()
         && person.title.is_none()
         && !scan::is_one(inner.of(text), &post::NOT_NAMES)
+        && !scan::contains(inner.of(text), &post::ATTENDANCE)
         && inner.end < token.end
     {
         person.title = Some(title_words(inner.of(text)));
@@ -435,7 +440,8 @@ fn unbracket(text: &str, span: Span) -> Span {
 /// The name that a cell holds, if it reads like one.
 fn name_of(cell: &str) -> Option<()> {
     let letters = cell.chars().filter(|c| !is_blank(*c)).count();
-    let plain = cell.chars().all(|c| is_blank(c) || is_name_character(c));
+    let plain = cell.chars().all(|c| is_blank(c) || is_name_character(c))
+        && (letters > 1 || cell.chars().all(|c| is_blank(c) || c as u32 >= 0x3400));
     (plain && (1..=9).contains(&letters) || is_foreign(cell)).then_some(())
 }
 
@@ -484,7 +490,7 @@ mod tests {
     #[test]
     fn reads_the_customs() {
         type Person = (&'static str, Option<&'static str>);
-        let cases: [(&str, &[Person]); 31] = [
+        let cases: [(&str, &[Person]); 32] = [
             ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
             ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
             ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),
@@ -514,6 +520,7 @@ mod tests {
             ("森　下　　泰　　　原子力監視技監", &[("森下泰", Some("原子力監視技監"))]),
             ("書記　今　徹", &[("今徹", Some("書記"))]),
             ("局長　関　　　　　誠　　　書　記　津　田　　　綾", &[("関誠", Some("局長")), ("津田綾", Some("書記"))]),
+            ("代表・山川、会計・谷", &[("山川", Some("代表")), ("谷", Some("会計"))]),
             ("前田教育課程課長、ほか", &[]),
             (
                 "会長 佐久間、副会長 木下、３班 西（代理）",

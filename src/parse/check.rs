@@ -91,7 +91,13 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
                 | BlockKind::Reaction(_)
                 | BlockKind::Item(_)
         );
-        if short && let Some(bracket) = unpaired(block.span.of(draft.text)) {
+        let words = block.span.of(draft.text);
+        // 委員）… sets the label off with half a bracket.
+        let half = matches!(block.kind, BlockKind::Label(_)) && unpaired(scan::trim_end(words, "）)＞>")).is_none();
+        if short
+            && !half
+            && let Some(bracket) = unpaired(words)
+        {
             found.push(Diagnostic { problem: Problem::UnclosedBracket { bracket }, span: block.span });
         }
     }

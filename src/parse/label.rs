@@ -42,6 +42,9 @@ pub struct Candidate {
 /// Longest label, in characters; scanning stops there.
 const LONGEST: usize = 80;
 
+/// What stands between a name and what is said without a mark: 山川：…, 山川）…
+const COLONS: &str = "：:）)＞>";
+
 /// Longest label before a mere gap.
 const LONGEST_BEFORE_GAP: usize = 28;
 
@@ -84,7 +87,10 @@ fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
 }
 
 fn bracketed(text: &str, line: Span) -> Option<Candidate> {
-    let words = line.of(text);
+    // ・（山川委員）…
+    let words = scan::trim_start(line.of(text), "・-*");
+    let bullet = Span::new(line.start, line.end - words.len()).trim(text);
+    let line = Span::new(line.end - words.len(), line.end);
     let open = words.chars().next()?;
     let close = mark::closing(mark::LABEL_BRACKETS, open)?;
     let mut depth = 0usize;
@@ -95,11 +101,16 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
             depth -= 1;
             if depth == 0 {
                 let inside = Span::new(line.start + open.len_utf8(), line.start + at).trim(text);
-                let head = Span::new(line.start, line.start + at + c.len_utf8());
+                let after = &words[at + c.len_utf8()..];
+                let said = scan::trim_start(after, "");
+                let colon = said.chars().next().filter(|c| "：:".contains(*c)).map_or(0, char::len_utf8);
+                let head_end = if colon > 0 { line.end - said.len() + colon } else { line.end - after.len() };
+                let mark = (!bullet.is_empty()).then_some(bullet);
+                let head = Span::new(mark.map_or(line.start, |m| m.start), head_end);
                 if inside.is_empty() || scan::has(inside.of(text), "。、") {
                     return None;
                 }
-                return Some(with_head(text, line, Form::Bracket, None, inside, head));
+                return Some(with_head(text, line, Form::Bracket, mark, inside, head));
             }
         }
     }
@@ -108,7 +119,7 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
 
 fn colon(text: &str, line: Span) -> Option<Candidate> {
     // Most lines have no colon near their beginning; this finds out at the least cost.
-    line.of(text).chars().take(LONGEST / 2 + 8).find(|c| matches!(c, '：' | ':'))?;
+    line.of(text).chars().take(LONGEST / 2 + 8).find(|c| COLONS.contains(*c))?;
     // - 山川: … in notes
     let bare = scan::trim_start(line.of(text), "-*・");
     let bullet = Span::new(line.start, line.end - bare.len()).trim(text);
@@ -117,7 +128,8 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
     let mut depth = 0i32;
     for (at, c) in words.char_indices().take(LONGEST / 2) {
         match c {
-            '：' | ':' if depth == 0 => {
+            // 委員）… closes what nothing opened.
+            _ if depth == 0 && COLONS.contains(c) => {
                 // **山川委員**: … and **山川委員：** … in markdown.
                 let label = Span::of_slice(text, scan::trim_end(&words[..at], "*"));
                 let mark = (!bullet.is_empty()).then_some(bullet);
@@ -203,8 +215,40 @@ fn with_head(text: &str, line: Span, form: Form, mark: Option<Span>, label: Span
         head.end = rest.start + close + '〕'.len_utf8();
         rest = Span::new(head.end, line.end).trim(text);
     }
-    let label = unwrap_brackets(text, label);
+    // 市長 （山川海子君）（登壇） …
+    if let Some(close) = scan::begins(rest.of(text), "（(").then(|| rest.of(text).find(['）', ')'])).flatten()
+        && is_movement(scan::upto(rest.of(text), close))
+    {
+        head.end = rest.start + close + rest.of(text)[close..].chars().next().map_or(0, char::len_utf8);
+        rest = Span::new(head.end, line.end).trim(text);
+    }
+    let label = without_movement(text, unwrap_brackets(text, label));
     Candidate { form, mark, label, head, text: (!rest.is_empty()).then_some(rest) }
+}
+
+/// Takes off a stage direction: 町長（山川海子君）（登壇）
+fn without_movement(text: &str, label: Span) -> Span {
+    let words = label.of(text);
+    let open = words.rfind(['（', '(']).filter(|open| *open > 0 && scan::ends(words, "）)"));
+    let Some((front, direction)) = open.map(|open| words.split_at(open)) else { return label };
+    if is_movement(direction) { Span::of_slice(text, front).trim(text) } else { label }
+}
+
+/// （登壇）, （自席から）
+fn is_movement(words: &str) -> bool {
+    scan::is_one(scan::trim(words, "（）()"), &post::MOVEMENTS)
+}
+
+/// Bytes of a name in a bracket that a blank sets off from the post before it: 議長 （山川 海子君）
+fn name_behind(after: &str) -> usize {
+    let rest = scan::trim_start(after, "");
+    let Some(inner) = rest.strip_prefix(['（', '(']) else { return 0 };
+    let Some(close) = inner.char_indices().take(16).find(|(_, c)| matches!(c, '）' | ')')).map(|(at, _)| at) else {
+        return 0;
+    };
+    let named = scan::suffix(&inner[..close], &post::NAME_HONORIFICS).is_some_and(|h| close > h.len());
+    let end = after.len() - inner.len() + close + inner[close..].chars().next().map_or(0, char::len_utf8);
+    if named { end } else { 0 }
 }
 
 /// Takes off a bracket pair that encloses all of it: （伊藤議長）
@@ -272,7 +316,7 @@ fn end_of_name(words: &str) -> Option<usize> {
     let ends = &ends[..found];
     let first = *ends.first()?;
     if looks_like_person(&words[..first]) && !is_seat(&words[..first]) {
-        return Some(first);
+        return Some(first + name_behind(&words[first..]));
     }
     ends.iter().skip(1).copied().find(|end| *end <= 60 && looks_like_person(&words[..*end])).or(Some(first))
 }
@@ -291,8 +335,11 @@ pub fn looks_like_person(label: &str) -> bool {
     };
     // 蒲田（松）委員（水辺党）
     let before_note = key.rfind('(').filter(|_| key.ends_with(')')).map_or("", |open| &key[..open]);
+    // 委員Ａ, 市民１: nobody's name is told.
+    let lettered = scan::trim_end(&base, "abcdefghijklmnopqrstuvwxyz0123456789");
     ends_like_post(&base)
         || ends_like_post(before_note)
+        || lettered.len() + 2 >= base.len() && scan::is_one(lettered, &post::BODY_ROLES)
         || is_seat(&base)
         || inner_name(&key).is_some_and(ends_like_post)
 }
@@ -348,7 +395,7 @@ mod tests {
     #[test]
     fn reads_the_forms() {
         type Read = (Form, &'static str, Option<&'static str>);
-        let cases: [(&str, Read); 29] = [
+        let cases: [(&str, Read); 35] = [
             ("○議長（山川海子君）　これより", (Form::Mark, "議長（山川海子君）", Some("これより"))),
             ("○山川海子君　ただいま", (Form::Mark, "山川海子君", Some("ただいま"))),
             ("◆（山川海子君）　質問", (Form::Mark, "山川海子君", Some("質問"))),
@@ -375,6 +422,12 @@ mod tests {
             ("**山川委員**: はい", (Form::Colon, "山川委員", Some("はい"))),
             ("**山川委員：** はい", (Form::Colon, "山川委員", Some("はい"))),
             ("山川教育長　　はい", (Form::Gap, "山川教育長", Some("はい"))),
+            ("○議長 （山川 海子君） はい", (Form::Mark, "議長 （山川 海子君）", Some("はい"))),
+            ("○町長（山川海子君）（登壇）　はい", (Form::Mark, "町長（山川海子君）", Some("はい"))),
+            ("・（山川委員）はい", (Form::Bracket, "山川委員", Some("はい"))),
+            ("【山川委員】：はい", (Form::Bracket, "山川委員", Some("はい"))),
+            ("＜委員Ａ＞　はい", (Form::Bracket, "委員Ａ", Some("はい"))),
+            ("副代表）はい", (Form::Colon, "副代表", Some("はい"))),
             ("議　長　　　　はい", (Form::Gap, "議　長", Some("はい"))),
             ("委員長\tはい", (Form::Gap, "委員長", Some("はい"))),
             ("６番　　　　　はい", (Form::Gap, "６番", Some("はい"))),

@@ -454,6 +454,7 @@ impl<'m> Register<'m> {
             Some(_) if name.is_some() => label
                 .split(['（', '('])
                 .next()
+                .map(|front| scan::trim(front, ""))
                 .filter(|r| !r.is_empty() && seat(&fold::key(r)).is_none())
                 .map(str::to_string),
             _ => name.is_none().then(|| post_of(&parts.base)).flatten(),
@@ -515,6 +516,7 @@ fn ends_like_post(words: &str) -> bool {
 /// The body role that an unlisted label, folded, ends in: 橘川部会長 → 部会長. The longest that fits.
 /// Of other posts nobody can tell where the name ends.
 fn post_of(key: &str) -> Option<String> {
+    let key = scan::trim_end(key, "abcdefghijklmnopqrstuvwxyz0123456789");
     scan::suffix(key, &BODY_ROLES).map(str::to_string)
 }
 

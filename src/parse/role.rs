@@ -268,8 +268,8 @@ impl<'t> Pass<'t> {
 
     /// A heading of people below the last speech, with its people right below.
     fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
-        let next = self.lines[i + 1..].iter().find(|l| !l.is_blank());
-        i > self.last_label && value.is_none() && next.is_some_and(|next| attendee::is_certain(self.text, next.span))
+        let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
+        i > self.last_label && value.is_none() && below.any(|next| attendee::is_certain(self.text, next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.
