@@ -53,7 +53,7 @@ pub const FACTS: &[(Fact, Table)] = &[
 /// What a heading of people ends in, whatever body or office stands before it: 農業委員会事務局職員.
 pub static PEOPLE: Table = table(
     "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 \
-     出席者名簿",
+     出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名",
 );
 
 /// What is said where a heading is a sentence: 出席者は左のとおり。
@@ -84,6 +84,12 @@ pub static ADDRESSES: Table = table(
 
 /// What says that a record is signed: the lines below are signatures.
 pub static SIGNATURES: Table = table("ここに署名 ここに記名 署名押印する。 会議の経過を記載し 会議のてん末を");
+
+/// How the lines begin under which a record tells whom to ask.
+pub static CONTACTS: Table = table(
+    "照会先 問合せ先 問合わせ先 問い合わせ先 お問合せ先 お問合わせ先 お問い合わせ先 お問い合わせ お問合せ 連絡先 本件連絡先 \
+     <照会先> <問い合わせ先> 【照会先】 【問い合わせ先】 【お問い合わせ先】 担当課",
+);
 
 /// Words after a time of day that make a line a fact of the meeting: 午前十時一分開議.
 pub static OPENINGS: Table = table("開会 開議 開始 再開 開式");

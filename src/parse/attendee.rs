@@ -301,6 +301,7 @@ fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let plausible = (1..=6).contains(&surname)
         && !scan::is_one(printed, &post::NOT_SURNAMES)
         && !is_organization(printed)
+        && scan::suffix(printed, &post::NOT_SURNAMES).is_none_or(|w| w.chars().nth(1).is_none())
         && printed.chars().all(|c| is_name_character(c) || "（）()".contains(c));
     plausible.then(|| Attendee {
         name: printed.chars().filter(|c| is_name_character(*c)).collect(),
@@ -353,7 +354,7 @@ fn name_tokens(text: &str, tokens: &[Span]) -> usize {
         letters += count;
     }
     let words = first.of(text);
-    if is_foreign(words) {
+    if is_foreign(words) || is_surname_before(text, tokens) {
         return 1;
     }
     let letters = |n: usize| tokens[..n].iter().map(|t| t.of(text).chars().count()).sum::<usize>();
@@ -445,6 +446,20 @@ fn name_of(cell: &str) -> Option<()> {
     (plain && (1..=9).contains(&letters) || is_foreign(cell)).then_some(())
 }
 
+/// 木村　水環境課長: two letters or fewer before a post that needs no division before it.
+fn is_surname_before(text: &str, tokens: &[Span]) -> bool {
+    let [name, title] = tokens else { return false };
+    let (name, title) = (name.of(text), title.of(text));
+    scan::is_short(name, 8)
+        && name.chars().count() <= 2
+        && name.chars().all(is_name_character)
+        && !scan::is_one(name, &post::NOT_SURNAMES)
+        && !is_post(name)
+        && title.chars().nth(3).is_some()
+        && is_post(title)
+        && !scan::is_one(&fold::key(title), &post::BODY_ROLES)
+}
+
 /// マリア・ロペス
 fn is_foreign(words: &str) -> bool {
     words.contains('・') && words.chars().all(|c| matches!(c, '\u{30A1}'..='\u{30FC}' | '＝' | '=')) && !is_post(words)
@@ -490,7 +505,7 @@ mod tests {
     #[test]
     fn reads_the_customs() {
         type Person = (&'static str, Option<&'static str>);
-        let cases: [(&str, &[Person]); 32] = [
+        let cases: [(&str, &[Person]); 35] = [
             ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
             ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
             ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),
@@ -521,6 +536,9 @@ mod tests {
             ("書記　今　徹", &[("今徹", Some("書記"))]),
             ("局長　関　　　　　誠　　　書　記　津　田　　　綾", &[("関誠", Some("局長")), ("津田綾", Some("書記"))]),
             ("代表・山川、会計・谷", &[("山川", Some("代表")), ("谷", Some("会計"))]),
+            ("　木村　水環境課長", &[("木村", Some("水環境課長"))]),
+            ("総務　課長", &[]),
+            ("水辺協会　谷専務理事", &[("谷", Some("専務理事"))]),
             ("前田教育課程課長、ほか", &[]),
             (
                 "会長 佐久間、副会長 木下、３班 西（代理）",

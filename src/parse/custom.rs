@@ -11,6 +11,7 @@ use crate::convention::heading::{FACTS, Fact};
 use crate::convention::post;
 use crate::japanese::fold;
 use crate::scan;
+use crate::span::Span;
 
 /// A candidate with what was seen of it.
 struct Seen {
@@ -24,11 +25,12 @@ struct Seen {
     aside: bool,
     person: bool,
     speech: bool,
+    /// What follows the label on its line, or the next line.
+    said: Option<Span>,
 }
 
 impl Seen {
-    /// Somebody is named and what follows reads like speech. What stands before the first such line
-    /// is a list: ○委員長　山川海子
+    /// Somebody is named and what follows reads like speech.
     fn is_spoken(&self) -> bool {
         self.speech && (self.person || self.candidate.form == Form::Anonymous)
     }
@@ -43,7 +45,11 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
     let own = || seen.iter().filter(|s| s.candidate.form == form);
     let first = own().position(Seen::is_spoken).unwrap_or(0);
     let last = own().filter(|s| s.is_spoken()).last().map_or(0, |s| s.line);
-    for s in own().skip(first) {
+    for (n, s) in own().enumerate() {
+        // ○委員長　山川海子 before anybody speaks is a line of the list.
+        if n < first && s.said.is_none_or(|said| is_listed(text, said)) {
+            continue;
+        }
         // ○説明員 above a list of names is a heading, though 説明員 may also speak.
         if !s.speech && s.fact {
             continue;
@@ -94,6 +100,7 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, V
             fact: scan::exact(&key, FACTS).is_some(),
             aside: scan::is_one(&key, &post::ASIDES),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),
+            said,
             candidate,
         });
     }
@@ -190,6 +197,13 @@ fn choose(seen: &[Seen]) -> Option<Form> {
         enough.then_some((form, speeches))
     });
     scored.max_by_key(|(form, speeches)| (*speeches, std::cmp::Reverse(*form))).map(|(form, _)| form)
+}
+
+/// People, posts or the next entry rather than words that somebody says.
+fn is_listed(text: &str, said: Span) -> bool {
+    let words = said.of(text);
+    let hiragana = words.chars().filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
+    hiragana < 3 || label::read(text, said).is_some() || !attendee::read(text, said, None, None).is_empty()
 }
 
 /// How many different labels of a form speak.

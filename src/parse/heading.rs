@@ -53,7 +53,12 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
     }
     let (style, value, bytes) = number(words)?;
     let number = Span::new(line.start, line.start + bytes).trim(text);
-    let heading = Span::new(line.start + bytes, line.end).trim(text);
+    // 議題１：水路の件
+    let heading = Span::of_slice(text, scan::trim(scan::from(words, bytes), "")).trim(text);
+    let heading = match heading.of(text).strip_prefix(['：', ':']) {
+        Some(rest) if !scan::trim(rest, "").is_empty() => Span::of_slice(text, rest).trim(text),
+        _ => heading,
+    };
     let number = (!matches!(style, Style::Hash(_))).then_some(number);
     scan::is_short(heading.of(text), LONGEST).then_some(Heading { style, value, number, words: heading })
 }
@@ -134,7 +139,8 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     if whole.len() > 400 {
         return None;
     }
-    let stripped = scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS);
+    // | 日時 | … | is a row of a table.
+    let stripped = scan::trim(scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS), "|｜");
     let start = Span::of_slice(text, stripped);
     // （議事次第） alone on its line; （事務局） speaks, or names a group.
     let round = stripped.strip_prefix(['（', '(']).and_then(|w| w.strip_suffix(['）', ')']));
@@ -150,14 +156,14 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
     let mut ends: Vec<usize> = Vec::new();
     for (at, c) in stripped.char_indices() {
-        if ends.len() < 12 && ("：:".contains(c) || is_blank(c)) {
+        if ends.len() < 12 && ("：:|｜".contains(c) || is_blank(c)) {
             ends.push(at);
         }
     }
     ends.push(stripped.len());
     while let Some(end) = ends.pop() {
         if let Some(fact) = exact(&stripped[..end]) {
-            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:"));
+            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:|｜"));
             let heading = Span::new(words.start, start.start + end).trim(text);
             return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
         }

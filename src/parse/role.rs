@@ -6,7 +6,7 @@ use super::label::{Candidate, Form};
 use super::lines::Line;
 use super::numbering::Numbering;
 use super::{attendee, custom, front, furniture, join, reaction};
-use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
+use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, OPENINGS, SIGNATURES};
 use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
 use crate::convention::mark;
 use crate::convention::post::REMARKS;
@@ -107,10 +107,16 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
     roles
 }
 
-/// The signatures under a record are nobody's words: from the line that says that it is signed.
+/// The signatures under a record and whom to ask are nobody's words: from the line that tells of them.
 fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
-    let last_label = roles.iter().rposition(|r| matches!(r, Role::Label(_))).unwrap_or(0);
-    let signed = (last_label + 1..lines.len()).find(|i| scan::contains(lines[*i].span.of(text), &SIGNATURES));
+    let spoken = roles.iter().rposition(|r| matches!(r, Role::Label(_)));
+    let last_label = spoken.unwrap_or(0);
+    let ends = |words: &str| {
+        let contact =
+            || spoken.is_some() && scan::is_short(words, 40) && scan::prefix(&fold::key(words), &CONTACTS).is_some();
+        scan::contains(words, &SIGNATURES) || !words.ends_with('。') && contact()
+    };
+    let signed = (last_label + 1..lines.len()).find(|i| ends(lines[*i].span.of(text)));
     for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
         if matches!(roles[i], Role::Text | Role::Title) {
             roles[i] = Role::Furniture;

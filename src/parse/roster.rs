@@ -4,7 +4,7 @@
 use super::assemble::Draft;
 use super::attendee;
 use super::heading;
-use crate::convention::heading::Fact;
+use crate::convention::heading::{FOLLOWING, Fact};
 use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES};
 use crate::japanese::fold;
@@ -19,13 +19,26 @@ pub fn attendees(draft: &mut Draft) {
     let found = &mut draft.minutes.attendees;
     let mut heading: Option<Span> = None;
     let mut group: Option<&str> = None;
+    // The last group that was for all, and whether the present one is for those in brackets.
+    let (mut whole, mut holders) = (None, false);
     // A post on a line of its own, whose holder stands on the next.
     let mut post: Option<Span> = None;
     for (line, above) in &draft.entries {
-        if *above != heading {
+        let anew = *above != heading;
+        if anew {
             (heading, group, post) = (*above, above.map(|g| group_name(text, g)), None);
         }
         let mut line = *line;
+        // 政府参考人 above （…局長）　山川海子君 is for those in brackets alone.
+        let bracketed = scan::begins(line.of(text), "（(");
+        if anew {
+            holders = bracketed;
+        }
+        if !bracketed && !holders {
+            whole = group;
+        } else if !bracketed {
+            group = whole;
+        }
         if let Some((name, rest)) = group_beside(text, line) {
             (group, line, post) = (Some(name), rest, None);
         }
@@ -48,7 +61,10 @@ fn group_name(text: &str, span: Span) -> &str {
     let words = heading::group(words).unwrap_or(words);
     let words = scan::trim_start(scan::trim_start(words, mark::SPEAKER), mark::BULLETS);
     let words = scan::trim_end(scan::trim_start(words, "（("), "）)");
-    scan::trim(scan::upto(words, scan::until(words, "（(：:")), "")
+    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:")), "。");
+    // 出席者は左のとおり。
+    let said = scan::suffix(words, &FOLLOWING).map_or(0, str::len);
+    scan::trim(scan::upto(words, words.len() - said), "")
 }
 
 /// A group on the line of its first people: 【委員】　山川座長、…, ○事務局　総務課長　谷　次郎
