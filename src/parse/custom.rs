@@ -44,7 +44,7 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
     let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
     let own = || seen.iter().filter(|s| s.candidate.form == form);
     let first = own().position(Seen::is_spoken).unwrap_or(0);
-    let last = own().filter(|s| s.is_spoken()).last().map_or(0, |s| s.line);
+    let last = own().rfind(|s| s.is_spoken()).map_or(0, |s| s.line);
     for (n, s) in own().enumerate() {
         // ○委員長　山川海子 before anybody speaks is a line of the list.
         if n < first && s.said.is_none_or(|said| is_listed(text, said)) {
