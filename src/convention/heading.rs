@@ -17,8 +17,11 @@ pub enum Fact {
 
 /// Headings of the front matter, folded, blanks left out. The longest that fits wins.
 pub const FACTS: &[(Fact, Table)] = &[
-    (Fact::When, table("日時 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間")),
-    (Fact::Where, table("場所 開催場所 会場 開催会場 開催方法")),
+    (
+        Fact::When,
+        table("日時 開催日時 開会日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間"),
+    ),
+    (Fact::Where, table("場所 開催場所 会議場所 会議の場所 会場 開催会場 開催方法 招集場所 招集の場所")),
     (
         Fact::Who,
         table(
@@ -26,7 +29,8 @@ pub const FACTS: &[(Fact, Table)] = &[
         出席説明員 出席した者 出席本部員 会議出席者 参加者 参加委員 列席者 欠席者 欠席委員 欠席議員 構成員 \
         委員 説明員 政府参考人 参考人 オブザーバー オブザーバ 事務局 事務局出席者 説明のため出席した者 \
         説明のため出席した者の職氏名 説明のため会議に出席した者 職務のため出席した者 議会事務局出席者 \
-        出席事務局職員 事務局職員出席者 委員会専門員",
+        出席事務局職員 事務局職員出席者 委員会専門員 事務局側 理事 国務大臣 副大臣 大臣政務官 出席者の氏名 \
+        出席委員の氏名 出席議員の氏名 欠席委員の氏名 欠席議員の氏名 会議に出席した者 会議に出席した委員 出席 欠席 傍聴 傍聴者 傍聴人 議員 政府委員 公述人 証人",
         ),
     ),
     (
@@ -45,6 +49,18 @@ pub const FACTS: &[(Fact, Table)] = &[
         ),
     ),
 ];
+
+/// What a heading of people ends in, whatever body or office stands before it: 農業委員会事務局職員.
+pub static PEOPLE: Table = table(
+    "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 \
+     出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名",
+);
+
+/// What is said where a heading is a sentence: 出席者は左のとおり。
+pub static FOLLOWING: Table = table(
+    "は左のとおり は左の通り は次のとおり は次の通り は以下のとおり は以下の通り は、左のとおり は、次のとおり は、以下のとおり \
+     は下記のとおり 左のとおり 次のとおり 以下のとおり",
+);
 
 /// Kinds of record (種別), as titles end in them; the longest that fits wins.
 pub static KINDS: Table = table(
@@ -69,6 +85,12 @@ pub static ADDRESSES: Table = table(
 /// What says that a record is signed: the lines below are signatures.
 pub static SIGNATURES: Table = table("ここに署名 ここに記名 署名押印する。 会議の経過を記載し 会議のてん末を");
 
+/// How the lines begin under which a record tells whom to ask.
+pub static CONTACTS: Table = table(
+    "照会先 問合せ先 問合わせ先 問い合わせ先 お問合せ先 お問合わせ先 お問い合わせ先 お問い合わせ お問合せ 連絡先 本件連絡先 \
+     <照会先> <問い合わせ先> 【照会先】 【問い合わせ先】 【お問い合わせ先】 担当課",
+);
+
 /// Words after a time of day that make a line a fact of the meeting: 午前十時一分開議.
 pub static OPENINGS: Table = table("開会 開議 開始 再開 開式");
 pub static CLOSINGS: Table = table("散会 閉会 延会 終了 閉議 休憩 閉式 流会");
@@ -81,9 +103,3 @@ pub static ERA_NAMES: Table = table("令和 平成 昭和 大正");
 
 /// What says that the record ends here, brackets and rules left out.
 pub static END_WORDS: Table = table("以上 了");
-
-/// What makes a heading of a sentence: 出席者は左のとおり。
-pub static AS_FOLLOWS: Table = table(
-    "は左のとおり。 は次のとおり。 は以下のとおり。 は左の通り。 は次の通り。 は以下の通り。 は左のとおりである。 \
-     は次のとおりである。 は以下のとおりである。 は次のとおりです。 は左のとおりであった。",
-);

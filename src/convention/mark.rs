@@ -5,7 +5,7 @@
 pub const SPEAKER: &str = "○◯〇◎◆◇●□■△▲▽▼☆★";
 
 /// Brackets that may enclose a label: opening and closing, pair after pair.
-pub const LABEL_BRACKETS: &str = "【】（）()［］[]";
+pub const LABEL_BRACKETS: &str = "【】（）()［］[]＜＞<>〈〉《》";
 
 /// Brackets around the heading of a group of lines, likewise.
 pub const GROUP_BRACKETS: &str = "【】＜＞<>〈〉《》［］[]〔〕";

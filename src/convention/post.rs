@@ -3,10 +3,12 @@
 use crate::scan::{Table, table};
 /// Roles in a body (会議体での役割). A surname and one of these is a person of the list.
 pub static BODY_ROLES: Table = table(
-    "委員長 副委員長 委員長代理 委員 議長 副議長 仮議長 臨時議長 議員 座長 副座長 座長代理 会長 副会長 \
-    会長代理 部会長 副部会長 部会長代理 分科会長 分科会長代理 小委員長 本部長 副本部長 本部員 本部長代理 \
+    "委員長 副委員長 委員長代理 委員長代行 委員 議長 副議長 仮議長 臨時議長 議長代理 議員 座長 副座長 \
+    座長代理 座長代行 会長 副会長 会長代理 会長代行 会長職務代理者 部会長 副部会長 部会長代理 部会長代行 \
+    分科会長 副分科会長 分科会長代理 小委員長 副小委員長 小委員長代理 本部長 副本部長 本部員 本部長代理 \
+    職務代理 職務代理者 委員長職務代理者 副代表 \
     構成員 専門委員 臨時委員 特別委員 常任委員 正委員 主査 副主査 主査代理 幹事 幹事長 代表幹事 理事 \
-    理事長 副理事長 常務理事 監事 監査委員 代表監査委員 評議員 参考人 政府参考人 公述人 証人 政府委員 \
+    理事長 副理事長 常務理事 専務理事 代表理事 監事 監査委員 代表監査委員 評議員 参考人 政府参考人 公述人 証人 政府委員 \
     説明員 国務大臣 オブザーバー オブザーバ アドバイザー 顧問 参与 会員 メンバー 有識者 有識者委員 \
     リーダー ファシリテーター 司会 司会者 進行 一同 全員 事務局 事務局長 事務局次長 先生",
 );
@@ -15,6 +17,21 @@ pub static BODY_ROLES: Table = table(
 pub static SINGLE_ROLES: Table =
     table("本部長 委員長 議長 座長 会長 部会長 分科会長 小委員長 主査 理事長 幹事長 事務局長");
 
+/// Roles that never tell by themselves who is meant, though a list may print them once.
+pub static ROLES_OF_MANY: Table = table(
+    "委員 議員 構成員 会員 理事 幹事 監事 評議員 本部員 専門委員 臨時委員 特別委員 常任委員 正委員 監査委員 \
+    参考人 政府参考人 公述人 証人 説明員 政府委員 国務大臣 オブザーバー オブザーバ アドバイザー 顧問 参与 メンバー \
+    有識者 有識者委員 先生 事務局 一同 全員 進行",
+);
+
+/// Roles of those who come to be heard or to serve; they are no members of the body.
+pub static OUTSIDERS: Table =
+    table("政府参考人 参考人 公述人 証人 説明員 政府委員 事務局 オブザーバー オブザーバ 説明のため 職務のため");
+
+/// Roles of members.
+pub static MEMBERS: Table =
+    table("委員 議員 構成員 会員 評議員 本部員 専門委員 臨時委員 特別委員 委員長 議長 座長 会長");
+
 /// What a post may end in. 長 and 官 are open classes; [`NOT_POSTS`] holds the exceptions.
 pub static POST_ENDINGS: Table = table(
     "長 官 大臣 委員 議員 本部員 構成員 説明員 評議員 会員 社員 係員 隊員 理事 監事 幹事 知事 参事 主事 \
@@ -22,8 +39,22 @@ pub static POST_ENDINGS: Table = table(
     取締役 執行役 役員 参考人 公述人 証人 代理人 監査人 支配人 顧問 参与 司会 司会者 発言者 提案者 \
     提出者 説明者 質問者 答弁者 傍聴者 参加者 出席者 発表者 担当者 担当 管理者 責任者 経営者 事務局 \
     事務方 当局 一同 市民 住民 オブザーバー オブザーバ アドバイザー リーダー マネージャー メンバー \
-    ファシリテーター コーディネーター コミッショナー 庁 省 内閣府 内閣官房 委員会",
+    ファシリテーター コーディネーター コミッショナー 庁 省 内閣府 内閣官房 委員会 監 代理者 代行者 係 \
+    専門員 調査員 推進員 相談員 支援員 指導員 協力員 班員 団員 部員 組合員 事務員 嘱託 書記 会計 庶務 技師 \
+    統括 主席 教諭 判事 検事 大使 公使 領事 看護師 保健師 薬剤師 栄養士 建築士 保育士 司法書士 行政書士 \
+    社会福祉士 介護福祉士 技術士 鑑定士 学芸員 司書 会頭 頭取 フェロー ディレクター チーフ プロデューサー \
+    ジャーナリスト コンサルタント モデレーター パネリスト パネラー 保護者 学生 生徒 児童 請願者 陳情者 \
+    申請者 申立人 陳述人 夫人 事業者 受託者 設計者 協会 協議会 連合会",
 );
+
+/// Endings that name nobody where nothing stands before them.
+pub static NEVER_ALONE: Table = table(
+    "担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 庶務 統括 主席 嘱託 \
+    協会 協議会 連合会 学生 生徒 児童 事業者 代理 代行 補佐",
+);
+
+/// What follows a numeral in the names of places and people, though a day might: 四日市.
+pub static PLACES_OF_DAYS: Table = table("日市 日町 日月");
 
 /// Endings after a name (敬称).
 pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
@@ -40,7 +71,9 @@ pub static NAME_HONORIFICS: Table = table("君 議員 氏 さん 様");
 /// What stands before a role without naming anybody: 公募委員, 各委員.
 pub static NOT_SURNAMES: Table = table(
     "公募 市民 町民 村民 区民 県民 住民 学識 有識 学識経験者 各 全 他 ほか 前 元 現 新 女性 地域 外部 内部 新任 担当 出席 \
-     欠席 一般 専門 委嘱 選出 代表 両 同 当 本 保護者 学校 教育 行政 団体 会長",
+     欠席 一般 専門 委嘱 選出 代表 両 同 当 本 保護者 学校 教育 行政 団体 会長 公益 公益代表 労働者 労働者代表 \
+     使用者 使用者代表 労働側 使用者側 被保険者 事業主 農業 選挙管理 監査 民生 人権擁護 常任 臨時 特別 主任 \
+     上席 首席 筆頭 議会 市 町 村 区 県 都 道 府 国 副 専務 常務 事務 政務 国務",
 );
 
 /// Endings that look like a post's and are none: 経済成長, 事務局職員.
@@ -59,3 +92,52 @@ pub static HEADING_STARTS: Table = table(
     同意第 諮問第 認定第 承認第 諸般の報告 行政報告 一般質問 代表質問 緊急質問 委員会報告 お問合せ \
     問い合わせ 連絡先 担当課",
 );
+
+/// What stands in lists where a name might and is none: remarks and the heads of columns.
+pub static NOT_NAMES: Table = table(
+    "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
+     欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
+     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開",
+);
+
+/// What says that the post of the one before holds again.
+pub static DITTO: Table = table("同 同上 〃 々 仝");
+
+/// Roles behind the last of several names: 山川、谷各委員.
+pub static EACH: Table = table("各委員 の各委員 各議員 の各議員 各構成員 の各構成員 各会員 各専門委員 各臨時委員");
+
+/// Endings of bodies and divisions, of three characters or more as a whole.
+pub static ORGANIZATIONS: Table = table(
+    "協会 協議会 連合会 連盟 組合 会社 大学 大学院 高校 学校 学園 研究所 研究科 研究院 センター 機構 機関 財団 法人 \
+     銀行 新聞 新聞社 病院 事務所 営業所 支店 支社 本社 本部 支部 委員会 審議会 議会 役場 局 課 係 室 党 クラブ \
+     ネットワーク グループ 会 団",
+);
+
+/// Groups whose name may stand before their first person on one line; others there are posts.
+pub static GROUPS_BESIDE_NAMES: Table = table(
+    "事務局 事務局出席者 欠席 欠席者 欠席委員 欠席議員 出席 出席者 出席委員 出席議員 出席構成員 傍聴者 説明員 \
+     オブザーバー オブザーバ 参加者 列席者",
+);
+
+/// What stands before a colon in a speech and is nobody: 理由：…
+pub static ASIDES: Table = table(
+    "理由 注意 注 要点 結論 結果 目的 例 補足 備考 方法 期間 期限 期日 対象 内容 時間 費用 金額 人数 電話 住所 対応 課題 問題 \
+     問題点 現状 背景 効果 影響 対策 方針 予算 担当 締切 連絡 確認 宿題 決定 追記 参考 出典 図 表 写真 件名 前提 条件 原因 経過 \
+     対応案 進捗 状況 予定 特徴 利点 欠点 定義 概要 趣旨 論点 その他 次回 合計 内訳 単位 根拠 提案 決定事項 報告事項 検討事項 合意事項",
+);
+
+/// Words behind a name by which others speak to somebody or of them.
+pub static ADDRESSING: Table = table("様 さん 氏 先生");
+
+/// Words behind a name by which somebody says who they are.
+pub static INTRODUCING: Table = table("です でございます と申します ともうします と言います といいます であります");
+
+/// Remarks that stand where the name of a group might.
+pub static REMARKS: Table =
+    table("敬称略 順不同 五十音順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");
+
+/// Where a speaker goes, in brackets behind a label.
+pub static MOVEMENTS: Table = table("登壇 再登壇 降壇 起立 着席 挙手 自席 自席から 議席から 自席にて 演壇 質問席");
+
+/// Remarks in a bracket behind a name that are no post.
+pub static ATTENDANCE: Table = table("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::fold::narrow;
+use super::fold::{self, narrow};
 use super::numeral;
 use crate::span::{Span, is_blank};
 
@@ -40,6 +40,12 @@ const ERAS: &[(&str, u32)] = &[
     ("昭和", 1925),
     ("大正", 1911),
     ("明治", 1867),
+    ("R", 2018),
+    ("Ｒ", 2018),
+    ("H", 1988),
+    ("Ｈ", 1988),
+    ("S", 1925),
+    ("Ｓ", 1925),
     ("㋿", 2018),
     ("㍻", 1988),
     ("㍼", 1925),
@@ -68,8 +74,8 @@ impl<'t> Cursor<'t> {
         let mut next = *self;
         next.skip_blanks();
         for word in words {
-            if next.rest().starts_with(word) {
-                self.at = next.at + word.len();
+            if let Some(bytes) = begins(next.rest(), word) {
+                self.at = next.at + bytes;
                 return true;
             }
         }
@@ -85,13 +91,27 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// The bytes that `word` takes at the start of `text`, radicals and compatibility forms of its
+/// kanji alike: ５⽉.
+fn begins(text: &str, word: &str) -> Option<usize> {
+    let mut printed = text.chars();
+    for c in word.chars() {
+        let own = printed.next()?;
+        if own != c && fold::kanji(own) != c {
+            return None;
+        }
+    }
+    Some(text.len() - printed.as_str().len())
+}
+
 /// The first date in `text` and where it stands, its day of the week included.
 pub fn find_date(text: &str) -> Option<(Date, Span)> {
     starts(text).find_map(|at| {
         let mut cursor = Cursor { text, at };
         let date = read_date(&mut cursor)?;
         let mut after = cursor;
-        if after.eat(&["(", "（"]) && after.rest().chars().next().is_some_and(|c| "月火水木金土日".contains(c))
+        if after.eat(&["(", "（"])
+            && after.rest().chars().next().is_some_and(|c| "月火水木金土日".contains(fold::radical(c)))
         {
             let weekday = after.rest();
             if let Some(close) = weekday.find([')', '）']).filter(|close| *close <= 30) {
@@ -125,14 +145,15 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut before_is_digit = false;
     text.char_indices().filter_map(move |(at, c)| {
         let digit = is_numeral(c);
-        let start = !(digit && before_is_digit) && (digit || "令平昭大明㋿㍻㍼㍽㍾午正".contains(c));
+        let start = !(digit && before_is_digit)
+            && (digit || "令\u{F9A8}平昭大明RＲHＨSＳ㋿㍻㍼㍽㍾午正".contains(fold::radical(c)));
         before_is_digit = digit;
         start.then_some(at)
     })
 }
 
 fn is_numeral(c: char) -> bool {
-    narrow(c).is_ascii_digit() || "〇一二三四五六七八九十百千".contains(c)
+    narrow(c).is_ascii_digit() || "〇一二三四五六七八九十百千".contains(fold::radical(c))
 }
 
 fn read_date(cursor: &mut Cursor) -> Option<Date> {
@@ -257,6 +278,9 @@ mod tests {
             ("令和3（2021）年7月7日", "2021-07-07"),
             ("令和3年（2021年）7月7日", "2021-07-07"),
             ("開催日：2024.2.9", "2024-02-09"),
+            ("日時 R5.11.3(祝) 13:00～", "2023-11-03"),
+            ("Ｈ２７．３．５", "2015-03-05"),
+            ("\u{F9A8}和５年⼗⽉２０⽇（⽔）", "2023-10-20"),
         ];
         for (text, expected) in cases {
             assert_eq!(date(text).as_deref(), Some(expected), "{text}");

@@ -1,6 +1,6 @@
 //! Numbers as minutes write them: 30, ３０, 三十, 二〇二五, 元 (the first year of an era).
 
-use super::fold::narrow;
+use super::fold::{self, narrow};
 
 /// The number that `text` begins with, and how many bytes it takes. Kanji numerals may be
 /// positional (二〇) or with units (二十, 百五), not mixed with digits. Saturates at `u32::MAX`.
@@ -26,7 +26,8 @@ pub fn kanji(text: &str) -> Option<(u32, usize)> {
     let mut total = 0u32;
     let mut current: Option<u32> = None;
     let mut end = 0;
-    for (at, c) in text.char_indices() {
+    for (at, printed) in text.char_indices() {
+        let c = fold::radical(printed);
         if let Some(digit) = kanji_digit(c) {
             current = Some(current.unwrap_or(0).saturating_mul(10).saturating_add(digit));
         } else if let Some(unit) = kanji_unit(c) {
@@ -34,7 +35,7 @@ pub fn kanji(text: &str) -> Option<(u32, usize)> {
         } else {
             break;
         }
-        end = at + c.len_utf8();
+        end = at + printed.len_utf8();
     }
     (end > 0).then(|| (total.saturating_add(current.unwrap_or(0)), end))
 }

@@ -3,8 +3,9 @@
 use super::assemble::Draft;
 use crate::convention::character::{self, Oddity};
 use crate::convention::mark;
-use crate::convention::post::BODY_ROLES;
+use crate::convention::post::{BODY_ROLES, NOT_SURNAMES};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::japanese::fold;
 use crate::model::{BlockKind, ItemKind, Match};
 use crate::scan;
 use crate::span::Span;
@@ -57,7 +58,13 @@ fn characters(text: &str) -> Vec<Diagnostic> {
 /// Labels with a name that the list does not have, where the list has most of the others.
 fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let minutes = &draft.minutes;
-    let named = |label: &str| !scan::is_one(label, &BODY_ROLES) && !label.is_empty();
+    // 委員, 全委員: no name is given.
+    let named = |label: &str| {
+        let key = fold::key(label);
+        let name =
+            scan::suffix(&key, &BODY_ROLES).map_or(key.as_str(), |role| scan::upto(&key, key.len() - role.len()));
+        !name.is_empty() && !scan::is_one(name, &NOT_SURNAMES)
+    };
     let listed = minutes.speakers.iter().filter(|s| s.attendee.is_some()).count();
     let strangers = |s: &&crate::model::Speaker| s.matched == Match::None && s.role.is_some() && named(&s.label);
     let unknown = minutes.speakers.iter().filter(strangers).count();
@@ -65,11 +72,15 @@ fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     if unknown == 0 || unknown * 4 > listed {
         return;
     }
+    let is_ambiguous = |d: &&Diagnostic| matches!(d.problem, Problem::AmbiguousSpeaker { .. });
+    // In the order of the speeches.
+    let ambiguous: Vec<usize> = minutes.diagnostics.iter().filter(is_ambiguous).map(|d| d.span.start).collect();
     let mut seen = vec![false; minutes.speakers.len()];
     for speech in &minutes.speeches {
         let Some((index, label)) = speech.speaker.zip(speech.label) else { continue };
         let speaker = &minutes.speakers[index];
-        if strangers(&speaker) && !std::mem::replace(&mut seen[index], true) {
+        let told = || ambiguous.binary_search(&label.start).is_ok();
+        if strangers(&speaker) && !std::mem::replace(&mut seen[index], true) && !told() {
             found.push(Diagnostic { problem: Problem::UnknownSpeaker { label: speaker.label.clone() }, span: label });
         }
     }
@@ -95,7 +106,13 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
                 | BlockKind::Reaction(_)
                 | BlockKind::Item(_)
         );
-        if short && let Some(bracket) = unpaired(block.span.of(draft.text)) {
+        let words = block.span.of(draft.text);
+        // 委員）… sets the label off with half a bracket.
+        let half = matches!(block.kind, BlockKind::Label(_)) && unpaired(scan::trim_end(words, "）)＞>")).is_none();
+        if short
+            && !half
+            && let Some(bracket) = unpaired(words)
+        {
             found.push(Diagnostic { problem: Problem::UnclosedBracket { bracket }, span: block.span });
         }
     }

@@ -1,13 +1,17 @@
 //! Which form of label a document follows, from evidence over all of it: how often a form recurs,
 //! whether it names people, whether what follows reads like speech.
 
+use super::attendee;
 use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
+use super::slip;
 use crate::convention::heading::{FACTS, Fact};
+use crate::convention::post;
 use crate::japanese::fold;
 use crate::scan;
+use crate::span::Span;
 
 /// A candidate with what was seen of it.
 struct Seen {
@@ -17,30 +21,60 @@ struct Seen {
     name: usize,
     heading: bool,
     fact: bool,
+    /// 理由：…
+    aside: bool,
     person: bool,
     speech: bool,
+    /// What follows the label on its line, or the next line.
+    said: Option<Span>,
+}
+
+impl Seen {
+    /// Somebody is named and what follows reads like speech.
+    fn is_spoken(&self) -> bool {
+        self.speech && (self.person || self.candidate.form == Form::Anonymous)
+    }
 }
 
 /// For every line, the label that it begins with, by the custom of the document.
 pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate>> {
-    let (seen, times) = candidates(text, lines, skip);
+    let (seen, names, times) = candidates(text, lines, skip);
     let mut found = vec![None; lines.len()];
     let Some(form) = choose(&seen) else { return found };
-    for s in seen.iter().filter(|s| s.candidate.form == form) {
+    let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
+    let own = || seen.iter().filter(|s| s.candidate.form == form);
+    let first = own().position(Seen::is_spoken).unwrap_or(0);
+    let last = own().rfind(|s| s.is_spoken()).map_or(0, |s| s.line);
+    for (n, s) in own().enumerate() {
+        // ○委員長　山川海子 before anybody speaks is a line of the list.
+        if n < first && s.said.is_none_or(|said| is_listed(text, said)) {
+            continue;
+        }
         // ○説明員 above a list of names is a heading, though 説明員 may also speak.
         if !s.speech && s.fact {
             continue;
         }
-        let named = s.person || (times[s.name] >= 2 && s.speech && !s.heading);
+        // 会長　山川海子 below the last speech is a signature.
+        if form == Form::Gap && !s.speech && s.line > last {
+            continue;
+        }
+        let named = s.person || s.speech && !s.heading && !s.aside && (times[s.name] >= 2 || known[s.name]);
         if form == Form::Anonymous || named {
             found[s.line] = Some(s.candidate);
+        }
+    }
+    let mut sound = vec![false; times.len()];
+    own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
+    for (i, line) in lines.iter().enumerate() {
+        if found[i].is_none() && !skip[i] {
+            found[i] = slip::read(text, line.span, form, &names, &sound);
         }
     }
     found
 }
 
 /// The candidates of a text, and how often each label's words occur.
-fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Vec<u32>) {
+fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, Vec<u32>) {
     let participants = participants(text, lines);
     let mut names = Names::default();
     let mut times = Vec::new();
@@ -64,25 +98,74 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Vec<u32>
                 || label::looks_like_person(words),
             heading: label::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
+            aside: scan::is_one(&key, &post::ASIDES),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),
+            said,
             candidate,
         });
     }
-    (seen, times)
+    (seen, names, times)
 }
 
-/// Names that a line of the front matter lists one after another: 参加者: 山川, 谷, 浜
+/// For every name among the labels, whether the text speaks of it as of a person: who so labelled says
+/// who they are, or others say 森川さん.
+fn spoken_of(text: &str, seen: &[Seen], names: &Names) -> Vec<bool> {
+    let mut known = Vec::new();
+    let mut asked = false;
+    for s in seen {
+        known.resize(known.len().max(s.name + 1), false);
+        if s.person || s.heading || s.aside || !s.speech || known[s.name] {
+            continue;
+        }
+        asked = true;
+        let name = s.candidate.label.of(text);
+        let said = s.candidate.text.map_or("", |t| t.of(text));
+        let behind = said.find(name).map_or("", |at| scan::from(said, at + name.len()));
+        known[s.name] = scan::prefix(behind, &post::INTRODUCING).is_some();
+    }
+    let words = if asked { text } else { "" };
+    for address in post::ADDRESSING.words() {
+        for (at, _) in words.match_indices(address) {
+            let before = scan::upto(words, at).char_indices().rev();
+            // A surname has one to four letters.
+            for (start, _) in before.take(4) {
+                if let Some(name) = names.get(&fold::key(&words[start..at])) {
+                    known[name] = true;
+                }
+            }
+        }
+    }
+    known
+}
+
+/// Names that the front matter lists: 参加者: 山川, 谷, 浜, or below such a heading.
 fn participants(text: &str, lines: &[Line]) -> Names {
     let mut names = Names::default();
-    for line in lines.iter().take(60) {
-        let Some((Fact::Who, _, Some(value))) = heading::fact(text, line.span) else { continue };
-        let mut rest = value.of(text);
-        while !rest.is_empty() {
+    let mut listing = false;
+    for line in lines.iter().take(80).filter(|l| !l.is_blank()) {
+        let (fact, _, value) =
+            heading::fact(text, line.span).map_or((None, line.span, None), |(f, s, v)| (Some(f), s, v));
+        listing = fact.map_or(listing, |fact| fact == Fact::Who) && !line.span.of(text).ends_with('。');
+        if !listing {
+            continue;
+        }
+        let entry = if fact.is_some() { value } else { Some(line.span) };
+        let Some(entry) = entry else { continue };
+        let mut rest = entry.of(text);
+        while !rest.is_empty() && fact.is_some() {
             let (name, after) = rest.split_at(scan::until(rest, "、,，・／/"));
             if !name.is_empty() && scan::is_short(name, 12) {
                 names.number(&fold::key(name));
             }
             rest = scan::trim_start(after, "、,，・／/");
+        }
+        for person in attendee::read(text, entry, None, None) {
+            let letters = person.name.chars().count();
+            // Without padding a surname's length is not known.
+            let surname = person.surname.map_or(2..=3, |n| usize::from(n)..=usize::from(n));
+            for n in surname.filter(|n| *n < letters).chain([letters]) {
+                names.number(&fold::key(&person.name.chars().take(n).collect::<String>()));
+            }
         }
     }
     names
@@ -90,11 +173,11 @@ fn participants(text: &str, lines: &[Line]) -> Names {
 
 /// The form with the most speeches behind it, if the evidence suffices.
 fn choose(seen: &[Seen]) -> Option<Form> {
-    let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Bare, Form::Latin, Form::Anonymous];
+    let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Gap, Form::Bare, Form::Latin, Form::Anonymous];
     let scored = forms.into_iter().filter_map(|form| {
         let (mut all, mut people, mut speeches, mut said) = (0, 0, 0, 0);
         for s in seen.iter().filter(|s| s.candidate.form == form) {
-            all += usize::from(!s.heading);
+            all += usize::from(!s.heading && !s.aside);
             people += usize::from(s.person);
             speeches += usize::from(s.person && s.speech);
             said += usize::from(s.speech);
@@ -105,6 +188,9 @@ fn choose(seen: &[Seen]) -> Option<Form> {
             Form::Colon | Form::Bare | Form::Latin => {
                 speeches >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
             }
+            // Every row of a table has a gap, so lists of people do not count against it; but whoever
+            // leads a discussion speaks again, and a table names everything once.
+            Form::Gap => speeches >= 3 && speeches > spoken_names(seen, form) + speeches / 8,
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };
@@ -113,7 +199,27 @@ fn choose(seen: &[Seen]) -> Option<Form> {
     scored.max_by_key(|(form, speeches)| (*speeches, std::cmp::Reverse(*form))).map(|(form, _)| form)
 }
 
-/// A full sentence, or the beginning of a long one.
+/// People, posts or the next entry rather than words that somebody says.
+fn is_listed(text: &str, said: Span) -> bool {
+    let words = said.of(text);
+    let hiragana = words.chars().filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
+    hiragana < 3 || label::read(text, said).is_some() || !attendee::read(text, said, None, None).is_empty()
+}
+
+/// How many different labels of a form speak.
+fn spoken_names(seen: &[Seen], form: Form) -> usize {
+    let mut names: Vec<usize> =
+        seen.iter().filter(|s| s.candidate.form == form && s.is_spoken()).map(|s| s.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
+}
+
+/// A full sentence, or the beginning of a long one; a long list of names has hardly any hiragana.
 fn reads_like_speech(words: &str) -> bool {
-    !scan::is_short(words, 30) || scan::has(words, "。？?") || words.is_ascii() && words.ends_with('.')
+    let hiragana = || words.chars().take(60).filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
+    scan::has(words, "。？?")
+        || !scan::is_short(words, 12) && hiragana() >= 8
+        || !scan::is_short(words, 30) && (hiragana() >= 5 || words.is_ascii())
+        || words.is_ascii() && words.ends_with('.')
 }

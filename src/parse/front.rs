@@ -3,10 +3,11 @@
 use super::assemble::Draft;
 use super::record::Facts;
 use crate::convention::heading::{CLOSINGS, ERA_NAMES, Fact, KINDS, MEETING_WORDS, OPENINGS, SESSIONS};
-use crate::japanese::{date, numeral};
+use crate::japanese::date::{self, Time};
+use crate::japanese::numeral;
 use crate::model::{Meeting, Printed};
 use crate::scan;
-use crate::span::Span;
+use crate::span::{Span, is_blank};
 
 /// Whether a line at the top reads like the title of a record.
 pub fn is_title(words: &str) -> bool {
@@ -19,11 +20,14 @@ pub fn is_title(words: &str) -> bool {
 pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
     let kinded = top.iter().position(|(_, words)| is_title(words) && scan::contains(words, &KINDS));
     let Some(last) = kinded else {
-        return top.iter().find(|(_, words)| is_title(words)).map(|(i, _)| *i).into_iter().collect();
+        // Without the name of a kind, only what counts the meetings or opens the document is a title.
+        let first = top.iter().find(|(i, words)| is_title(words) && (*i == 0 || count(words).is_some()));
+        return first.map(|(i, _)| *i).into_iter().collect();
     };
-    let only_kind = |words: &str| meeting(words).body.is_none() && meeting(words).number.is_none();
+    // 第４１回会議議事録 below the name of the body; both names are printed.
+    let unnamed = |words: &str| meeting(words).body.is_none();
     let mut first = last;
-    while first > 0 && last - first < 3 && only_kind(top[first].1) && is_title(top[first - 1].1) {
+    while first > 0 && last - first < 3 && unnamed(top[first].1) && is_title(top[first - 1].1) {
         first -= 1;
     }
     top[first..=last].iter().map(|(i, _)| *i).collect()
@@ -33,14 +37,22 @@ pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
 pub fn meeting(title: &str) -> Meeting {
     let words = scan::trim(title, "");
     let longest = KINDS.words().filter(|kind| words.contains(*kind)).max_by_key(|kind| kind.len());
-    let before_kind = longest.and_then(|kind| words.rfind(kind)).map_or(words, |at| scan::upto(words, at));
+    let kind_at = longest.and_then(|kind| words.rfind(kind)).unwrap_or(words.len());
+    // 予算委員会議録 is the 議録 of a 委員会.
+    let shared = if scan::upto(words, kind_at).ends_with("委員") { '会'.len_utf8() } else { 0 };
+    let before_kind = scan::upto(words, kind_at + shared);
     let counted = count(before_kind);
     let (front, after) = counted.map_or((before_kind, ""), |(front, _, after)| (front, after));
-    let own = scan::trim(without_year(front), "（(");
+    let own = scan::trim(after_date(without_year(front)), "（(");
+    // 第２１３回国会　衆議院　…: the session of the Diet is no part of the body.
     let after = scan::trim(after, "）)");
+    let after = after.strip_prefix("国会").filter(|rest| rest.starts_with(is_blank)).unwrap_or(after);
     // 第１回山川市議会定例会 names the body before the kind of session; 第12回 水位会議 is named so.
-    let session = scan::suffix(after, &SESSIONS).map_or(after, |kind| scan::upto(after, after.len() - kind.len()));
-    let body = if own.is_empty() { scan::trim(session, "") } else { own };
+    let session =
+        |words| scan::suffix(words, &SESSIONS).map_or(words, |kind| scan::upto(words, words.len() - kind.len()));
+    // 定例会（第１日）
+    let after = scan::trim(scan::upto(after, scan::until(after, "（(")), "");
+    let body = scan::trim(session(if own.is_empty() { after } else { own }), "");
     let stated = counted.is_some() || longest.is_some();
     let body = (stated && !body.is_empty() && !scan::is_one(body, &MEETING_WORDS)).then(|| body.to_string());
     Meeting { body, number: counted.map(|(_, value, _)| value), kind: longest.map(str::to_string) }
@@ -61,6 +73,19 @@ fn count(words: &str) -> Option<(&str, u32, &str)> {
         let after = scan::trim_start(&rest[bytes..], "").strip_prefix('回')?;
         Some((&words[..at], value, after))
     })
+}
+
+/// Without the 令和６年度 or 令和６年９月 that the name of the body follows.
+fn after_date(words: &str) -> &str {
+    let Some(era) = scan::prefix(words, &ERA_NAMES) else { return words };
+    let mut rest = scan::from(words, era.len());
+    for unit in ["年度", "年", "月", "日"] {
+        let figures = scan::trim_start(rest, "0123456789０１２３４５６７８９〇一二三四五六七八九十元");
+        if figures.len() < rest.len() && figures.starts_with(unit) {
+            rest = scan::from(figures, unit.len());
+        }
+    }
+    scan::trim_start(rest, "")
 }
 
 /// Without the 令和６年 that the number of a session counts from.
@@ -100,13 +125,25 @@ fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
         minutes.end_time = times.next().or(minutes.end_time);
     } else if minutes.start_time.is_none() {
         minutes.start_time = times.next();
-        minutes.end_time = minutes.end_time.or(times.next());
+        minutes.end_time = minutes.end_time.or(times.next().map(|end| carried(minutes.start_time, end, words)));
+    }
+}
+
+/// 午後１時３０分～２時４５分: the half of the day holds for the end as well.
+fn carried(start: Option<Printed<Time>>, end: Printed<Time>, words: &str) -> Printed<Time> {
+    let said = words.contains("午後") && words.matches("午").count() == 1;
+    match start {
+        Some(start) if said && end.value < start.value && end.value.hour < 12 => {
+            Printed { value: Time { hour: end.value.hour + 12, ..end.value }, ..end }
+        }
+        _ => end,
     }
 }
 
 /// A place without the heading on its own line: 場所：第一会議室
 fn place_words(text: &str, span: Span) -> Span {
-    super::heading::fact(text, span).and_then(|(_, _, value)| value).unwrap_or(span)
+    let value = super::heading::fact(text, span).and_then(|(_, _, value)| value).unwrap_or(span);
+    Span::of_slice(text, scan::trim_start(value.of(text), "：:"))
 }
 
 #[cfg(test)]
@@ -121,12 +158,15 @@ mod tests {
             ("第12回 水位会議 議事概要", "水位会議", Some(12), "議事概要"),
             ("令和６年第１回山川市議会定例会会議録　第１号", "山川市議会", Some(1), "会議録"),
             ("山川審議会（第十二回）議事要旨（案）", "山川審議会", Some(12), "議事要旨"),
+            ("第213回国会　衆議院　水辺委員会議録　第七号", "衆議院　水辺委員会", Some(213), "会議録"),
+            ("令和５年９月　山川県議会定例会会議録（第３号）", "山川県議会", None, "会議録"),
+            ("令和６年度 水辺委員会 第４１回会議議事録", "水辺委員会", Some(41), "議事録"),
         ];
-        for (title, body, number, kind) in cases.iter() {
+        for (title, body, number, kind) in cases {
             let meeting = meeting(title);
-            assert_eq!(meeting.body.as_deref(), Some(*body), "{title}");
-            assert_eq!(meeting.number, *number, "{title}");
-            assert_eq!(meeting.kind.as_deref(), Some(*kind), "{title}");
+            assert_eq!(meeting.body.as_deref(), Some(body), "{title}");
+            assert_eq!(meeting.number, number, "{title}");
+            assert_eq!(meeting.kind.as_deref(), Some(kind), "{title}");
         }
     }
 }

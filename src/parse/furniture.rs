@@ -12,12 +12,17 @@ use crate::span::is_blank;
 /// For every line, whether it is furniture.
 pub fn find(text: &str, lines: &[Line]) -> Vec<bool> {
     let running = running_heads(text, lines);
+    // The first line of all is the title, though every page may repeat it.
+    let title = lines.iter().position(|l| !l.is_blank());
     lines
         .iter()
         .enumerate()
         .map(|(i, line)| {
             let words = line.span.of(text);
-            is_rule(words) || is_end(words) || running.holds(words) || (is_page_number(words) && stands_alone(lines, i))
+            is_rule(words)
+                || is_end(words)
+                || running.holds(words) && Some(i) != title
+                || (is_page_number(words) && stands_alone(lines, i))
         })
         .collect()
 }
@@ -33,8 +38,8 @@ pub fn is_rule(words: &str) -> bool {
             length += 1;
         }
     }
-    // A lone ○ is the mark of a speaker, a lone ・ a bullet.
-    length >= 3
+    // A lone ○ is the mark of a speaker, a lone ・ a bullet; a lone ◇ sets parts of a record apart.
+    length >= 3 || words == "◇"
 }
 
 /// － 以上 －, （以上）, 以上

@@ -1,7 +1,7 @@
 //! The form of a heading: its number and its words. Whether a line is one is decided in
 //! [`super::role`], by the sequence it continues.
 
-use crate::convention::heading::{ADDRESSES, AS_FOLLOWS, FACTS, Fact, NUMBER_PREFIXES};
+use crate::convention::heading::{ADDRESSES, FACTS, FOLLOWING, Fact, NUMBER_PREFIXES, PEOPLE};
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold::{self, narrow};
@@ -53,7 +53,12 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
     }
     let (style, value, bytes) = number(words)?;
     let number = Span::new(line.start, line.start + bytes).trim(text);
-    let heading = Span::new(line.start + bytes, line.end).trim(text);
+    // 議題１：水路の件
+    let heading = Span::of_slice(text, scan::trim(scan::from(words, bytes), "")).trim(text);
+    let heading = match heading.of(text).strip_prefix(['：', ':']) {
+        Some(rest) if !scan::trim(rest, "").is_empty() => Span::of_slice(text, rest).trim(text),
+        _ => heading,
+    };
     let number = (!matches!(style, Style::Hash(_))).then_some(number);
     scan::is_short(heading.of(text), LONGEST).then_some(Heading { style, value, number, words: heading })
 }
@@ -134,8 +139,14 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     if whole.len() > 400 {
         return None;
     }
-    let stripped = scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS);
+    // | 日時 | … | is a row of a table.
+    let stripped = scan::trim(scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS), "|｜");
     let start = Span::of_slice(text, stripped);
+    // （議事次第） alone on its line; （事務局） speaks, or names a group.
+    let round = stripped.strip_prefix(['（', '(']).and_then(|w| w.strip_suffix(['）', ')']));
+    if let Some(fact) = round.and_then(exact).filter(|fact| *fact != Fact::Who) {
+        return Some((fact, words, None));
+    }
     if let Some((inner, after)) = in_group_bracket(stripped) {
         let fact = exact(inner)?;
         let rest = Span::of_slice(text, after).trim(text);
@@ -143,20 +154,20 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
         return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
     }
     let first = fold::fold(stripped.chars().next()?);
-    if !FACTS.iter().any(|(_, table)| scan::may_begin(first, table)) {
+    if !FACTS.iter().any(|(_, table)| scan::may_begin(first, table)) && !scan::contains(stripped, &PEOPLE) {
         return None;
     }
     // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
     let mut ends: Vec<usize> = Vec::new();
     for (at, c) in stripped.char_indices() {
-        if ends.len() < 12 && ("：:".contains(c) || is_blank(c)) {
+        if ends.len() < 12 && ("：:|｜".contains(c) || is_blank(c)) {
             ends.push(at);
         }
     }
     ends.push(stripped.len());
     while let Some(end) = ends.pop() {
         if let Some(fact) = exact(&stripped[..end]) {
-            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:"));
+            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:|｜"));
             let heading = Span::new(words.start, start.start + end).trim(text);
             return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
         }
@@ -169,7 +180,8 @@ pub fn group(words: &str) -> Option<&str> {
     in_group_bracket(words).filter(|(_, after)| after.is_empty()).map(|(inner, _)| inner)
 }
 
-fn in_group_bracket(words: &str) -> Option<(&str, &str)> {
+/// The words in a bracket of [`mark::GROUP_BRACKETS`] at the start, and what follows it.
+pub fn in_group_bracket(words: &str) -> Option<(&str, &str)> {
     let open = words.chars().next()?;
     let close = mark::closing(mark::GROUP_BRACKETS, open)?;
     let inner = &words[open.len_utf8()..];
@@ -184,8 +196,13 @@ fn exact(words: &str) -> Option<Fact> {
         Some(at) if at > 0 && key.ends_with(')') => &key[..at],
         _ => key.as_str(),
     };
-    let bare = scan::suffix(bare, &AS_FOLLOWS).map_or(bare, |words| scan::upto(bare, bare.len() - words.len()));
-    scan::exact(scan::trim_end(bare, ":"), FACTS)
+    let bare = scan::trim_end(bare, ":。である");
+    let bare = scan::suffix(bare, &FOLLOWING).map_or(bare, |said| scan::upto(bare, bare.len() - said.len()));
+    // ６．出席者 is a heading of its own, not a group within one.
+    let numbered = scan::begins(bare, "0123456789(①②③④⑤⑥⑦⑧⑨");
+    let people =
+        || (!numbered && scan::is_short(bare, 24) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who);
+    scan::exact(bare, FACTS).or_else(people)
 }
 
 /// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.
@@ -247,6 +264,8 @@ mod tests {
             let read = fact(line, Span::new(0, line.len())).map(|(f, _, v)| (f, v.map(|v| v.of(line))));
             assert_eq!(read, Some((fact_, value)), "{line}");
         }
+        assert_eq!(fact("（議事次第）", Span::new(0, 18)).map(|f| f.0), Some(Fact::Agenda));
+        assert_eq!(fact("（事務局）", Span::new(0, 15)), None);
         assert_eq!(fact("委員会を開く", Span::new(0, 18)), None);
     }
 

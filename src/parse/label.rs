@@ -18,6 +18,8 @@ pub enum Form {
     Bracket,
     /// 山田委員：…
     Colon,
+    /// 山田委員　　…: a gap, or a column of its own
+    Gap,
     /// 山田委員, alone on its line
     Bare,
     /// Mr. POE. …, The CHAIR. …, POE: …
@@ -40,6 +42,12 @@ pub struct Candidate {
 /// Longest label, in characters; scanning stops there.
 const LONGEST: usize = 80;
 
+/// What stands between a name and what is said without a mark: 山川：…, 山川）…
+const COLONS: &str = "：:）)＞>";
+
+/// Longest label before a mere gap.
+const LONGEST_BEFORE_GAP: usize = 28;
+
 /// The candidate that a line begins with, by the most telling form.
 pub fn read(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
@@ -50,7 +58,7 @@ pub fn read(text: &str, line: Span) -> Option<Candidate> {
     if first.is_ascii_uppercase() {
         return latin(text, line).or_else(|| colon(text, line));
     }
-    bracketed(text, line).or_else(|| colon(text, line)).or_else(|| bare(text, line))
+    bracketed(text, line).or_else(|| colon(text, line)).or_else(|| gap(text, line)).or_else(|| bare(text, line))
 }
 
 fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
@@ -79,7 +87,10 @@ fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
 }
 
 fn bracketed(text: &str, line: Span) -> Option<Candidate> {
-    let words = line.of(text);
+    // ・（山川委員）…
+    let words = scan::trim_start(line.of(text), "・-*");
+    let bullet = Span::new(line.start, line.end - words.len()).trim(text);
+    let line = Span::new(line.end - words.len(), line.end);
     let open = words.chars().next()?;
     let close = mark::closing(mark::LABEL_BRACKETS, open)?;
     let mut depth = 0usize;
@@ -90,11 +101,16 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
             depth -= 1;
             if depth == 0 {
                 let inside = Span::new(line.start + open.len_utf8(), line.start + at).trim(text);
-                let head = Span::new(line.start, line.start + at + c.len_utf8());
+                let after = &words[at + c.len_utf8()..];
+                let said = scan::trim_start(after, "");
+                let colon = said.chars().next().filter(|c| "：:".contains(*c)).map_or(0, char::len_utf8);
+                let head_end = if colon > 0 { line.end - said.len() + colon } else { line.end - after.len() };
+                let mark = (!bullet.is_empty()).then_some(bullet);
+                let head = Span::new(mark.map_or(line.start, |m| m.start), head_end);
                 if inside.is_empty() || scan::has(inside.of(text), "。、") {
                     return None;
                 }
-                return Some(with_head(text, line, Form::Bracket, None, inside, head));
+                return Some(with_head(text, line, Form::Bracket, mark, inside, head));
             }
         }
     }
@@ -103,7 +119,7 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
 
 fn colon(text: &str, line: Span) -> Option<Candidate> {
     // Most lines have no colon near their beginning; this finds out at the least cost.
-    line.of(text).chars().take(LONGEST / 2 + 8).find(|c| matches!(c, '：' | ':'))?;
+    line.of(text).chars().take(LONGEST / 2 + 8).find(|c| COLONS.contains(*c))?;
     // - 山川: … in notes
     let bare = scan::trim_start(line.of(text), "-*・");
     let bullet = Span::new(line.start, line.end - bare.len()).trim(text);
@@ -112,11 +128,15 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
     let mut depth = 0i32;
     for (at, c) in words.char_indices().take(LONGEST / 2) {
         match c {
-            '：' | ':' if depth == 0 => {
-                let label = Span::new(line.start, line.start + at).trim(text);
+            // 委員）… closes what nothing opened.
+            _ if depth == 0 && COLONS.contains(c) => {
+                // **山川委員**: … and **山川委員：** … in markdown.
+                let label = Span::of_slice(text, scan::trim_end(&words[..at], "*"));
                 let mark = (!bullet.is_empty()).then_some(bullet);
                 let start = mark.map_or(line.start, |m| m.start);
-                let head = Span::new(start, line.start + at + c.len_utf8());
+                let after = scan::from(words, at + c.len_utf8());
+                let bold = if bullet.of(text).ends_with("**") && after.starts_with("**") { 2 } else { 0 };
+                let head = Span::new(start, line.start + at + c.len_utf8() + bold);
                 let candidate = with_head(text, line, Form::Colon, mark, label, head);
                 return (!label.is_empty()).then_some(candidate);
             }
@@ -127,6 +147,22 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
         }
     }
     None
+}
+
+/// A name in a column of its own, two columns or more before what is said.
+fn gap(text: &str, line: Span) -> Option<Candidate> {
+    let words = line.of(text);
+    // Most lines begin with a word that is too long for a name.
+    words.chars().take(LONGEST_BEFORE_GAP).find(|c| is_blank(*c))?;
+    let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
+    let after = scan::trim_start(&words[end..], "");
+    let blanks = &words[end..words.len() - after.len()];
+    // １　会長　… numbers a rule; １番　… is a seat.
+    let numbered = numeral::digits(words).is_some_and(|(_, bytes)| !words[bytes..].starts_with('番'));
+    let wide = fold::columns(blanks) >= 2;
+    let label = Span::new(line.start, line.start + end);
+    (wide && !numbered && !after.is_empty() && looks_like_person(&words[..end]))
+        .then(|| finish(text, line, Form::Gap, None, label))
 }
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
@@ -179,8 +215,40 @@ fn with_head(text: &str, line: Span, form: Form, mark: Option<Span>, label: Span
         head.end = rest.start + close + '〕'.len_utf8();
         rest = Span::new(head.end, line.end).trim(text);
     }
-    let label = unwrap_brackets(text, label);
+    // 市長 （山川海子君）（登壇） …
+    if let Some(close) = scan::begins(rest.of(text), "（(").then(|| rest.of(text).find(['）', ')'])).flatten()
+        && is_movement(scan::upto(rest.of(text), close))
+    {
+        head.end = rest.start + close + rest.of(text)[close..].chars().next().map_or(0, char::len_utf8);
+        rest = Span::new(head.end, line.end).trim(text);
+    }
+    let label = without_movement(text, unwrap_brackets(text, label));
     Candidate { form, mark, label, head, text: (!rest.is_empty()).then_some(rest) }
+}
+
+/// Takes off a stage direction: 町長（山川海子君）（登壇）
+fn without_movement(text: &str, label: Span) -> Span {
+    let words = label.of(text);
+    let open = words.rfind(['（', '(']).filter(|open| *open > 0 && scan::ends(words, "）)"));
+    let Some((front, direction)) = open.map(|open| words.split_at(open)) else { return label };
+    if is_movement(direction) { Span::of_slice(text, front).trim(text) } else { label }
+}
+
+/// （登壇）, （自席から）
+fn is_movement(words: &str) -> bool {
+    scan::is_one(scan::trim(words, "（）()"), &post::MOVEMENTS)
+}
+
+/// Bytes of a name in a bracket that a blank sets off from the post before it: 議長 （山川 海子君）
+fn name_behind(after: &str) -> usize {
+    let rest = scan::trim_start(after, "");
+    let Some(inner) = rest.strip_prefix(['（', '(']) else { return 0 };
+    let Some(close) = inner.char_indices().take(16).find(|(_, c)| matches!(c, '）' | ')')).map(|(at, _)| at) else {
+        return 0;
+    };
+    let named = scan::suffix(&inner[..close], &post::NAME_HONORIFICS).is_some_and(|h| close > h.len());
+    let end = after.len() - inner.len() + close + inner[close..].chars().next().map_or(0, char::len_utf8);
+    if named { end } else { 0 }
 }
 
 /// Takes off a bracket pair that encloses all of it: （伊藤議長）
@@ -250,7 +318,7 @@ fn end_of_name(words: &str) -> Option<usize> {
     let ends = &ends[..found];
     let first = *ends.first()?;
     if looks_like_person(&words[..first]) && !is_seat(&words[..first]) {
-        return Some(first);
+        return Some(first + name_behind(&words[first..]));
     }
     ends.iter().skip(1).copied().find(|end| *end <= 60 && looks_like_person(&words[..*end])).or(Some(first))
 }
@@ -259,7 +327,7 @@ fn end_of_name(words: &str) -> Option<usize> {
 /// a name in brackets behind one.
 pub fn looks_like_person(label: &str) -> bool {
     let key = fold::key(label);
-    if key.is_empty() || is_heading(&key) {
+    if key.is_empty() || is_heading(&key) && !is_unit(&key) {
         return false;
     }
     let base = match (key.find('('), key.ends_with(')')) {
@@ -267,7 +335,15 @@ pub fn looks_like_person(label: &str) -> bool {
         (Some(open), true) => key[..open].to_string(),
         _ => key.clone(),
     };
-    ends_like_post(&base) || is_seat(&base) || inner_name(&key).is_some_and(ends_like_post)
+    // 蒲田（松）委員（水辺党）
+    let before_note = key.rfind('(').filter(|_| key.ends_with(')')).map_or("", |open| &key[..open]);
+    // 委員Ａ, 市民１: nobody's name is told.
+    let lettered = scan::trim_end(&base, "abcdefghijklmnopqrstuvwxyz0123456789");
+    ends_like_post(&base)
+        || ends_like_post(before_note)
+        || lettered.len() + 2 >= base.len() && scan::is_one(lettered, &post::BODY_ROLES)
+        || is_seat(&base)
+        || inner_name(&key).is_some_and(ends_like_post)
 }
 
 /// What stands in the bracket at the end of a folded label.
@@ -279,20 +355,34 @@ fn inner_name(key: &str) -> Option<&str> {
 /// A folded label that begins like a heading, a time or a date.
 pub fn is_heading(key: &str) -> bool {
     let counted = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
-    scan::begins(counted, "時月年日:回件号人名.") || scan::prefix(key, &post::HEADING_STARTS).is_some()
+    // 四日市市長, 五日市委員
+    let place = scan::prefix(counted, &post::PLACES_OF_DAYS).is_some();
+    scan::begins(counted, "時月年日:回件号人名.") && !place || scan::prefix(key, &post::HEADING_STARTS).is_some()
+}
+
+/// 議事課長, 資料室長: what begins like a heading is the name of a division.
+fn is_unit(key: &str) -> bool {
+    let rest = scan::prefix(key, &post::HEADING_STARTS).map_or("", |start| &key[start.len()..]);
+    scan::begins(rest, "課係室部館局調")
 }
 
 fn ends_like_post(key: &str) -> bool {
-    // A post or honorific behind a name.
-    let ending = |table| scan::suffix(key, table).is_some_and(|w| key.len() > w.len());
-    (ending(&post::POST_ENDINGS) || ending(&post::HONORIFICS) || scan::is_one(key, &post::BODY_ROLES))
-        && scan::suffix(key, &post::NOT_POST_ENDINGS).is_none()
+    // A post, alone only where its words are enough, or an honorific behind a name.
+    let post = scan::suffix(key, &post::POST_ENDINGS)
+        .is_some_and(|w| key.len() > w.len() || w.chars().nth(1).is_some() && !scan::is_one(w, &post::NEVER_ALONE));
+    let honorific = || scan::suffix(key, &post::HONORIFICS).is_some_and(|h| key.len() > h.len());
+    scan::is_one(key, &post::BODY_ROLES)
+        || (post || honorific()) && scan::suffix(key, &post::NOT_POST_ENDINGS).is_none()
 }
 
 /// ４番, 22番
 fn is_seat(key: &str) -> bool {
-    numeral::read(key)
-        .is_some_and(|(_, bytes)| key[bytes..] == *"番" || key[bytes..].starts_with("番(") || key[bytes..] == *"番議員")
+    numeral::read(key).is_some_and(|(_, bytes)| {
+        key[bytes..] == *"番"
+            || key[bytes..].starts_with("番(")
+            || key[bytes..] == *"番議員"
+            || key[bytes..] == *"番委員"
+    })
 }
 
 #[cfg(test)]
@@ -307,7 +397,7 @@ mod tests {
     #[test]
     fn reads_the_forms() {
         type Read = (Form, &'static str, Option<&'static str>);
-        let cases: [(&str, Read); 20] = [
+        let cases: [(&str, Read); 35] = [
             ("○議長（山川海子君）　これより", (Form::Mark, "議長（山川海子君）", Some("これより"))),
             ("○山川海子君　ただいま", (Form::Mark, "山川海子君", Some("ただいま"))),
             ("◆（山川海子君）　質問", (Form::Mark, "山川海子君", Some("質問"))),
@@ -328,6 +418,21 @@ mod tests {
             ("(中山主査)　それでは", (Form::Bracket, "中山主査", Some("それでは"))),
             ("山川座長：おはよう", (Form::Colon, "山川座長", Some("おはよう"))),
             ("山川課長", (Form::Bare, "山川課長", None)),
+            ("○山川（海）委員（水辺党）　はい", (Form::Mark, "山川（海）委員（水辺党）", Some("はい"))),
+            ("◎知事（山川　海）　はい", (Form::Mark, "知事（山川　海）", Some("はい"))),
+            ("○議事課長（山川海）　はい", (Form::Mark, "議事課長（山川海）", Some("はい"))),
+            ("**山川委員**: はい", (Form::Colon, "山川委員", Some("はい"))),
+            ("**山川委員：** はい", (Form::Colon, "山川委員", Some("はい"))),
+            ("山川教育長　　はい", (Form::Gap, "山川教育長", Some("はい"))),
+            ("○議長 （山川 海子君） はい", (Form::Mark, "議長 （山川 海子君）", Some("はい"))),
+            ("○町長（山川海子君）（登壇）　はい", (Form::Mark, "町長（山川海子君）", Some("はい"))),
+            ("・（山川委員）はい", (Form::Bracket, "山川委員", Some("はい"))),
+            ("【山川委員】：はい", (Form::Bracket, "山川委員", Some("はい"))),
+            ("＜委員Ａ＞　はい", (Form::Bracket, "委員Ａ", Some("はい"))),
+            ("副代表）はい", (Form::Colon, "副代表", Some("はい"))),
+            ("議　長　　　　はい", (Form::Gap, "議　長", Some("はい"))),
+            ("委員長\tはい", (Form::Gap, "委員長", Some("はい"))),
+            ("６番　　　　　はい", (Form::Gap, "６番", Some("はい"))),
         ];
         for (line, expected) in cases {
             assert_eq!(label(line), Some(expected), "{line}");
@@ -352,6 +457,9 @@ mod tests {
             "委員",
             "山川教授",
             "川（元）委員",
+            "全員",
+            "四日市市長",
+            "危機管理監",
         ] {
             assert!(looks_like_person(person), "{person}");
         }
@@ -364,6 +472,9 @@ mod tests {
             "経済成長",
             "第1回",
             "施策の推進",
+            "四日の会議",
+            "議事日程変更",
+            "担当",
         ] {
             assert!(!looks_like_person(heading), "{heading}");
         }

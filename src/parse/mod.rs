@@ -3,7 +3,7 @@
 //! ```text
 //! text ─ lines, record ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
 //!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
-//!      ─ front ─▶ facts   ─ attendee, people ─▶ speakers
+//!      ─ front ─▶ facts   ─ roster (attendee), people ─▶ speakers
 //!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
 //! ```
 
@@ -27,7 +27,9 @@ mod point;
 mod reaction;
 mod record;
 mod role;
+mod roster;
 mod sentence;
+mod slip;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};
@@ -59,7 +61,7 @@ pub fn parse(text: &str, options: &Options) -> Minutes {
     draft.record = record;
     title(&mut draft);
     front::facts(&mut draft);
-    people::attendees(&mut draft);
+    roster::attendees(&mut draft);
     people::resolve(&mut draft, options);
     points(&mut draft);
     item::settle(&mut draft);

@@ -1,17 +1,20 @@
 //! Speakers to people: by what is printed, never by chance.
 
+use std::collections::HashMap;
+
 use super::assemble::Draft;
 use super::names::Names;
 use super::record::Person;
 use super::{Options, RosterEntry};
-use crate::convention::heading::AS_FOLLOWS;
-use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, POST_ENDINGS, SINGLE_ROLES};
+use crate::convention::post::{
+    BODY_ROLES, HONORIFICS, MEMBERS, NAME_HONORIFICS, NOT_SURNAMES, OUTSIDERS, POST_ENDINGS, ROLES_OF_MANY,
+    SINGLE_ROLES,
+};
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::japanese::fold;
+use crate::japanese::{fold, numeral};
 use crate::model::{Attendee, Match, Speaker};
 use crate::scan;
-use crate::span::{Span, is_blank};
+use crate::span::Span;
 
 /// Who a label names.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -128,8 +131,13 @@ struct Register<'m> {
     /// Folded title → people.
     titles: Names,
     by_title: Vec<Vec<usize>>,
+    /// 議席番号 → people.
+    seats: HashMap<u32, Vec<usize>>,
     folded: Vec<String>,
 }
+
+/// Characters of a surname, those of other scripts among them.
+const LONGEST_SURNAME: usize = 8;
 
 /// More people than this of one surname are told apart by nothing short of the full name; looking at
 /// each for every label would make the cost quadratic.
@@ -165,6 +173,7 @@ impl<'m> Register<'m> {
             by_name: Vec::new(),
             titles: Names::default(),
             by_title: Vec::new(),
+            seats: HashMap::new(),
             folded: attendees.iter().map(|a| fold::key(&a.name)).collect(),
         };
         for (i, person) in attendees.iter().enumerate() {
@@ -179,8 +188,17 @@ impl<'m> Register<'m> {
                 let end = folded.char_indices().nth(n).map_or(folded.len(), |(at, _)| at);
                 add(&mut register.names, &mut register.by_name, &folded[..end], i);
             }
-            if let Some(title) = &person.title {
-                add(&mut register.titles, &mut register.by_title, &fold::key(title), i);
+            // マリア・ロペス is spoken of as ロペスさん.
+            if let Some((_, family)) = folded.rsplit_once('・') {
+                add(&mut register.names, &mut register.by_name, family, i);
+            }
+            let title = person.title.as_deref().map(fold::key);
+            let role = person.role.as_deref().filter(|role| title.as_deref() != Some(*role));
+            for post in title.as_deref().into_iter().chain(role) {
+                add(&mut register.titles, &mut register.by_title, post, i);
+            }
+            if let Some(seat) = person.seat {
+                register.seats.entry(seat).or_default().push(i);
             }
         }
         register
@@ -209,11 +227,13 @@ impl<'m> Register<'m> {
                 ambiguous: Vec::new(),
             };
         }
-        let named = self.by_full_name(label, &parts).or_else(|| self.by_surname(label, &parts));
-        if let Some(resolved) = named {
-            return resolved;
-        }
-        self.by_post(label, &parts).unwrap_or_else(|| self.unlisted(label, &parts))
+        let post = || self.by_post(label, &parts);
+        // 本部長 is a post before it is somebody called 本; 小委員長 nobody called 小.
+        let plain = parts.note.is_none().then(post).flatten();
+        let surname =
+            || if is_role(&parts.base) && parts.note.is_none() { None } else { self.by_surname(label, &parts) };
+        let found = self.by_full_name(label, &parts).or(plain).or_else(surname).or_else(post);
+        found.unwrap_or_else(|| self.unlisted(label, &parts))
     }
 
     /// Whom the fields of a record name for a label.
@@ -256,12 +276,13 @@ impl<'m> Register<'m> {
     fn by_full_name(&self, label: &str, parts: &Parts) -> Option<Resolved> {
         let inner = parts.note.as_deref().map(without_honorific);
         for name in [inner, Some(parts.base.as_str())].into_iter().flatten() {
-            let full = self.longest_name(name)?;
+            let name = unseated(name);
+            let Some(full) = self.longest_name(name, label) else { continue };
             let rest = &name[self.folded[full].len()..];
-            if rest.is_empty() || is_role(rest) || self.fits_title(full, rest) || scan::is_one(rest, &HONORIFICS) {
-                // A list of surnames alone gives no full name to find.
-                let whole =
-                    self.attendees[full].surname.is_none_or(|n| usize::from(n) < self.folded[full].chars().count());
+            // A list of surnames alone gives no full name to find.
+            let letters = self.folded[full].chars().count();
+            let whole = self.attendees[full].surname.is_none_or(|n| usize::from(n) < letters);
+            if self.fits(full, rest) || whole && is_role(rest) {
                 let matched = if whole { Match::Exact } else { Match::Surname };
                 return Some(self.person(full, matched, role_of(label, parts, rest)));
             }
@@ -269,8 +290,9 @@ impl<'m> Register<'m> {
         None
     }
 
-    /// The one person whose whole name the words begin with.
-    fn longest_name(&self, words: &str) -> Option<usize> {
+    /// The one person whose whole name the words begin with; of several forms of one name, the one
+    /// that the label prints.
+    fn longest_name(&self, words: &str, label: &str) -> Option<usize> {
         let mut end = words.len().min(48);
         while !words.is_char_boundary(end) {
             end -= 1;
@@ -279,49 +301,110 @@ impl<'m> Register<'m> {
         ends.iter().rev().find_map(|end| {
             let name = &words[..*end];
             let fits: Vec<usize> = self.named(name).iter().copied().filter(|a| self.folded[*a] == name).collect();
+            let fits = self.as_printed(fits, name.chars().count(), label);
             (fits.len() == 1).then(|| fits[0])
         })
     }
 
-    /// 山川委員, 山川（海）委員, 山川総務大臣（副本部長）
-    fn by_surname(&self, label: &str, parts: &Parts) -> Option<Resolved> {
-        // 山川（海）委員: a bracket right behind a surname tells two of that name apart.
-        let infix = parts.infix.as_ref().filter(|(name, ..)| !self.named(name).is_empty());
-        let name = infix.map_or(parts.base.as_str(), |(name, ..)| name.as_str());
-        let given = infix.map(|(_, given, _)| given.as_str());
-        let ends: Vec<usize> = match infix {
-            Some(_) => vec![name.len()],
-            None => name.char_indices().take(5).map(|(at, c)| at + c.len_utf8()).collect(),
-        };
-        for end in ends.into_iter().rev() {
-            let people = self.named(&name[..end]);
-            let rest = infix.map_or(&name[end..], |(_, _, post)| post.as_str());
-            let fits: Vec<usize> = people
-                .iter()
-                .copied()
-                .filter(|a| given.is_none_or(|g| self.folded[*a].get(end..).is_some_and(|own| own.starts_with(g))))
-                .filter(|a| {
-                    is_role(rest) || scan::is_one(rest, &HONORIFICS) || rest.is_empty() || self.fits_title(*a, rest)
-                })
-                .collect();
-            let fits = self.closest(fits, rest);
-            match fits.as_slice() {
-                [] => continue,
-                [one] => return Some(self.person(*one, Match::Surname, role_of(label, parts, rest))),
-                several => {
-                    return Some(Resolved {
-                        role: role_of(label, parts, rest),
-                        ambiguous: several.to_vec(),
-                        ..self.unlisted(label, parts)
-                    });
-                }
-            }
+    /// Of several, those whose name's first `letters` stand in the label as the list prints them: with
+    /// 渡辺 and 渡邉 in one list, each is the one so written.
+    fn as_printed(&self, fits: Vec<usize>, letters: usize, label: &str) -> Vec<usize> {
+        if fits.len() < 2 {
+            return fits;
         }
-        None
+        let printed = scan::without_blanks(label);
+        let own = |a: &usize| {
+            let name = &self.attendees[*a].name;
+            let end = name.char_indices().nth(letters).map_or(name.len(), |(at, _)| at);
+            printed.contains(scan::upto(name, end))
+        };
+        let exact: Vec<usize> = fits.iter().copied().filter(own).collect();
+        if exact.is_empty() { fits } else { exact }
     }
 
-    /// Of several, those whose printed post or group is the one in the label, if there are any.
+    /// 山川委員, 山川（海）委員, 山川総務大臣（副本部長）, 委員長（山川君）
+    fn by_surname(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        // 山川（海）委員: a bracket right behind a surname tells two of that name apart.
+        if let Some((name, given, post)) = &parts.infix
+            && !self.named(unseated(name)).is_empty()
+        {
+            return self.surname(label, parts, unseated(name), Some(given), post);
+        }
+        let base = unseated(&parts.base);
+        // 山川委員（海）, as some lists print it.
+        let given = parts.note.as_deref().filter(|note| !is_role(note) && !ends_like_post(note));
+        let own = |name: &str, given| {
+            let ends =
+                name.char_indices().take(LONGEST_SURNAME).map(|(at, c)| at + c.len_utf8()).collect::<Vec<usize>>();
+            ends.into_iter().rev().find_map(|end| self.surname(label, parts, &name[..end], given, &name[end..]))
+        };
+        let noted = || given.and_then(|_| own(base, given));
+        let inner = || {
+            // 事務局（山川課長）, 委員長（山川君）, ４番（山川君）: what stands before the bracket must fit too.
+            let post = base.is_empty() || is_role(base) || ends_like_post(base);
+            let note = parts.note.as_deref().filter(|_| post)?;
+            let found = own(without_honorific(note), None)?;
+            found.attendee.is_none_or(|a| base.is_empty() || self.fits(a, base)).then_some(found)
+        };
+        noted().or_else(|| if given.is_none() { own(base, None) } else { None }).or_else(inner)
+    }
+
+    /// The people of one surname whom a label fits: by the given name's letters, if it prints any, and
+    /// by what follows the name.
+    fn surname(&self, label: &str, parts: &Parts, name: &str, given: Option<&str>, rest: &str) -> Option<Resolved> {
+        let end = name.len();
+        let letters = |a: usize| self.folded[a].get(end..);
+        let usual = !scan::is_one(name, &NOT_SURNAMES);
+        let fits: Vec<usize> = self
+            .named(name)
+            .iter()
+            .copied()
+            // 各委員 is said of nobody, unless somebody is called 各.
+            .filter(|a| usual || self.attendees[*a].surname.is_some_and(|n| usize::from(n) == name.chars().count()))
+            .filter(|a| given.is_none_or(|g| letters(*a).is_some_and(|own| own.starts_with(g))))
+            .filter(|a| self.fits(*a, rest))
+            .collect();
+        let fits = self.as_printed(self.closest(fits, rest), name.chars().count(), label);
+        match fits.as_slice() {
+            [] => None,
+            [one] => Some(self.person(*one, Match::Surname, role_of(label, parts, rest))),
+            several => Some(Resolved {
+                role: role_of(label, parts, rest),
+                ambiguous: several.to_vec(),
+                ..self.unlisted(label, parts)
+            }),
+        }
+    }
+
+    /// Whether what follows a name in the label may be said of this person of that name: an
+    /// honorific, the printed post, or a role. A 参考人 is no member of the same name, and the other way.
+    fn fits(&self, attendee: usize, rest: &str) -> bool {
+        if rest.is_empty() || scan::is_one(rest, &HONORIFICS) && !is_role(rest) || self.fits_title(attendee, rest) {
+            return true;
+        }
+        let person = &self.attendees[attendee];
+        let group = person.group.as_deref().map(fold::key).unwrap_or_default();
+        let title = person.title.as_deref().map(fold::key).unwrap_or_default();
+        let member = if title.is_empty() {
+            scan::contains(&group, &MEMBERS) && !scan::contains(&group, &OUTSIDERS)
+        } else {
+            is_role(&title) && !scan::is_one(&title, &OUTSIDERS)
+        };
+        let outsider = !member && scan::contains(&group, &OUTSIDERS);
+        match scan::is_one(rest, &OUTSIDERS) {
+            true => !member || group.contains(rest),
+            false => is_role(rest) && !(outsider && scan::is_one(rest, &MEMBERS)),
+        }
+    }
+
+    /// Of several, those who were there, and whose printed post or group is the one in the label, if
+    /// there are any.
     fn closest(&self, fits: Vec<usize>, rest: &str) -> Vec<usize> {
+        let absent = |a: &usize| self.attendees[*a].group.as_deref().is_some_and(|g| g.contains("欠席"));
+        let fits: Vec<usize> = match fits.iter().any(|a| !absent(a)) {
+            true => fits.into_iter().filter(|a| !absent(a)).collect(),
+            false => fits,
+        };
         if fits.len() < 2 || rest.is_empty() {
             return fits;
         }
@@ -334,12 +417,29 @@ impl<'m> Register<'m> {
         if better.is_empty() { fits } else { better }
     }
 
-    /// A post that one person of the list holds: 総務部長
+    /// A post or a seat that one person of the list holds: 総務部長, ４番. A label that prints a name
+    /// which the list does not have there is somebody else's.
     fn by_post(&self, label: &str, parts: &Parts) -> Option<Resolved> {
-        match self.by_title[self.titles.get(&parts.base)?].as_slice() {
-            [one] => Some(self.person(*one, Match::Role, role_of(label, parts, ""))),
+        let seat = seat(&parts.base).filter(|(_, rest)| rest.is_empty() || is_role(rest));
+        if scan::is_one(&parts.base, &ROLES_OF_MANY) {
+            return None;
+        }
+        let people = match seat {
+            Some((seat, _)) => self.seats.get(&seat)?,
+            None => &self.by_title[self.titles.get(&parts.base)?],
+        };
+        let role = if seat.is_some() { None } else { role_of(label, parts, "") };
+        match self.closest(people.clone(), "").as_slice() {
+            [one] if self.may_be(*one, parts) => Some(self.person(*one, Match::Role, role)),
             _ => None,
         }
+    }
+
+    /// Whether nothing in the label's bracket speaks against this person.
+    fn may_be(&self, attendee: usize, parts: &Parts) -> bool {
+        let Some(note) = parts.note.as_deref() else { return true };
+        let name = without_honorific(note);
+        is_role(note) || ends_like_post(note) || self.folded[attendee].starts_with(name)
     }
 
     /// Whether `rest` is the post that the list prints, or that post with letters left out:
@@ -348,6 +448,10 @@ impl<'m> Register<'m> {
         let Some(title) = self.attendees[attendee].title.as_deref().map(fold::key) else { return false };
         if rest.chars().count() < 2 {
             return false;
+        }
+        // 長官官房総務課長 where the list has 総務課長.
+        if title.chars().nth(2).is_some() && rest.ends_with(&title) {
+            return true;
         }
         let mut letters = title.chars();
         let all = rest.chars().all(|c| letters.any(|own| own == c));
@@ -364,7 +468,12 @@ impl<'m> Register<'m> {
         let name = printed_name(label);
         let matched = if name.is_some() { Match::Exact } else { Match::None };
         let role = match &parts.note {
-            Some(_) if name.is_some() => label.split(['（', '(']).next().map(str::to_string).filter(|r| !r.is_empty()),
+            Some(_) if name.is_some() => label
+                .split(['（', '('])
+                .next()
+                .map(|front| scan::trim(front, ""))
+                .filter(|r| !r.is_empty() && seat(&fold::key(r)).is_none())
+                .map(str::to_string),
             _ => name.is_none().then(|| post_of(&parts.base)).flatten(),
         };
         Resolved { name, role, matched, ..Resolved::default() }
@@ -373,23 +482,16 @@ impl<'m> Register<'m> {
 
 impl Parts {
     fn new(label: &str) -> Self {
-        let key = fold::key(label);
-        let open = key.find('(');
-        match open {
-            Some(open) if key.ends_with(')') => Parts {
-                base: key[..open].to_string(),
-                note: Some(key[open + 1..key.len() - 1].to_string()),
-                infix: None,
-            },
-            Some(open) => {
-                let close = key[open..].find(')').map(|at| open + at);
-                let infix = close.map(|close| {
-                    (key[..open].to_string(), key[open + 1..close].to_string(), key[close + 1..].to_string())
-                });
-                Parts { base: key.clone(), note: None, infix }
-            }
-            None => Parts { base: key, note: None, infix: None },
-        }
+        let mut base = fold::key(label);
+        // The bracket at the end is a note, whatever brackets stand before it.
+        let open = base.rfind('(').filter(|_| base.ends_with(')'));
+        let note = open.map(|open| base[open + 1..base.len() - 1].to_string());
+        base.truncate(open.unwrap_or(base.len()));
+        let infix = base.find('(').and_then(|open| {
+            let close = base[open..].find(')')? + open;
+            Some((base[..open].to_string(), base[open + 1..close].to_string(), base[close + 1..].to_string()))
+        });
+        Parts { base, note, infix }
     }
 }
 
@@ -401,13 +503,23 @@ fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {
     }
     let rest = if rest.is_empty() { parts.base.as_str() } else { rest };
     (is_role(rest) || ends_like_post(rest)).then(|| {
-        // Folding maps character to character, so the same number of them is the printed form.
-        let printed: Vec<char> = label.chars().filter(|c| !is_blank(*c)).collect();
-        let note = parts.note.as_deref().map_or(0, |note| note.chars().count() + 2);
-        let end = printed.len().saturating_sub(note);
-        let start = end.saturating_sub(rest.chars().count());
-        printed[start..end].iter().collect()
+        let printed = scan::without_blanks(label);
+        let end = parts.note.as_ref().and_then(|_| printed.find(['（', '('])).unwrap_or(printed.len());
+        let front = scan::upto(&printed, end);
+        let mut starts = front.char_indices().map(|(at, _)| scan::from(front, at)).rev();
+        starts.find(|words| fold::key(words) == rest).unwrap_or(rest).to_string()
     })
+}
+
+/// A seat number at the start of a folded label, and what follows it.
+fn seat(key: &str) -> Option<(u32, &str)> {
+    let (value, bytes) = numeral::read(key)?;
+    Some((value, scan::from(key, bytes).strip_prefix('番')?))
+}
+
+/// 5番山川委員: the seat is no part of the name.
+fn unseated(key: &str) -> &str {
+    seat(key).map_or(key, |(_, rest)| rest)
 }
 
 fn is_role(words: &str) -> bool {
@@ -421,6 +533,7 @@ fn ends_like_post(words: &str) -> bool {
 /// The body role that an unlisted label, folded, ends in: 橘川部会長 → 部会長. The longest that fits.
 /// Of other posts nobody can tell where the name ends.
 fn post_of(key: &str) -> Option<String> {
+    let key = scan::trim_end(key, "abcdefghijklmnopqrstuvwxyz0123456789");
     scan::suffix(key, &BODY_ROLES).map(str::to_string)
 }
 
@@ -446,22 +559,4 @@ fn printed_name(label: &str) -> Option<String> {
 
 fn without_honorific(words: &str) -> &str {
     scan::suffix(words, &HONORIFICS).map_or(words, |h| scan::upto(words, words.len() - h.len()))
-}
-
-/// Reads the lines of the list.
-pub fn attendees(draft: &mut Draft) {
-    let text = draft.text;
-    for (line, group) in &draft.entries {
-        let group = group.map(|g| group_name(text, g));
-        draft.minutes.attendees.extend(super::attendee::read(text, *line, group));
-    }
-}
-
-/// A group's heading without brackets, marks and the note behind it: ○出席議員（２６人） → 出席議員
-fn group_name(text: &str, span: Span) -> &str {
-    let words = span.of(text);
-    let words = super::heading::group(words).unwrap_or(words);
-    let words = scan::suffix(words, &AS_FOLLOWS).map_or(words, |end| scan::upto(words, words.len() - end.len()));
-    let words = scan::trim_end(scan::trim_start(scan::trim_start(words, mark::SPEAKER), "（("), "）)");
-    scan::trim(scan::upto(words, scan::until(words, "（(：:")), "")
 }

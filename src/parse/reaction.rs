@@ -18,7 +18,9 @@ pub fn read(words: &str) -> Option<ReactionKind> {
     if !opens || words.len() > 400 || !(closes || inner.starts_with('〔')) || closes_early(inner) {
         return None;
     }
-    let kind = scan::lookup(inner, stage::WORDS).map(|(kind, _)| kind);
+    // （休　　憩）
+    let spaced = if scan::is_short(inner, 12) { scan::without_blanks(inner) } else { String::new() };
+    let kind = scan::lookup(inner, stage::WORDS).or_else(|| scan::lookup(&spaced, stage::WORDS)).map(|(kind, _)| kind);
     kind.or_else(|| (inner.starts_with('〔') || is_hour(inner)).then_some(ReactionKind::Other))
 }
 
@@ -60,6 +62,7 @@ mod tests {
             ("〔賛成者起立〕", Some(Vote)),
             ("〔山川海子君登壇、拍手〕", Some(Applause)),
             ("（拍手）", Some(Applause)),
+            ("（休　　憩）", Some(Other)),
             ("〔速記中止〕", Some(Other)),
             ("（午前９時００分）", Some(Other)),
             ("（午前９時の開会）", None),

@@ -6,9 +6,10 @@ use super::label::{Candidate, Form};
 use super::lines::{Given, Line};
 use super::numbering::Numbering;
 use super::{attendee, custom, front, furniture, join, reaction};
-use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
+use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, OPENINGS, SIGNATURES};
 use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
 use crate::convention::mark;
+use crate::convention::post::REMARKS;
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
 use crate::scan;
@@ -80,6 +81,7 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         lines,
         labels: &labels,
         first_label,
+        last_label: labels.iter().rposition(Option::is_some).unwrap_or(lines.len()),
         region: Region::Top,
         numbering: Numbering::default(),
         in_speech: false,
@@ -114,10 +116,16 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
     roles
 }
 
-/// The signatures under a record are nobody's words: from the line that says that it is signed.
+/// The signatures under a record and whom to ask are nobody's words: from the line that tells of them.
 fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
-    let last_label = roles.iter().rposition(|r| matches!(r, Role::Label(_))).unwrap_or(0);
-    let signed = (last_label + 1..lines.len()).find(|i| scan::contains(lines[*i].span.of(text), &SIGNATURES));
+    let spoken = roles.iter().rposition(|r| matches!(r, Role::Label(_)));
+    let last_label = spoken.unwrap_or(0);
+    let ends = |words: &str| {
+        let contact =
+            || spoken.is_some() && scan::is_short(words, 40) && scan::prefix(&fold::key(words), &CONTACTS).is_some();
+        scan::contains(words, &SIGNATURES) || !words.ends_with('。') && contact()
+    };
+    let signed = (last_label + 1..lines.len()).find(|i| ends(lines[*i].span.of(text)));
     for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
         if matches!(roles[i], Role::Text | Role::Title) {
             roles[i] = Role::Furniture;
@@ -137,6 +145,7 @@ struct Pass<'t> {
     lines: &'t [Line],
     labels: &'t [Option<Candidate>],
     first_label: usize,
+    last_label: usize,
     region: Region,
     numbering: Numbering,
     in_speech: bool,
@@ -212,6 +221,12 @@ impl<'t> Pass<'t> {
             return Role::Title;
         }
         if self.is_clock(words) {
+            // １　開会日時 …: the next section is the second all the same.
+            if let Some(h) = heading::read(self.text, self.lines[i].span)
+                && self.numbering.accepts(&h, self.in_speech, self.is_list_entry(i))
+            {
+                self.numbering.take(&h, self.in_speech);
+            }
             self.in_speech = false;
             return Role::Meta(Some(Fact::When));
         }
@@ -255,7 +270,7 @@ impl<'t> Pass<'t> {
         let before_body = i < self.first_label;
         let listing = matches!(self.region, Region::Fact(Fact::Agenda) | Region::Items(_)) && before_body;
         if let Some(h) = heading::read(self.text, line)
-            && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
+            && self.numbering.accepts(&h, self.in_speech, self.is_list_entry(i))
             && !self.words(i).ends_with('、')
             && (!listing || self.numbering.continues_section(&h))
         {
@@ -269,8 +284,9 @@ impl<'t> Pass<'t> {
             let address = heading::address(self.text, words);
             return Some(Opening { level, number: h.number, words, fact: fact.map(|f| f.0), value, address });
         }
-        if before_body
+        if (before_body || i > self.last_label)
             && let Some((fact, words, value)) = heading::fact(self.text, line)
+            && (before_body || fact == Fact::Who && self.ends_in_list(i, value))
             && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
             && !self.ends_title(fact, words)
         {
@@ -284,6 +300,17 @@ impl<'t> Pass<'t> {
         let bare = self.bare_heading(i)?;
         let level = self.numbering.unnumbered();
         Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None })
+    }
+
+    /// 1　山川海子 in a list of people; 1　開会 is none of it.
+    fn is_list_entry(&self, i: usize) -> bool {
+        self.region == Region::Fact(Fact::Who) && !attendee::read(self.text, self.lines[i].span, None, None).is_empty()
+    }
+
+    /// A heading of people below the last speech, with its people right below.
+    fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
+        let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
+        i > self.last_label && value.is_none() && below.any(|next| attendee::is_certain(self.text, next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.
@@ -332,10 +359,12 @@ impl<'t> Pass<'t> {
         let words = line.of(self.text);
         let bracketed = is_bracketed(words);
         let inner = scan::trim(words, LIST_BRACKETS);
-        let short = scan::is_short(inner, 16) && !scan::has(inner, " 　\t、");
+        let remark = scan::is_one(inner, &REMARKS);
+        let short = scan::is_short(inner, 16) && !scan::has(inner, " 　\t、") && !remark;
         let marked = scan::begins(words, mark::SPEAKER);
-        let fact = heading::fact(self.text, line).is_some_and(|(fact, _, value)| fact == Fact::Who && value.is_none());
-        !marked && (fact || bracketed && short)
+        let fact = heading::fact(self.text, line);
+        let people = fact.is_some_and(|(fact, _, value)| fact == Fact::Who && value.is_none());
+        !marked && (people || fact.is_none() && bracketed && short)
     }
 
     /// An entry of 議事日程 or 議題, perhaps over several lines.
@@ -390,7 +419,9 @@ impl<'t> Pass<'t> {
         if let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, self.lines[i].span) {
             return Role::Meta(Some(fact));
         }
-        if date::find_date(words).is_some_and(|(_, span)| span.start < 20) && words.len() < 160 {
+        // 14:00～16:00 on the line below the date.
+        let timed = || matches!(date::find_times(words).as_slice(), [(_, first), ..] if first.start == 0);
+        if words.len() < 160 && (date::find_date(words).is_some_and(|(_, span)| span.start < 20) || timed()) {
             return Role::Meta(Some(Fact::When));
         }
         self.top.push(i);

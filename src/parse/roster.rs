@@ -1,0 +1,172 @@
+//! The list of attendees as a whole: its lines to people, with what one line says of another: the
+//! group it stands in, a post above its holder, marks that a note explains.
+
+use super::assemble::Draft;
+use super::attendee;
+use super::heading;
+use crate::convention::heading::{FOLLOWING, Fact};
+use crate::convention::mark;
+use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES};
+use crate::japanese::fold;
+use crate::model::Attendee;
+use crate::scan;
+use crate::span::{Span, is_blank};
+
+/// Reads the lines of the list.
+pub fn attendees(draft: &mut Draft) {
+    let text = draft.text;
+    let legend = Legend::new(text, &draft.entries);
+    let found = &mut draft.minutes.attendees;
+    let mut heading: Option<Span> = None;
+    let mut group: Option<&str> = None;
+    // The last group that was for all, and whether the present one is for those in brackets.
+    let (mut whole, mut holders) = (None, false);
+    // A post on a line of its own, whose holder stands on the next.
+    let mut post: Option<Span> = None;
+    for (line, above) in &draft.entries {
+        let anew = *above != heading;
+        if anew {
+            (heading, group, post) = (*above, above.map(|g| group_name(text, g)), None);
+        }
+        let mut line = *line;
+        // 政府参考人 above （…局長）　山川海子君 is for those in brackets alone.
+        let bracketed = scan::begins(line.of(text), "（(");
+        if anew {
+            holders = bracketed;
+        }
+        if !bracketed && !holders {
+            whole = group;
+        } else if !bracketed {
+            group = whole;
+        }
+        if let Some((name, rest)) = group_beside(text, line) {
+            (group, line, post) = (Some(name), rest, None);
+        }
+        let mut people = attendee::read(text, line, group, found.last());
+        if let [only] = people.as_mut_slice()
+            && only.title.is_none()
+            && let Some(post) = post
+        {
+            only.title = Some(scan::without_blanks(post.of(text)));
+        }
+        legend.mark(text, &mut people);
+        post = (people.is_empty() && attendee::is_post(line.of(text))).then_some(line);
+        found.extend(people);
+    }
+}
+
+/// A group's heading without brackets, marks and the note behind it: ○出席議員（２６人） → 出席議員
+fn group_name(text: &str, span: Span) -> &str {
+    let words = span.of(text);
+    let words = heading::group(words).unwrap_or(words);
+    let words = scan::trim_start(scan::trim_start(words, mark::SPEAKER), mark::BULLETS);
+    let words = scan::trim_end(scan::trim_start(words, "（("), "）)");
+    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:")), "。");
+    // 出席者は左のとおり。
+    let said = scan::suffix(words, &FOLLOWING).map_or(0, str::len);
+    scan::trim(scan::upto(words, words.len() - said), "")
+}
+
+/// A group on the line of its first people: 【委員】　山川座長、…, ○事務局　総務課長　谷　次郎
+fn group_beside(text: &str, line: Span) -> Option<(&str, Span)> {
+    let words = line.of(text);
+    if let Some((inner, after)) = heading::in_group_bracket(words)
+        && !after.is_empty()
+        && scan::is_short(inner, 20)
+    {
+        return Some((scan::trim(inner, ""), Span::of_slice(text, after).trim(text)));
+    }
+    let (fact, own, value) = heading::fact(text, line)?;
+    let colon = scan::begins(scan::trim_start(scan::from(words, own.end - line.start), ""), "：:");
+    let named = colon || scan::is_one(&fold::key(group_name(text, own)), &GROUPS_BESIDE_NAMES);
+    (fact == Fact::Who && named).then(|| (group_name(text, own), value.unwrap_or(Span::new(line.end, line.end))))
+}
+
+/// Marks and the roles that a note gives them: （◎部会長、○部会長代理）, ※◎は座長
+struct Legend<'t> {
+    roles: Vec<(char, &'t str)>,
+}
+
+impl<'t> Legend<'t> {
+    fn new(text: &'t str, entries: &[(Span, Option<Span>)]) -> Self {
+        let mut roles = Vec::new();
+        let mut heading = None;
+        for (line, above) in entries {
+            if *above != heading {
+                heading = *above;
+                explained(heading.map_or("", |h| h.of(text)), &mut roles);
+            }
+            explained(line.of(text), &mut roles);
+        }
+        Legend { roles }
+    }
+
+    /// Gives people behind an explained mark their role.
+    fn mark(&self, text: &str, people: &mut [Attendee]) {
+        if self.roles.is_empty() {
+            return;
+        }
+        for person in people {
+            let before = scan::trim_end(scan::upto(text, person.name_span.start), "").chars().next_back();
+            let role = self.roles.iter().find(|(mark, _)| Some(*mark) == before.map(circle));
+            if let Some((_, role)) = role.filter(|_| person.role.is_none() || person.title.is_none()) {
+                person.role = Some(role.to_string());
+            }
+        }
+    }
+}
+
+/// The three circles look alike and are mixed.
+fn circle(c: char) -> char {
+    if matches!(c, '◯' | '〇') { '○' } else { c }
+}
+
+/// The marks that a line explains, added to `roles`.
+fn explained<'t>(words: &'t str, roles: &mut Vec<(char, &'t str)>) {
+    if words.len() > 400 {
+        return;
+    }
+    let mut own = Vec::new();
+    // ○委員長 alone may be the head of a list; はand two marks in a row are a note's.
+    let mut noted = scan::begins(words, "※注（(＊*");
+    for (at, c) in words.char_indices() {
+        if !mark::SPEAKER.contains(c) {
+            continue;
+        }
+        let behind = scan::from(words, at + c.len_utf8());
+        let role = scan::trim_start(behind, "印は：:＝=…・");
+        let Some(role) = scan::prefix(role, &BODY_ROLES).map(|r| scan::upto(role, r.len())) else { continue };
+        let rest = scan::from(behind, behind.find(role).unwrap_or(0) + role.len());
+        if rest.chars().next().is_some_and(|c| !is_blank(c) && !"、，,）)；;。・／/をでの".contains(c)) {
+            continue;
+        }
+        noted |= scan::begins(behind, "印は：:＝=…") || !own.is_empty();
+        own.push((circle(c), role));
+    }
+    if noted {
+        roles.extend(own);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_explain_marks() {
+        type Roles = &'static [(char, &'static str)];
+        let cases: [(&str, Roles); 6] = [
+            ("（◎部会長、○部会長代理）", &[('◎', "部会長"), ('○', "部会長代理")]),
+            ("◎部会長　◯部会長代理", &[('◎', "部会長"), ('○', "部会長代理")]),
+            ("※◎印は座長を示す", &[('◎', "座長")]),
+            ("◎：委員長", &[('◎', "委員長")]),
+            ("○委員長　山川海子", &[]),
+            ("○委員", &[]),
+        ];
+        for (line, expected) in cases {
+            let mut roles = Vec::new();
+            explained(line, &mut roles);
+            assert_eq!(roles, expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Labels with a slip, known by the labels that are sound: ○山川委員それでは… without its blank,
+//! O山川委員 with a letter for the mark, 【山川委員　… with a bracket that nothing closes.
+
+use super::label::{Candidate, Form};
+use super::names::Names;
+use crate::convention::mark;
+use crate::japanese::fold;
+use crate::scan::{self, Table, table};
+use crate::span::{Span, is_blank};
+
+/// What is read or typed for a circle.
+const CIRCLES: &str = "OoＯ0０";
+
+/// What goes on with a sentence that only begins with a label: ○山川委員からの報告
+static PARTICLES: Table =
+    table("から より が の に を と へ も や で は、 及び 並びに ・ 、 等 ほか 提出 説明 報告 発言 欠席 出席 選出");
+
+/// Longest label that is looked for, in characters.
+const LONGEST: usize = 32;
+
+/// The label that a line begins with but for a slip; `sound` tells the names among `names` that
+/// labels without a slip give.
+pub fn read(text: &str, line: Span, form: Form, names: &Names, sound: &[bool]) -> Option<Candidate> {
+    let words = line.of(text);
+    let first = words.chars().next()?;
+    let marked = form == Form::Mark && (mark::SPEAKER.contains(first) || CIRCLES.contains(first));
+    let opened = form == Form::Bracket && mark::closing(mark::LABEL_BRACKETS, first).is_some();
+    if !marked && !opened {
+        return None;
+    }
+    let after_mark = first.len_utf8();
+    let mut key = String::new();
+    let mut end = None;
+    for (at, c) in words[after_mark..].char_indices().take(LONGEST) {
+        if "。、「」".contains(c) {
+            break;
+        }
+        if !is_blank(c) {
+            key.push(fold::fold(c));
+            if names.get(&key).is_some_and(|name| sound.get(name) == Some(&true)) {
+                end = Some(after_mark + at + c.len_utf8());
+            }
+        }
+    }
+    let end = end?;
+    let rest = scan::from(words, end);
+    let closed = scan::trim_start(rest, "】）)］]：:");
+    let gap = closed.len() < rest.len();
+    // 山川委員長 is not 山川委員; after a blank anything may follow.
+    let apart = gap || !closed.chars().next().is_some_and(|c| c as u32 >= 0x3400 || c == 'ー');
+    let sentence = scan::has(closed, "。？") && (gap || scan::prefix(closed, &PARTICLES).is_none());
+    let label = Span::new(line.start + after_mark, line.start + end);
+    let said = Span::of_slice(text, closed);
+    let mark_span = Span::new(line.start, line.start + after_mark);
+    (apart && sentence).then_some(Candidate {
+        form,
+        mark: marked.then_some(mark_span),
+        label: label.trim(text),
+        head: Span::new(line.start, said.start).trim(text),
+        text: Some(said),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_labels_are_found_without_blank_mark_or_bracket() {
+        let mut names = Names::default();
+        names.number("山川委員");
+        names.number("税務課長(谷次郎)");
+        let label = |line: &'static str, form| {
+            let c = read(line, Span::new(0, line.len()), form, &names, &[true, true])?;
+            Some((c.label.of(line), c.text?.of(line)))
+        };
+        let cases = [
+            ("○山川委員それでは伺う。", Form::Mark, Some(("山川委員", "それでは伺う。"))),
+            ("○税務課長（谷　次郎）それでは。", Form::Mark, Some(("税務課長（谷　次郎）", "それでは。"))),
+            ("O山川委員　伺う。", Form::Mark, Some(("山川委員", "伺う。"))),
+            ("【山川委員　伺う。", Form::Bracket, Some(("山川委員", "伺う。"))),
+            ("【山川委員）伺う。", Form::Bracket, Some(("山川委員", "伺う。"))),
+            ("○山川委員からの報告である。", Form::Mark, None),
+            ("○山川委員長　伺う。", Form::Mark, None),
+            ("○谷委員　伺う。", Form::Mark, None),
+            ("山川委員　伺う。", Form::Mark, None),
+        ];
+        for (line, form, expected) in cases {
+            assert_eq!(label(line, form), expected, "{line}");
+        }
+    }
+}
