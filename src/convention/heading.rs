@@ -17,8 +17,13 @@ pub enum Fact {
 
 /// Headings of the front matter, folded, blanks left out. The longest that fits wins.
 pub const FACTS: &[(Fact, Table)] = &[
-    (Fact::When, table("日時 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間")),
-    (Fact::Where, table("場所 開催場所 会場 開催会場 開催方法")),
+    (
+        Fact::When,
+        table(
+            "日時 招集年月日 招集日 開会日時 会議年月日 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間",
+        ),
+    ),
+    (Fact::Where, table("場所 招集の場所 招集場所 会議の場所 開催地 開催場所 会場 開催会場 開催方法")),
     (
         Fact::Who,
         table(
@@ -55,8 +60,12 @@ pub static KINDS: Table = table(
 /// What follows 第30回 in a title and belongs to neither the body nor the kind.
 pub static MEETING_WORDS: Table = table("会合 会議 定例会 臨時会 本会議 例会");
 
-/// Words before a number that make a heading: 日程第１, 議題（１）, 第1.
-pub static NUMBER_PREFIXES: Table = table("追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 第");
+/// Words before a number that make a heading: 日程第１, 議題（１）, 第1. All but the first number
+/// business.
+pub static NUMBER_PREFIXES: Table = table(
+    "第 追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 審議事項 議案 同意第 承認第 認定第 発議第 諮問第 請願第 \
+     陳情第 選挙第",
+);
 
 /// Headings that hand the floor to one person: 本部長冒頭挨拶. The longest that fits wins.
 pub static ADDRESSES: Table = table(
@@ -67,7 +76,9 @@ pub static ADDRESSES: Table = table(
 );
 
 /// What says that a record is signed: the lines below are signatures.
-pub static SIGNATURES: Table = table("ここに署名 ここに記名 署名押印する。 会議の経過を記載し 会議のてん末を");
+pub static SIGNATURES: Table = table(
+    "ここに署名 ここに記名 これに署名 次に署名 署名押印する。 記名押印する。 記名捺印する。 会議の経過を記載し 会議のてん末を 議事録を作成し、",
+);
 
 /// Words after a time of day that make a line a fact of the meeting: 午前十時一分開議.
 pub static OPENINGS: Table = table("開会 開議 開始 再開 開式");

@@ -25,6 +25,10 @@ pub struct Draft<'t> {
     pub addresses: Vec<Option<Span>>,
     /// Items whose kind no heading tells.
     pub unsorted: Vec<usize>,
+    /// Sections that are items of business themselves, each with the kind that its group tells.
+    pub topics: Vec<(usize, Option<ItemKind>)>,
+    /// For every section, the item that it is about.
+    pub about: Vec<Option<usize>>,
 }
 
 pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> {
@@ -37,6 +41,8 @@ pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> 
             title: Vec::new(),
             addresses: Vec::new(),
             unsorted: Vec::new(),
+            topics: Vec::new(),
+            about: Vec::new(),
         },
         lines,
         wrap: join::wrap_width(text, lines),
@@ -296,6 +302,7 @@ impl Walk<'_, '_> {
         });
         self.facts.push(opening.fact);
         self.draft.addresses.push(opening.address);
+        self.draft.topics.extend(opening.topic.map(|kind| (index, kind)));
         self.group = matches!(opening.fact, Some(Fact::Who)).then_some(opening.words);
         self.open.push(index);
         self.push(BlockKind::Heading(index), own);

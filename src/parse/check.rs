@@ -5,7 +5,7 @@ use crate::convention::character::{self, Oddity};
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{BlockKind, ItemKind, Match};
+use crate::model::{BlockKind, Item, ItemKind, Match};
 use crate::scan;
 use crate::span::Span;
 
@@ -63,8 +63,10 @@ fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
 /// Items to be decided that no words decide, where others are decided.
 fn outcomes(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let decisions = || draft.minutes.items.iter().filter(|i| i.kind == ItemKind::Decision);
-    if decisions().any(|item| item.outcome.is_some()) {
-        let open = decisions().filter(|item| item.outcome.is_none());
+    // What a list prints behind its titles says nothing of those without.
+    let spoken = |item: &Item| item.evidence.first().is_some_and(|e| !item.span.contains(e.span));
+    if decisions().any(|item| item.outcome.is_some() && spoken(item)) {
+        let open = decisions().filter(|item| item.outcome.is_none() && item.evidence.is_empty());
         found.extend(open.map(|item| Diagnostic { problem: Problem::ItemWithoutOutcome, span: item.span }));
     }
 }

@@ -12,12 +12,17 @@ use crate::span::is_blank;
 /// For every line, whether it is furniture.
 pub fn find(text: &str, lines: &[Line]) -> Vec<bool> {
     let running = running_heads(text, lines);
+    // The first line is the title, though it may come again on every page.
+    let first = lines.iter().position(|l| !l.is_blank()).unwrap_or(0);
     lines
         .iter()
         .enumerate()
         .map(|(i, line)| {
             let words = line.span.of(text);
-            is_rule(words) || is_end(words) || running.holds(words) || (is_page_number(words) && stands_alone(lines, i))
+            is_rule(words)
+                || is_end(words)
+                || i != first && running.holds(words)
+                || (is_page_number(words) && stands_alone(lines, i))
         })
         .collect()
 }

@@ -1,13 +1,13 @@
 //! One role for every line. Everything else is read off the roles, so nothing is claimed twice and
 //! nothing is left out.
 
-use super::heading;
+use super::heading::{self, Heading, Style};
 use super::label::{Candidate, Form};
 use super::lines::Line;
-use super::numbering::Numbering;
-use super::{attendee, custom, front, furniture, join, reaction};
+use super::numbering::{Numbering, Place};
+use super::{attendee, custom, entry, front, furniture, join, reaction};
 use crate::convention::heading::{CLOSINGS, Fact, OPENINGS, SIGNATURES};
-use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
+use crate::convention::item::{GROUPS, SAME_AS_AGENDA, TITLE_TAILS};
 use crate::convention::mark;
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
@@ -50,6 +50,8 @@ pub struct Opening {
     pub value: Option<Span>,
     /// The role to which it hands the floor.
     pub address: Option<Span>,
+    /// It is an item of business itself; of which kind, if its group tells.
+    pub topic: Option<Option<ItemKind>>,
 }
 
 /// What the lines under a heading are.
@@ -60,6 +62,14 @@ enum Region {
     Fact(Fact),
     Items(ItemKind),
     Body,
+}
+
+/// Items of a group that have a section each.
+#[derive(Clone, Copy)]
+struct Topics {
+    style: Style,
+    level: u8,
+    kind: Option<ItemKind>,
 }
 
 /// Gives every line its role.
@@ -76,8 +86,11 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         first_label,
         region: Region::Top,
         numbering: Numbering::default(),
+        topics: None,
+        proceedings: None,
         in_speech: false,
         entry_indent: None,
+        entry_marked: false,
         top: Vec::new(),
         wrap: join::wrap_width(text, lines),
         blank_lines_between: blank_lines_between(lines),
@@ -108,13 +121,17 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
 /// The signatures under a record are nobody's words: from the line that says that it is signed.
 fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
     let last_label = roles.iter().rposition(|r| matches!(r, Role::Label(_))).unwrap_or(0);
-    let signed = (last_label + 1..lines.len()).find(|i| scan::contains(lines[*i].span.of(text), &SIGNATURES));
+    let last = (last_label + 1).max(lines.len().saturating_sub(SIGNED_WITHIN));
+    let signed = (last..lines.len()).find(|i| scan::contains(lines[*i].span.of(text), &SIGNATURES));
     for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
         if matches!(roles[i], Role::Text | Role::Title) {
             roles[i] = Role::Furniture;
         }
     }
 }
+
+/// How many lines the end of a record takes, signatures included.
+const SIGNED_WITHIN: usize = 60;
 
 /// Whether the document sets blank lines between its paragraphs as a rule; then one tells nothing.
 fn blank_lines_between(lines: &[Line]) -> bool {
@@ -130,9 +147,15 @@ struct Pass<'t> {
     first_label: usize,
     region: Region,
     numbering: Numbering,
+    /// Headings of this style are items of business.
+    topics: Option<Topics>,
+    /// The level of the section that tells what was said.
+    proceedings: Option<u8>,
     in_speech: bool,
     /// Columns before the entry of the agenda above.
     entry_indent: Option<u16>,
+    /// That entry has a number or a bullet.
+    entry_marked: bool,
     /// Lines before any heading that are no facts.
     top: Vec<usize>,
     /// The width at which the text was wrapped by hand.
@@ -180,7 +203,11 @@ impl<'t> Pass<'t> {
             self.in_speech = false;
             return Role::Meta(Some(Fact::When));
         }
-        if self.region == Region::Fact(Fact::Who) && self.is_people_group(i) {
+        if let Some((kind, title)) = entry::announced(self.text, self.lines[i].span) {
+            return Role::Item { kind: Some(kind), number: None, title: Some(title) };
+        }
+        let group = self.item_group(i);
+        if self.region == Region::Fact(Fact::Who) && group.is_none() && self.is_people_group(i) {
             return Role::Group;
         }
         if let Some(opening) = self.heading(i) {
@@ -190,10 +217,23 @@ impl<'t> Pass<'t> {
             }
             return Role::Heading(opening);
         }
-        if let Some(kind) = self.item_group(words) {
+        if let Some(kind) = group {
             self.region = Region::Items(kind);
             self.entry_indent = None;
             self.in_speech = false;
+            if self.next(i).is_some_and(|next| self.opens_section(next)) {
+                let level = self.numbering.group(self.lines[i].indent);
+                let words = self.lines[i].span;
+                return Role::Heading(Opening {
+                    level,
+                    number: None,
+                    words,
+                    fact: None,
+                    value: None,
+                    address: None,
+                    topic: None,
+                });
+            }
             return Role::Group;
         }
         match self.region {
@@ -218,13 +258,21 @@ impl<'t> Pass<'t> {
     fn heading(&mut self, i: usize) -> Option<Opening> {
         let line = self.lines[i].span;
         let before_body = i < self.first_label;
-        let listing = matches!(self.region, Region::Fact(Fact::Agenda) | Region::Items(_)) && before_body;
+        let listing =
+            self.region == Region::Fact(Fact::Agenda) && before_body || matches!(self.region, Region::Items(_));
+        let place = Place {
+            in_speech: self.in_speech,
+            in_list: self.region == Region::Fact(Fact::Who),
+            set_off: self.is_set_off(i),
+            indent: self.lines[i].indent,
+        };
         if let Some(h) = heading::read(self.text, line)
-            && self.numbering.accepts(&h, self.in_speech, self.region == Region::Fact(Fact::Who))
+            && self.numbering.accepts(&h, place)
             && !self.words(i).ends_with('、')
-            && (!listing || self.numbering.continues_section(&h))
+            && let entry = (listing && self.entry_indent.is_none() && self.opens_section(i))
+            && (!listing || entry || self.numbering.continues_section(&h))
         {
-            let level = self.numbering.take(&h, self.in_speech);
+            let level = self.numbering.take(&h, place);
             let fact = heading::fact(self.text, h.words)
                 .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
             let (words, value) = match fact {
@@ -232,7 +280,13 @@ impl<'t> Pass<'t> {
                 _ => (h.words, None),
             };
             let address = heading::address(self.text, words);
-            return Some(Opening { level, number: h.number, words, fact: fact.map(|f| f.0), value, address });
+            let fact = fact.map(|f| f.0);
+            let topic = if fact.is_some() || address.is_some() { None } else { self.topic(&h, level, entry) };
+            self.proceedings = match fact {
+                Some(Fact::Proceedings) => Some(level),
+                _ => self.proceedings.filter(|own| *own < level),
+            };
+            return Some(Opening { level, number: h.number, words, fact, value, address, topic });
         }
         if before_body
             && let Some((fact, words, value)) = heading::fact(self.text, line)
@@ -244,11 +298,65 @@ impl<'t> Pass<'t> {
                 return None;
             }
             let level = self.numbering.unnumbered();
-            return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None });
+            self.proceedings = (fact == Fact::Proceedings).then_some(level);
+            return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None, topic: None });
         }
         let bare = self.bare_heading(i)?;
         let level = self.numbering.unnumbered();
-        Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None })
+        Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None, topic: None })
+    }
+
+    /// Whether the section is an item of business: by its number, by the group it stands in, or as a
+    /// matter (…について) that the proceedings are about.
+    fn topic(&mut self, h: &Heading, level: u8, entry: bool) -> Option<Option<ItemKind>> {
+        let kind = match self.region {
+            Region::Items(kind) if entry => Some(Some(kind)),
+            Region::Fact(Fact::Agenda) if entry => Some(None),
+            _ => self.topics.filter(|own| own.style == h.style && own.level == level).map(|own| own.kind),
+        };
+        if let Some(kind) = kind {
+            self.topics = Some(Topics { style: h.style, level, kind });
+            return Some(kind);
+        }
+        self.topics = self.topics.filter(|own| own.level < level);
+        let matter = self.proceedings == level.checked_sub(1)
+            && level > 1
+            && scan::suffix(h.words.of(self.text), &TITLE_TAILS).is_some();
+        (h.style.is_business() || matter).then_some(None)
+    }
+
+    /// Nothing but a heading stands between a blank line and a speech.
+    fn is_set_off(&self, i: usize) -> bool {
+        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
+        above || self.next(i).is_some_and(|next| self.labels[next].is_some())
+    }
+
+    /// The next line that is not blank.
+    fn next(&self, i: usize) -> Option<usize> {
+        (i + 1..self.lines.len()).find(|n| !self.lines[*n].is_blank())
+    }
+
+    /// Whether what was done about a numbered entry is told right below it.
+    fn opens_section(&self, i: usize) -> bool {
+        let entry = |n: usize| {
+            let words = self.words(n);
+            scan::begins(words, mark::BULLETS) || heading::read(self.text, self.lines[n].span).is_some()
+        };
+        if heading::read(self.text, self.lines[i].span).is_none() {
+            return false;
+        }
+        let below = (i + 1..self.lines.len()).filter(|n| !self.lines[*n].is_blank()).take(4);
+        for n in below {
+            let words = self.words(n);
+            if self.labels[n].is_some() || words.ends_with('。') || words.contains('、') && !scan::is_short(words, 30)
+            {
+                return true;
+            }
+            if entry(n) || heading::group(words).is_some() {
+                return false;
+            }
+        }
+        false
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.
@@ -278,8 +386,23 @@ impl<'t> Pass<'t> {
         (led && plain).then_some(self.lines[i].span)
     }
 
-    fn item_group(&self, words: &str) -> Option<ItemKind> {
-        group_kind(heading::group(words)?)
+    /// 【決定事項】, ■ 審議事項, or the bare words above a list.
+    fn item_group(&self, i: usize) -> Option<ItemKind> {
+        let words = self.words(i);
+        if !scan::is_short(words, 24) {
+            return None;
+        }
+        if let Some(name) = heading::group(words) {
+            return group_kind(name);
+        }
+        let name = scan::trim_start(words, mark::SPEAKER);
+        let kind = group_kind(scan::trim_end(name, "：:"))?;
+        let next = self.next(i)?;
+        let (own, below) = (&self.lines[i], &self.lines[next]);
+        let listed = scan::begins(self.words(next), LISTED) || heading::read(self.text, below.span).is_some();
+        let marked = name.len() < words.len();
+        let led = listed || marked && below.indent > own.indent;
+        (led && self.labels[next].is_none() && (marked || !self.in_speech)).then_some(kind)
     }
 
     /// A heading over a list of items: ## 決定事項, 3 報告事項, with entries right below.
@@ -322,7 +445,7 @@ impl<'t> Pass<'t> {
             return Role::ItemMore;
         }
         self.entry_indent = Some(indent);
-        let bare = scan::trim_start(words, mark::BULLETS);
+        let bare = entry::unmarked(words);
         let title = numbered.map_or(Span::of_slice(self.text, bare), |h| h.words);
         Role::Item { kind: None, number: numbered.and_then(|h| h.number), title: (!title.is_empty()).then_some(title) }
     }
@@ -372,20 +495,43 @@ impl<'t> Pass<'t> {
         if named { Role::Group } else { Role::Attendee }
     }
 
+    /// More of a title, as far as the lines up to the next entry are no prose.
+    fn is_title_part(&self, i: usize) -> bool {
+        for line in self.lines[i..].iter().take(6) {
+            let words = line.span.of(self.text);
+            if words.ends_with('。') {
+                return false;
+            }
+            if line.is_blank() || heading::read(self.text, line.span).is_some() || scan::begins(words, mark::BULLETS) {
+                break;
+            }
+        }
+        true
+    }
+
     /// An entry of a group of items; the first line that is none ends the group.
     fn item(&mut self, i: usize, kind: ItemKind) -> Role {
         let line = self.lines[i].span;
         let words = line.of(self.text);
-        let title = scan::trim_start(words, mark::BULLETS);
+        let title = entry::unmarked(words);
         let bulleted = title.len() < words.len();
         let numbered = heading::read(self.text, line);
+        if !bulleted
+            && numbered.is_none()
+            && self.entry_indent.is_some_and(|own| self.lines[i].indent > own)
+            && self.is_title_part(i)
+        {
+            return Role::ItemMore;
+        }
         let wrapped = self.wrap.is_some_and(|wrap| i > 0 && self.lines[i - 1].width >= wrap);
         if !bulleted && numbered.is_none() && wrapped && self.entry_indent.is_some() {
             return Role::ItemMore;
         }
+        let marked = bulleted || numbered.is_some();
+        let odd = self.entry_indent.is_some() && self.entry_marked && !marked;
         self.entry_indent = Some(self.lines[i].indent);
-        if words.ends_with('。') || title.is_empty() || !(bulleted || numbered.is_some() || scan::is_short(words, 100))
-        {
+        self.entry_marked = marked;
+        if words.ends_with('。') || title.is_empty() || odd || !(marked || scan::is_short(words, 100)) {
             self.region = Region::Body;
             return Role::Text;
         }
@@ -395,6 +541,9 @@ impl<'t> Pass<'t> {
         }
     }
 }
+
+/// Marks before the entries of a list.
+const LISTED: &str = "・･-*＊•◇□○●➢▶▸▪✓☑|";
 
 /// Around the name of a group of people, pair after pair.
 const LIST_BRACKETS: &str = "（）()【】＜＞<>［］[]";
