@@ -92,3 +92,7 @@ pub static ERA_NAMES: Table = table("令和 平成 昭和 大正");
 
 /// What says that the record ends here, brackets and rules left out.
 pub static END_WORDS: Table = table("以上 了");
+
+/// Lists of business that count on without a gap, and how their numbers begin.
+pub static ORDERS_OF_THE_DAY: Table = table("議事日程");
+pub static COUNTED_DAILY: Table = table("日程第 第");

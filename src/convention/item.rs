@@ -32,6 +32,15 @@ pub const ANNOUNCED: &[(ItemKind, Table)] = &[
     (ItemKind::Other, table("TODO ToDo Todo 宿題 アクションアイテム アクション項目 アクション ACTION Action")),
 ];
 
+/// Words before the name of who is to do something.
+pub static BEFORE_OWNER: Table = table("担当者 主担当 担当 責任者 Owner owner OWNER assignee Assignee");
+
+/// Words before the day until which it is to be done.
+pub static BEFORE_DUE: Table = table("期限日 期限 期日 締切り 締切 締め切り 〆切 〆 納期 due Due DUE by");
+
+/// Words behind that day.
+pub static DUE_ENDS: Table = table("まで 迄 〆 締 期限 必着");
+
 /// Words before a wide blank that do so.
 pub const ANNOUNCED_WIDE: &[(ItemKind, Table)] = &[
     (ItemKind::Decision, table("決議事項 審議事項 承認事項 議決事項")),

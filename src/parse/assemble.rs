@@ -266,6 +266,8 @@ impl Walk<'_, '_> {
             outcome: None,
             evidence: Vec::new(),
             positions: Vec::new(),
+            owner: None,
+            due: None,
             span,
         });
         self.push(BlockKind::Item(index), span);

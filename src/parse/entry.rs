@@ -66,6 +66,21 @@ pub fn printed_outcome(text: &str, title: Span) -> Option<(Outcome, Span)> {
         .map(|outcome| (outcome, Span::of_slice(text, last)))
 }
 
+/// The longest cell of a row of a table: | 谷 | 仕様を書く | 5/9 |
+pub fn cell(text: &str, line: Span) -> Option<Span> {
+    let inner = line.of(text).strip_prefix('|')?;
+    inner
+        .split('|')
+        .map(|cell| Span::of_slice(text, cell).trim(text))
+        .reduce(|a, b| if b.of(text).len() > a.of(text).len() { b } else { a })
+        .filter(|c| !c.is_empty())
+}
+
+/// |---|:--:|
+pub fn is_table_rule(words: &str) -> bool {
+    words.len() > 2 && words.bytes().all(|b| b"|-: ".contains(&b)) && words.contains("--")
+}
+
 /// What may stand before such an item.
 const ARROWS: &str = "→⇒➡▶・-*＊•【[";
 

@@ -92,6 +92,8 @@ fn topics(draft: &mut Draft, mut titles: Names) {
                 outcome: None,
                 evidence: Vec::new(),
                 positions: Vec::new(),
+                owner: None,
+                due: None,
                 span: printed,
             });
         }

@@ -31,6 +31,7 @@ mod reaction;
 mod reference;
 mod role;
 mod sentence;
+mod task;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};
@@ -65,6 +66,7 @@ pub fn parse(text: &str, options: &Options) -> Minutes {
     points(&mut draft);
     item::settle(&mut draft);
     decision::read(&mut draft);
+    task::read(&mut draft);
     check::all(&mut draft);
     let mut minutes = draft.minutes;
     id::assign(text, &mut minutes);

@@ -54,6 +54,8 @@ pub fn add(draft: &mut Draft) {
                     outcome: None,
                     evidence: Vec::new(),
                     positions: Vec::new(),
+                    owner: None,
+                    due: None,
                     span,
                 });
             }

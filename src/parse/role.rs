@@ -513,6 +513,16 @@ impl<'t> Pass<'t> {
     fn item(&mut self, i: usize, kind: ItemKind) -> Role {
         let line = self.lines[i].span;
         let words = line.of(self.text);
+        if let Some(cell) = entry::cell(self.text, line) {
+            // Above the rule stand the names of the columns.
+            let head = self.lines.get(i + 1).is_some_and(|below| entry::is_table_rule(below.span.of(self.text)));
+            if head {
+                return Role::Group;
+            }
+            self.entry_indent = Some(self.lines[i].indent);
+            self.entry_marked = true;
+            return Role::Item { kind: Some(kind), number: None, title: Some(cell) };
+        }
         let title = entry::unmarked(words);
         let bulleted = title.len() < words.len();
         let numbered = heading::read(self.text, line);
