@@ -98,7 +98,7 @@ pub static CONNECTORS: Table = table("から より ～ 〜 まで 及び およ
 /// or [`STANCES`] does: paragraphs without any need no closer look.
 pub static SIGNS: Table = table(
     "議題 上程 審議 審査 異議 諮り 採決 起立 挙手 賛成 よろし よって したがって 従 全会一致 満場 全員一致 過半数 原案 多数 少数 反対 \
-     異論 異存 支持 賛同 同意 容認 認められ 案のとおり 案どおり 報告のとおり 異議なく 審議の結果 協議の結果 採決の結果 審査の結果 承認 了承 了解 可決 決定 \
+     異論 異存 支持 賛同 同意 容認 認められ 案のとおり 案どおり 報告のとおり 異議なく こととし こととい こととす 審議の結果 協議の結果 採決の結果 審査の結果 承認 了承 了解 可決 決定 \
      否決 継続 取り下げ 取下げ 撤回 採択 認定 選任 選出 説明を 説明願 報告を 報告願 決した",
 );
 
@@ -195,7 +195,7 @@ pub static PUTTING: Table = table(
 pub static DECLARING: Table = table(
     "異議なし 異議がない 異議ない 異議もない 異議がありません 異議ありません 御異議なし 異議なく よって したがって 従って、 従いまして、 全員賛成 賛成全員 \
      賛成多数 賛成少数 起立多数 起立少数 起立全員 総員起立 挙手多数 挙手少数 挙手全員 全員挙手 全員起立 全会一致 全員一致 満場一致 過半数 原案のとおり \
-     原案どおり 了承されたものと 承認されたものと 決定されたものと 可決されたものと 多数をもって 案のとおり 案どおり 審議の結果 協議の結果 採決の結果 審査の結果 全員異議",
+     原案どおり 了承されたものと 承認されたものと 決定されたものと 可決されたものと 多数をもって 案のとおり 案どおり こととします。 こととする。 ことといたします。 こととしました。 審議の結果 協議の結果 採決の結果 審査の結果 全員異議",
 );
 
 /// How a telling sentence ends that decides: …審議の結果、承認された。
@@ -242,6 +242,9 @@ pub const STANCES: &[(Stance, Table)] = &[
         ),
     ),
 ];
+
+/// Words that conclude, whoever says them.
+pub static SO: Table = table("よって したがって 従って 従いまして");
 
 /// After a word of stance, these turn it into a condition: 賛成するが、…
 pub static CONDITIONS: Table = table("が、 が， けれど けど、 ただし 条件 ものの を前提に つつも");

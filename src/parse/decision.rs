@@ -1,7 +1,7 @@
 //! What was decided, and who took which stand: each on the words that say so.
 
 use super::assemble::Draft;
-use super::mention::{self, Index};
+use super::mention::{self, Index, Items};
 use super::sentence::{self, Sentence};
 use crate::convention::item::*;
 use crate::japanese::fold;
@@ -17,7 +17,7 @@ pub fn read(draft: &mut Draft) {
     let mut walk = Walk {
         draft,
         index,
-        current: Vec::new(),
+        current: Items::default(),
         level: None,
         put: None,
         assented: None,
@@ -34,15 +34,7 @@ pub fn read(draft: &mut Draft) {
     walk.turn();
     let Walk { index, found, positions, .. } = walk;
     settle(draft, &index, found);
-    for Taken { items, bare, position } in positions {
-        for item in items {
-            let item = &mut draft.minutes.items[item];
-            // 賛成です。 in a talk that decides nothing is about what somebody said.
-            if !bare || item.kind == ItemKind::Decision || item.outcome.is_some() {
-                take_stand(&mut item.positions, position);
-            }
-        }
-    }
+    stand(draft, positions);
 }
 
 /// What names the items of a draft.
@@ -79,7 +71,7 @@ fn group_word(heading: &str) -> Option<&'static str> {
 
 /// One sentence that declares an outcome.
 struct Found {
-    items: Vec<usize>,
+    items: Items,
     outcome: Outcome,
     evidence: Vec<Evidence>,
     /// What a committee proposes to the meeting.
@@ -93,7 +85,7 @@ struct Found {
 /// A question that was put to the meeting and waits for its answer.
 struct Put {
     /// The items that it names.
-    items: Option<Vec<usize>>,
+    items: Option<Items>,
     /// What it asks the meeting to do.
     outcome: Option<Outcome>,
     /// It says what is to be done with the matter at hand.
@@ -109,7 +101,7 @@ struct Walk<'a, 't> {
     draft: &'a Draft<'t>,
     index: Index,
     /// What was brought before the meeting last.
-    current: Vec<usize>,
+    current: Items,
     /// The level of the heading that brought it there.
     level: Option<u8>,
     put: Option<Put>,
@@ -121,7 +113,7 @@ struct Walk<'a, 't> {
 
 /// A stand that somebody took.
 struct Taken {
-    items: Vec<usize>,
+    items: Items,
     /// The items are what is at hand, not what the sentence names.
     bare: bool,
     position: Position,
@@ -137,11 +129,11 @@ impl<'t> Walk<'_, 't> {
             None => self.index.mentioned(words),
         };
         if !items.is_empty() {
-            self.current = items;
+            self.current = items.into();
             self.level = Some(own.level);
             self.turn();
         } else if self.level.is_some_and(|level| own.level <= level) {
-            self.current.clear();
+            self.current = Items::default();
             self.level = None;
             self.turn();
         }
@@ -229,7 +221,7 @@ impl<'t> Walk<'_, 't> {
         if opened.is_empty() {
             return false;
         }
-        self.current = opened;
+        self.current = opened.into();
         self.level = None;
         self.turn();
         true
@@ -252,7 +244,7 @@ impl<'t> Walk<'_, 't> {
                 near && put.speaker == speaker && speaker.is_some()
             })
         };
-        if words.ends_with("か。") || puts_a_question(words) && (scan::ends(words, "か？") || !declares) {
+        if words.ends_with("か。") || puts_a_question(words) {
             return None;
         }
         let so = scan::contains(words, &SO_DECIDED) || scan::contains(words, &NO_OBJECTION);
@@ -275,13 +267,14 @@ impl<'t> Walk<'_, 't> {
         let put_matter = self.put.as_ref().is_some_and(|put| put.matter);
         let items = match (&self.put, named) {
             (_, Some(items)) => items,
-            _ if self.index.names_another(words) || scan::contains(words, &BESIDE) && !amending => Vec::new(),
+            _ if self.index.names_another(words) || scan::contains(words, &BESIDE) && !amending => Items::default(),
             (Some(Put { items: Some(items), .. }), _) => items.clone(),
             _ if vague && !(put_matter || amending || scan::contains(words, &MATTER) || self.touches(words)) => {
-                Vec::new()
+                Items::default()
             }
             _ if !self.current.is_empty() => self.current.clone(),
-            _ => self.index.decisions().iter().copied().filter(|_| self.index.decisions().len() == 1).collect(),
+            _ if self.index.decisions().len() == 1 => self.index.decisions().clone(),
+            _ => Items::default(),
         };
         let proposed = scan::contains(words, &PROPOSING);
         let as_reported =
@@ -318,17 +311,19 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn ask(&mut self, words: &str, before: &str, speaker: Option<usize>, speech: usize, evidence: Evidence) {
-        let mut items = self.index.scope(words, before, &self.current);
+        let beside = scan::contains(words, &BESIDE);
+        // 法律案の審査のため、参考人の出席を求め…: the bill is the purpose alone.
+        let purpose = if beside { words.rfind("のため").map_or(0, |at| at + "のため".len()) } else { 0 };
+        let mut items = self.index.scope(scan::from(words, purpose), before, &self.current);
         // お諮りいたします。本案は…: one question in two sentences.
         if items.is_none()
             && let Some(put) = self.put.take_if(|put| put.speech == speech && put.outcome.is_none())
         {
             items = put.items;
         }
-        let beside = scan::contains(words, &BESIDE);
         self.found.extend(self.assented.take());
         self.put = Some(Put {
-            matter: !beside && (scan::contains(words, &MATTER) || self.touches(words)),
+            matter: !beside && scan::contains(words, &MATTER) || self.touches(scan::from(words, purpose)),
             items,
             outcome: scan::lookup(words, OUTCOMES).map(|(outcome, _)| outcome),
             as_reported: scan::contains(words, &AS_REPORTED),
@@ -342,10 +337,14 @@ impl<'t> Walk<'_, 't> {
 
 /// Gives every item the outcome that was declared last.
 fn settle(draft: &mut Draft, index: &Index, found: Vec<Found>) {
+    let mut budget = budget(&draft.minutes);
     let items = &mut draft.minutes.items;
     let mut states = vec![State::default(); items.len()];
     for Found { items: decided, outcome, evidence, proposed, as_reported, amending } in found {
-        for i in decided {
+        if !affords(&mut budget, decided.len()) {
+            continue;
+        }
+        for i in decided.iter().copied() {
             let (item, state) = (&mut items[i], &mut states[i]);
             if amending && outcome == Outcome::Rejected {
                 continue;
@@ -378,14 +377,52 @@ struct State {
     mixed: bool,
 }
 
-/// Adds a stand, once for each speaker; a condition goes before a plain yes of the same speaker.
-fn take_stand(own: &mut Vec<Position>, position: Position) {
-    let yes = |stance| stance != Stance::Against;
-    match own.iter_mut().find(|p| p.speaker == position.speaker && yes(p.stance) == yes(position.stance)) {
-        Some(earlier) if earlier.stance == Stance::For && position.stance == Stance::Conditional => *earlier = position,
-        Some(_) => {}
-        None => own.push(position),
+/// Gives every item the stands that were taken on it, each speaker's once; a condition goes before a
+/// plain yes of the same speaker.
+fn stand(draft: &mut Draft, positions: Vec<Taken>) {
+    let minutes = &mut draft.minutes;
+    let mut budget = budget(minutes);
+    for Taken { items, bare, position } in positions {
+        if !affords(&mut budget, items.len()) {
+            continue;
+        }
+        for item in items.iter().copied() {
+            let item = &mut minutes.items[item];
+            // 賛成です。 in a talk that decides nothing is about what somebody said.
+            if !bare || item.kind == ItemKind::Decision || item.outcome.is_some() {
+                item.positions.push(position);
+            }
+        }
     }
+    // For every speaker, yes and no: the item last seen, and where in its list.
+    let mut seen = vec![[(usize::MAX, 0); 2]; minutes.speakers.len()];
+    for (index, item) in minutes.items.iter_mut().enumerate() {
+        let mut kept: Vec<Position> = Vec::new();
+        for position in item.positions.drain(..) {
+            let own = &mut seen[position.speaker][usize::from(position.stance == Stance::Against)];
+            if own.0 != index {
+                *own = (index, kept.len());
+                kept.push(position);
+            } else if kept[own.1].stance == Stance::For && position.stance == Stance::Conditional {
+                kept[own.1] = position;
+            }
+        }
+        item.positions = kept;
+    }
+}
+
+/// How often one sentence may speak of several items at once: in proportion to the text, so that the
+/// cost is too. No record comes near it.
+fn budget(minutes: &Minutes) -> usize {
+    1000 + 16 * (minutes.paragraphs.len() + minutes.items.len())
+}
+
+fn affords(budget: &mut usize, items: usize) -> bool {
+    let affords = items <= 1 || *budget >= items;
+    if affords && items > 1 {
+        *budget -= items;
+    }
+    affords
 }
 
 /// What a speech said up to a place, as far back as a list of titles reaches.
@@ -424,9 +461,15 @@ fn stance(words: &str, next: &str) -> Option<Stance> {
     let at = words.find(word)?;
     let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
     let quoted = before.matches('「').count() > before.matches('」').count();
-    let reported = scan::contains(after, &REPORTED) || before.contains("諸君");
+    // 賛成の立場から討論を行います。 is the speaker's own.
+    let reported = !word.ends_with("立場") && scan::contains(after, &REPORTED) || before.contains("諸君");
     let other = scan::suffix(before, &OTHER_OBJECTS).is_some();
-    if quoted || reported || other || words.ends_with("か。") || scan::prefix(words, &DECLARING).is_some() {
+    if quoted
+        || reported
+        || other
+        || words.ends_with("か。")
+        || scan::prefix(words, &DECLARING).is_some_and(|word| scan::prefix(word, &SO).is_none())
+    {
         return None;
     }
     let reserves = scan::contains(after, &CONDITIONS) || scan::prefix(next, &RESERVING).is_some();
@@ -471,6 +514,10 @@ mod tests {
             ("反対する旨の意見が述べられた。", None),
             ("賛成の諸君の起立を求めます。", None),
             ("賛成ですか。", None),
+            ("よって、本案には反対いたします。", Some(Stance::Against)),
+            ("賛成多数であります。", None),
+            ("山川委員の意見に賛成する。", None),
+            ("賛成の立場から討論を行います。", Some(Stance::For)),
             ("水位を測る。", None),
         ];
         for (words, expected) in cases {

@@ -184,7 +184,7 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     ends.push(stripped.len());
     while let Some(end) = ends.pop() {
         if let Some(fact) = exact(&stripped[..end]) {
-            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:"));
+            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:*"));
             let heading = Span::new(words.start, start.start + end).trim(text);
             return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
         }
@@ -212,7 +212,7 @@ fn exact(words: &str) -> Option<Fact> {
         Some(at) if at > 0 && key.ends_with(')') => &key[..at],
         _ => key.as_str(),
     };
-    scan::exact(scan::trim_end(bare, ":"), FACTS)
+    scan::exact(scan::trim(bare, ":*"), FACTS)
 }
 
 /// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.

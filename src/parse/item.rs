@@ -17,7 +17,8 @@ pub fn settle(draft: &mut Draft) {
     let minutes = &mut draft.minutes;
     for index in &draft.unsorted {
         let item = &mut minutes.items[*index];
-        item.kind = kind_of(text, &item.title).unwrap_or(item.kind);
+        let printed: Vec<Span> = item.number.iter().chain(&item.title).copied().collect();
+        item.kind = kind_of(text, &printed).unwrap_or(item.kind);
     }
     let mut titles = Names::default();
     let mut place = Vec::with_capacity(minutes.items.len());

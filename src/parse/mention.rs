@@ -1,6 +1,8 @@
 //! Which items of business some words are about: by number (日程第二, 議案第３号から第５号まで), by the
 //! words of their titles, by their group (決定事項３件), or by pointing (両案).
 
+use std::rc::Rc;
+
 use super::names::Names;
 use super::reference;
 use crate::convention::item::*;
@@ -17,8 +19,11 @@ pub struct Index {
     kinds: Vec<ItemKind>,
     /// Whether the item stands for several numbers of business.
     pub several: Vec<bool>,
-    by_kind: [Vec<usize>; 4],
+    by_kind: [Items; 4],
 }
+
+/// Items that are meant together; shared, as many sentences may mean all of a long list.
+pub type Items = Rc<[usize]>;
 
 /// Long enough that two characters of a common word do not make a mention.
 const GRAM: usize = 6;
@@ -35,7 +40,8 @@ impl Index {
             by_kind[*kind as usize].push(i);
         }
         let several = vec![false; items.len()];
-        let mut index = Index { names: Names::default(), items: Vec::new(), kinds, several, by_kind };
+        let mut index =
+            Index { names: Names::default(), items: Vec::new(), kinds, several, by_kind: by_kind.map(Rc::from) };
         for (i, item) in items.iter().enumerate() {
             // What somebody is to do is not before the meeting.
             if item.kind == ItemKind::Other && item.number.is_none() {
@@ -84,7 +90,7 @@ impl Index {
     }
 
     /// The items that are there to be decided.
-    pub fn decisions(&self) -> &[usize] {
+    pub fn decisions(&self) -> &Items {
         &self.by_kind[ItemKind::Decision as usize]
     }
 
@@ -116,10 +122,10 @@ impl Index {
 
     /// What a sentence is about, if it says so: `before` is the sentence before, `current` what is
     /// before the meeting.
-    pub fn scope(&self, words: &str, before: &str, current: &[usize]) -> Option<Vec<usize>> {
+    pub fn scope(&self, words: &str, before: &str, current: &Items) -> Option<Items> {
         let whole = scan::contains(words, &GROUP_NAMES);
-        if !whole && self.mentioned(words).is_empty() && counts(words, current.len()) {
-            return Some(current.to_vec());
+        if !whole && counts(words, current.len()) && self.mentioned(words).is_empty() {
+            return Some(current.clone());
         }
         for (kind, table) in WHOLE_GROUPS {
             let all = &self.by_kind[*kind as usize];
@@ -140,7 +146,7 @@ impl Index {
         if items.is_empty() && scan::contains(words, &POINTING) {
             items = named(before);
         }
-        (!items.is_empty()).then_some(items)
+        (!items.is_empty()).then(|| items.into())
     }
 }
 

@@ -45,6 +45,11 @@ impl Numbering {
         matches!(h.style, Style::Hash(_)) || self.established.contains(&h.style) && self.continues(h)
     }
 
+    /// A style that numbers sections.
+    pub fn knows(&self, h: &Heading) -> bool {
+        self.established.contains(&h.style) && !h.words.is_empty()
+    }
+
     /// Whether a numbered line is a heading. In a speech only a style that numbers sections goes on; a
     /// list of people has numbers of its own.
     pub fn accepts(&self, h: &Heading, place: Place) -> bool {

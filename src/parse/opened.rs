@@ -43,7 +43,8 @@ pub fn add(draft: &mut Draft) {
                 if known || title.is_empty() {
                     continue;
                 }
-                let kind = item::kind_of(text, &title).unwrap_or(ItemKind::Discussion);
+                let printed: Vec<Span> = number.iter().chain(&title).copied().collect();
+                let kind = item::kind_of(text, &printed).unwrap_or(ItemKind::Discussion);
                 let section = draft.minutes.speeches[speech].section;
                 let (number, span) = ((number.len() == 1).then_some(*first), first.join(*last));
                 found.push(Item {

@@ -76,7 +76,11 @@ struct Topics {
 pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
     let furniture = furniture::find(text, lines);
     let reactions: Vec<_> = lines.iter().map(|l| reaction::read(l.span.of(text))).collect();
-    let skip: Vec<bool> = lines.iter().enumerate().map(|(i, _)| furniture[i] || reactions[i].is_some()).collect();
+    let skip: Vec<bool> = lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| furniture[i] || reactions[i].is_some() || entry::announced(text, line.span).is_some())
+        .collect();
     let labels = custom::labels(text, lines, &skip);
     let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
     let mut pass = Pass {
@@ -267,7 +271,7 @@ impl<'t> Pass<'t> {
             indent: self.lines[i].indent,
         };
         if let Some(h) = heading::read(self.text, line)
-            && self.numbering.accepts(&h, place)
+            && (self.numbering.accepts(&h, place) || self.numbering.knows(&h) && self.bare_heading(i).is_some())
             && !self.words(i).ends_with('、')
             && let entry = (listing && self.entry_indent.is_none() && self.opens_section(i))
             && (!listing || entry || self.numbering.continues_section(&h))
@@ -410,7 +414,8 @@ impl<'t> Pass<'t> {
         let kind = group_kind(opening.words.of(self.text))?;
         let next = self.lines[i + 1..].iter().find(|l| !l.is_blank())?.span;
         let words = next.of(self.text);
-        let entry = scan::begins(words, mark::BULLETS) || heading::read(self.text, next).is_some();
+        let entry =
+            scan::begins(words, mark::BULLETS) || words.starts_with('|') || heading::read(self.text, next).is_some();
         (entry && !words.ends_with('。') && opening.fact != Some(Fact::Proceedings)).then_some(kind)
     }
 
@@ -515,6 +520,9 @@ impl<'t> Pass<'t> {
         let words = line.of(self.text);
         if let Some(cell) = entry::cell(self.text, line) {
             // Above the rule stand the names of the columns.
+            if entry::is_table_rule(words) {
+                return Role::Furniture;
+            }
             let head = self.lines.get(i + 1).is_some_and(|below| entry::is_table_rule(below.span.of(self.text)));
             if head {
                 return Role::Group;

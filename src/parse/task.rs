@@ -133,7 +133,7 @@ fn due(words: &str, held: Option<Date>) -> Option<Date> {
         let start = front
             .rfind(|c| !DATES.contains(c))
             .map_or(0, |at| at + front[at..].chars().next().map_or(0, char::len_utf8));
-        day(&front[start..], held).map(|(date, _)| date)
+        day(scan::trim_start(&front[start..], ""), held).map(|(date, _)| date)
     })
 }
 
