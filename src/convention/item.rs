@@ -281,7 +281,7 @@ pub static LEADS: Table = table(
 );
 
 /// Where the matter ends that a sentence opens: …についてを議題といたします。
-pub static OPENED_ENDS: Table = table("を議題 を一括 を上程 、以上 　以上 を審議 の審議に を審査 の審査に を日程");
+pub static OPENED_ENDS: Table = table("を議題 を一括 を上程 、以上 を審議 の審議に を審査 の審査に を日程");
 
 /// Words that cover every item of a group: 決定事項には全て, 3件全て.
 pub static ALL: Table = table("全て すべて いずれも 全部 各案 各件");

@@ -111,6 +111,7 @@ impl Walk<'_, '_> {
             Role::Heading(opening) => self.heading(opening, span),
             Role::Item { kind, number, title } => self.item(*kind, *number, *title, span),
             Role::ItemMore => self.item_more(span),
+            Role::HeadingMore => self.heading_more(span),
             Role::Title => {
                 let words = scan::trim_start(span.of(self.draft.text), "#");
                 self.draft.title.push(Span::of_slice(self.draft.text, words));
@@ -273,6 +274,20 @@ impl Walk<'_, '_> {
         self.push(BlockKind::Item(index), span);
     }
 
+    /// A further line of the last heading.
+    fn heading_more(&mut self, span: Span) {
+        let minutes = &mut self.draft.minutes;
+        if let Some(Block { kind: BlockKind::Heading(section), span: block }) = minutes.blocks.last_mut()
+            && let Some(section) = minutes.sections.get_mut(*section)
+        {
+            section.heading.push(span);
+            section.span.end = span.end;
+            block.end = span.end;
+        } else {
+            self.push(BlockKind::Unknown, span);
+        }
+    }
+
     /// A further line of the last item's title.
     fn item_more(&mut self, span: Span) {
         let minutes = &mut self.draft.minutes;
@@ -315,7 +330,7 @@ impl Walk<'_, '_> {
                 self.draft.entries.push((value, self.group));
                 self.push(BlockKind::Attendee, value);
             } else {
-                self.draft.metas.push((opening.fact, value));
+                self.draft.metas.push((opening.fact, opening.value.unwrap_or(value)));
                 self.push(BlockKind::Meta, value);
             }
         }

@@ -153,7 +153,11 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
                 | BlockKind::Reaction(_)
                 | BlockKind::Item(_)
         );
-        if short && let Some(bracket) = unpaired(block.span.of(draft.text)) {
+        // The bracket of １） has no partner.
+        let words = heading::read(draft.text, block.span)
+            .filter(|h| h.style == Style::HalfParen)
+            .map_or(block.span, |h| Span::new(h.words.start, block.span.end));
+        if short && let Some(bracket) = unpaired(words.of(draft.text)) {
             found.push(Diagnostic { problem: Problem::UnclosedBracket { bracket }, span: block.span });
         }
     }

@@ -88,6 +88,8 @@ struct Put {
     items: Option<Items>,
     /// What it asks the meeting to do.
     outcome: Option<Outcome>,
+    /// What it asks to do with each, where that differs.
+    parts: Vec<(Items, Outcome)>,
     /// It says what is to be done with the matter at hand.
     matter: bool,
     as_reported: bool,
@@ -212,6 +214,8 @@ impl<'t> Walk<'_, 't> {
         else {
             return;
         };
+        // Under the heading of an item nothing else is meant.
+        let word = if ends.is_some() && self.level.is_some() { "" } else { word };
         self.declare(words, before, outcome, word, Evidence { speech: None, span: sentence.span });
     }
 
@@ -284,6 +288,25 @@ impl<'t> Walk<'_, 't> {
             rests_on.extend(answer(&self.draft.minutes.reactions, put.evidence.span.end, evidence.span.start));
             rests_on.push(put.evidence);
         }
+        let so = scan::contains(words, &SO_DECIDED) || scan::contains(words, &NO_OBJECTION);
+        let parts = match self.put.as_mut().filter(|_| so) {
+            Some(put) => std::mem::take(&mut put.parts),
+            None => self.parts(words),
+        };
+        if !parts.is_empty() {
+            self.put = None;
+            self.assented = None;
+            let part = |(items, outcome)| Found {
+                items,
+                outcome,
+                evidence: rests_on.clone(),
+                proposed,
+                as_reported,
+                amending,
+            };
+            self.found.extend(parts.into_iter().map(part));
+            return;
+        }
         let found = Found { items, outcome, evidence: rests_on, proposed, as_reported, amending };
         // 異議なしと認めます。 is often followed by what was decided.
         if scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none() {
@@ -293,6 +316,29 @@ impl<'t> Walk<'_, 't> {
             self.assented = None;
             self.found.push(found);
         }
+    }
+
+    /// What a sentence does with each of several items, where it does not do the same with all:
+    /// Ａは決定し、Ｂは継続審議とする.
+    fn parts(&self, words: &str) -> Vec<(Items, Outcome)> {
+        let mut found: Vec<(Items, Outcome)> = Vec::new();
+        let mut rest = words;
+        let mut start = words;
+        while !rest.is_empty() {
+            let cut = (scan::until(rest, "、") + '、'.len_utf8()).min(rest.len());
+            rest = scan::from(rest, cut);
+            let clause = scan::upto(start, start.len() - rest.len());
+            if let Some((outcome, _)) = scan::lookup(clause, OUTCOMES) {
+                let items = self.index.mentioned(clause);
+                if items.is_empty() {
+                    return Vec::new();
+                }
+                found.push((items.into(), outcome));
+                start = rest;
+            }
+        }
+        let alike = found.windows(2).all(|pair| pair[0].1 == pair[1].1);
+        if alike { Vec::new() } else { found }
     }
 
     /// Something else is taken up: what nobody objected to stands.
@@ -326,6 +372,7 @@ impl<'t> Walk<'_, 't> {
             matter: !beside && scan::contains(words, &MATTER) || self.touches(scan::from(words, purpose)),
             items,
             outcome: scan::lookup(words, OUTCOMES).map(|(outcome, _)| outcome),
+            parts: self.parts(words),
             as_reported: scan::contains(words, &AS_REPORTED),
             amending: scan::contains(words, &AMENDMENT),
             speaker,

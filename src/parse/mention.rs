@@ -62,7 +62,8 @@ impl Index {
             let own = word.and_then(|word| Some((word, reference::value(number)?)));
             let mut keys: Vec<String> = own.map(|(word, value)| reference::key(word, value)).into_iter().collect();
             keys.extend(reference::keys(number));
-            let leading = reference::leading(&title);
+            let ranged = title.ends_with("まで");
+            let leading = if ranged { reference::keys(&[number, &title].concat()) } else { reference::leading(&title) };
             index.several[i] = leading.len() > 1;
             keys.extend(leading);
             for key in keys {

@@ -29,7 +29,7 @@ pub fn add(draft: &mut Draft) {
             let words = &*sentence.words;
             let lead = scan::prefix(words, &LEADS).map_or(0, str::len);
             let start = words.len() - scan::trim_start(&words[lead..], "").len();
-            let end = scan::first(words, &OPENED_ENDS).and_then(|cut| words.find(cut)).unwrap_or(words.len());
+            let end = OPENED_ENDS.words().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
             for (number, title) in reference::matters(words.get(start..end).unwrap_or("")) {
                 let printed = &words[start..end][title.clone()];
                 let inner = scan::trim(printed, "、，：");

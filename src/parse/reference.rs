@@ -64,7 +64,10 @@ pub fn matters(words: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     let mut before = 0;
     for own in &references {
-        let anew = own.word == first.word && !is_connected(&words[before..own.start]);
+        let between = &words[before..own.start];
+        // 日程第１　Ａの件から日程第４　Ｄの件まで is one.
+        let ranged = scan::trim_end(between, "、").ends_with("から");
+        let anew = own.word == first.word && !is_connected(between) && !ranged;
         before = own.end;
         if own.start == 0 || anew {
             if let Some((_, title)) = found.last_mut() {
@@ -89,7 +92,10 @@ fn expand(words: &str, found: &[Reference]) -> Vec<String> {
     for (i, own) in found.iter().enumerate() {
         keys.push(key(own.word, own.value));
         // 日程第３、議案第１号から日程第５、議案第３号まで: each end has its beginning.
-        let open = |at: usize| scan::begins(scan::from(words, found[at].end), "か～〜~");
+        let open = |at: usize| {
+            let after = words.get(found[at].end..found[at + 1].start).unwrap_or("");
+            scan::begins(after, "か～〜~") || scan::trim_end(after, "、").ends_with("から")
+        };
         let from = (0..i).rev().take(3).find(|at| open(*at));
         let Some(from) = from else { continue };
         let first = found[..=from].iter().rev().take(2).find(|r| r.word == own.word);

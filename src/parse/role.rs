@@ -34,6 +34,8 @@ pub enum Role {
     },
     /// More of the title of the item above.
     ItemMore,
+    /// More of the heading above.
+    HeadingMore,
     Label(Candidate),
     Reaction(ReactionKind),
     Text,
@@ -92,6 +94,7 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         numbering: Numbering::default(),
         topics: None,
         proceedings: None,
+        headed: None,
         in_speech: false,
         entry_indent: None,
         entry_marked: false,
@@ -155,6 +158,8 @@ struct Pass<'t> {
     topics: Option<Topics>,
     /// The level of the section that tells what was said.
     proceedings: Option<u8>,
+    /// The line of the last numbered heading.
+    headed: Option<usize>,
     in_speech: bool,
     /// Columns before the entry of the agenda above.
     entry_indent: Option<u16>,
@@ -210,12 +215,16 @@ impl<'t> Pass<'t> {
         if let Some((kind, title)) = entry::announced(self.text, self.lines[i].span) {
             return Role::Item { kind: Some(kind), number: None, title: Some(title) };
         }
+        if self.goes_on_heading(i) {
+            return Role::HeadingMore;
+        }
         let group = self.item_group(i);
         if self.region == Region::Fact(Fact::Who) && group.is_none() && self.is_people_group(i) {
             return Role::Group;
         }
         if let Some(opening) = self.heading(i) {
             self.enter(&opening);
+            self.headed = opening.number.is_some().then_some(i);
             if let Some(kind) = self.lists_items(i, &opening) {
                 self.region = Region::Items(kind);
             }
@@ -327,6 +336,22 @@ impl<'t> Pass<'t> {
             && level > 1
             && scan::suffix(h.words.of(self.text), &TITLE_TAILS).is_some();
         (h.style.is_business() || matter).then_some(None)
+    }
+
+    /// The end of a heading that filled its line: short, and set in like a further line or right above
+    /// what the heading opens.
+    fn goes_on_heading(&self, i: usize) -> bool {
+        let Some(head) = self.headed.filter(|head| head + 1 == i) else { return false };
+        let (above, own) = (&self.lines[head], &self.lines[i]);
+        let (title, words) = (self.words(head), self.words(i));
+        let filled = above.width >= FILLED && above.width > own.width && scan::suffix(title, &TITLE_TAILS).is_none();
+        let prose = scan::has(words, "。「」：:\t") || words.contains("　　") || scan::begins(words, mark::BULLETS);
+        if !filled || prose || heading::read(self.text, own.span).is_some() || heading::group(words).is_some() {
+            return false;
+        }
+        own.indent > above.indent
+            || scan::suffix(words, &TITLE_TAILS).is_some() && self.next(i).is_some_and(|n| self.labels[n].is_some())
+            || scan::is_short(words, 3) && self.next(i).is_some_and(|n| self.labels[n].is_some())
     }
 
     /// Nothing but a heading stands between a blank line and a speech.
@@ -559,6 +584,9 @@ impl<'t> Pass<'t> {
         }
     }
 }
+
+/// Columns of a heading that filled its line.
+const FILLED: u16 = 44;
 
 /// Marks before the entries of a list.
 const LISTED: &str = "・･-*＊•◇□○●➢▶▸▪✓☑|";

@@ -29,12 +29,24 @@ pub fn read(draft: &mut Draft) {
         people.number(&fold::key(&speaker.label));
     }
     let held = minutes.date.map(|date| date.value);
+    let tasks = || minutes.items.iter().filter(|item| item.kind == ItemKind::Other && item.number.is_none());
+    // Where one entry puts a person before its colon, so do the others.
+    let custom = tasks().any(|item| {
+        before_colon(item.title.first().map_or("", |t| t.of(text))).is_some_and(|own| is_person(own, &people))
+    });
     for item in minutes.items.iter_mut().filter(|item| item.kind == ItemKind::Other && item.number.is_none()) {
         let (Some(first), Some(last)) = (item.title.first(), item.title.last()) else { continue };
         let words = Span::new(first.start, last.end);
-        item.owner = owner(text, item, words, &people);
+        let named = before_colon(words.of(text)).filter(|_| custom);
+        item.owner = owner(text, item, words, &people).or(named.map(|own| Span::of_slice(text, own)));
         item.due = due(item.span.of(text), held);
     }
+}
+
+/// 谷: 仕様を書く
+fn before_colon(words: &str) -> Option<&str> {
+    let own = scan::trim(scan::upto(words, words.find(['：', ':'])?), "");
+    (!own.is_empty() && scan::is_short(own, 10) && !scan::has(own, "のをにで、（(")).then_some(own)
 }
 
 /// The owner that the words name.
