@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 
 use minutes_viewer::{Options, parse};
 
+#[path = "../tests/common/hard.rs"]
+mod hard;
+
 const SEED: &str = include_str!("../seeds/000_0995887af9160cb4.txt");
 
 fn main() -> std::io::Result<()> {
@@ -17,38 +20,12 @@ fn main() -> std::io::Result<()> {
         rate(&path, &std::fs::read_to_string(&path)?);
     }
     println!("\n{:<44} {:>9} {:>9}", "hard text", "ms", "ratio");
-    for (name, piece) in HARD {
-        let once = piece.repeat(400_000 / piece.len());
-        let twice = once.repeat(2);
-        let (a, b) = (time(&once), time(&twice));
+    for (name, make) in hard::ALL {
+        let (a, b) = (time(&make.text(400_000)), time(&make.text(800_000)));
         println!("{name:<44} {:>9.2} {:>9.2}", ms(a), b.as_secs_f64() / a.as_secs_f64());
     }
     Ok(())
 }
-
-/// Pieces that, repeated, would show a loop inside a loop.
-const HARD: &[(&str, &str)] = &[
-    ("one line of kanji", "議"),
-    ("one line of sentences", "議事である。"),
-    ("open brackets", "（"),
-    ("lines of open brackets", "（\n"),
-    ("speaker marks", "○"),
-    ("lines of speaker marks", "○\n"),
-    ("labels alone", "○山川委員\n"),
-    ("speeches", "○山川委員　賛成する。\n"),
-    ("blank lines", "\n"),
-    ("full-width blanks", "　"),
-    ("digits", "1"),
-    ("eras", "令和"),
-    ("headings", "1 日時\n"),
-    ("hashes", "# 題\n"),
-    ("colons", "山：川\n"),
-    ("cut sentences", "本日は、川の水位を測る機器の更新とその費用の負担について\n\n"),
-    ("items and stands", "【決定事項】\n・水位計の更新について\n○山川委員　水位計の更新について賛成する。\n"),
-    ("attendees", "出席者\n山川　海子\t委員\n"),
-    ("page numbers", "第1回\n\n3\n\n"),
-    ("bidi and control characters", "\u{202E}\u{0}\u{200B}a"),
-];
 
 fn rate(name: &str, text: &str) {
     let best = time(text);

@@ -114,6 +114,9 @@ pub struct AgendaItem<'t> {
     pub outcome: Option<&'static str>,
     pub evidence: Vec<Evidence<'t>>,
     pub positions: Vec<Position<'t>>,
+    pub owner: Option<&'t str>,
+    /// ISO 8601.
+    pub due: Option<String>,
     pub span: Span,
 }
 
@@ -262,6 +265,8 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                         span: at(p.span),
                     })
                     .collect(),
+                owner: item.owner.map(|o| o.of(text)),
+                due: item.due.map(|d| d.to_string()),
                 span: at(item.span),
             })
             .collect(),

@@ -40,6 +40,8 @@ pub enum Problem {
     UnclosedBracket { bracket: char },
     /// A character that Japanese minutes do not have, or that cannot be seen.
     OddCharacter { oddity: Oddity, first: char },
+    /// The numbers of sections or of the order of the day leave some out.
+    NumberingJump { expected: u32, found: u32 },
     /// A paragraph was joined over a page break.
     ParagraphJoined,
     /// No speech was found.
@@ -56,6 +58,7 @@ impl Problem {
             Problem::ItemWithoutOutcome => "item-without-outcome",
             Problem::UnclosedBracket { .. } => "unclosed-bracket",
             Problem::OddCharacter { .. } => "odd-character",
+            Problem::NumberingJump { .. } => "numbering-jump",
             Problem::ParagraphJoined => "paragraph-joined",
             Problem::NoSpeeches => "no-speeches",
         }
@@ -106,6 +109,12 @@ impl Problem {
             (Problem::ItemWithoutOutcome, Lang::En) => {
                 "Unlike other items, no words that decide it were found; check the text.".into()
             }
+            (Problem::NumberingJump { expected, found }, Lang::Ja) => {
+                format!("番号が{expected}を飛ばして{found}になっています。番号の誤りや抜けがないか確かめてください。")
+            }
+            (Problem::NumberingJump { expected, found }, Lang::En) => {
+                format!("The numbering leaves out {expected} and goes on with {found}; check for a slip or a missing part.")
+            }
             (Problem::UnclosedBracket { bracket }, Lang::Ja) => {
                 format!("「{bracket}」と対になる括弧がありません。書き落としがないか確かめてください。")
             }
@@ -153,5 +162,70 @@ fn odd_character(oddity: Oddity, first: char, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("{shown}（U+{point:04X}）は{ja}。"),
         Lang::En => format!("{shown} (U+{point:04X}) {en}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each.
+    fn all() -> Vec<Problem> {
+        let word = String::new;
+        let all = vec![
+            Problem::LabelRoleMismatch { label: word(), role: word(), name: word(), title: None },
+            Problem::AmbiguousSpeaker { label: word(), names: Vec::new() },
+            Problem::UnknownSpeaker { label: word() },
+            Problem::ItemWithoutOutcome,
+            Problem::UnclosedBracket { bracket: '（' },
+            Problem::OddCharacter { oddity: Oddity::Bidi, first: 'a' },
+            Problem::OddCharacter { oddity: Oddity::LookAlike, first: 'a' },
+            Problem::NumberingJump { expected: 3, found: 4 },
+            Problem::ParagraphJoined,
+            Problem::NoSpeeches,
+        ];
+        // A new problem does not compile here until it stands in the list above.
+        for problem in &all {
+            match problem {
+                Problem::LabelRoleMismatch { .. }
+                | Problem::AmbiguousSpeaker { .. }
+                | Problem::UnknownSpeaker { .. } => {}
+                Problem::ItemWithoutOutcome | Problem::UnclosedBracket { .. } | Problem::OddCharacter { .. } => {}
+                Problem::NumberingJump { .. } | Problem::ParagraphJoined | Problem::NoSpeeches => {}
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn the_readme_has_every_code_with_its_severities_and_no_other() {
+        let readme = include_str!("../README.md");
+        let table = readme.split("| diagnostic |").nth(1).and_then(|t| t.split("\n\n").next()).expect("the table");
+        let rows: Vec<(&str, &str)> = table
+            .lines()
+            .filter_map(|row| {
+                let mut cells = row.strip_prefix("| `")?.split('|');
+                Some((cells.next()?.trim().trim_end_matches('`'), cells.next()?.trim()))
+            })
+            .collect();
+        for (code, severities) in &rows {
+            let own: Vec<Problem> = all().into_iter().filter(|p| p.code() == *code).collect();
+            assert!(!own.is_empty(), "{code} stands in the table only");
+            for problem in own {
+                let severity = crate::contract::severity_name(problem.severity());
+                assert!(severities.contains(severity), "{code} is {severity}");
+            }
+        }
+        for problem in all() {
+            assert!(rows.iter().any(|(code, _)| *code == problem.code()), "{} is not in the table", problem.code());
+        }
+    }
+
+    #[test]
+    fn every_message_is_a_sentence() {
+        for problem in all() {
+            let (ja, en) = (problem.message(Lang::Ja), problem.message(Lang::En));
+            assert!(ja.ends_with('。') && en.ends_with('.'), "{ja} {en}");
+        }
     }
 }

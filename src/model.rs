@@ -214,6 +214,10 @@ pub struct Item {
     /// What the outcome rests on: the declaring words first, then what they answer.
     pub evidence: Vec<Evidence>,
     pub positions: Vec<Position>,
+    /// Who is to do it, as printed.
+    pub owner: Option<Span>,
+    /// Until when, where the words and the meeting's date tell the day.
+    pub due: Option<Date>,
     pub span: Span,
 }
 

@@ -63,7 +63,11 @@ fn outline(text: &str) -> String {
     }
     for item in &minutes.items {
         let stances: Vec<String> = item.positions.iter().map(|p| format!("{} {}", p.stance, head(p.quote))).collect();
-        let row = format!("item     {} {} → {} {}", item.kind, item.title, say(item.outcome), stances.join(", "));
+        let task = match (item.owner, item.due.as_deref()) {
+            (None, None) => String::new(),
+            (owner, due) => format!("[{} until {}]", say(owner), say(due)),
+        };
+        let row = format!("item     {} {} → {} {}{task}", item.kind, item.title, say(item.outcome), stances.join(", "));
         rows.push((item.span.start, 1, row));
     }
     for r in &minutes.reactions {

@@ -19,14 +19,16 @@ pub enum Fact {
 pub const FACTS: &[(Fact, Table)] = &[
     (
         Fact::When,
-        table("日時 開催日時 開会日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間"),
+        table(
+            "日時 招集年月日 招集日 開会日時 会議年月日 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間",
+        ),
     ),
-    (Fact::Where, table("場所 開催場所 会議場所 会議の場所 会場 開催会場 開催方法 招集場所 招集の場所")),
+    (Fact::Where, table("場所 招集の場所 招集場所 会議の場所 会議場所 開催地 開催場所 会場 開催会場 開催方法")),
     (
         Fact::Who,
         table(
             "出席者 出席者名 出席者一覧 出席者名簿 出席委員 出席議員 出席構成員 出席国務大臣 出席政府委員 \
-        出席説明員 出席した者 出席本部員 会議出席者 参加者 参加委員 列席者 欠席者 欠席委員 欠席議員 構成員 \
+        出席説明員 出席した者 出席本部員 会議出席者 参加者 参加委員 列席者 陪席者 欠席者 欠席委員 欠席議員 構成員 \
         委員 説明員 政府参考人 参考人 オブザーバー オブザーバ 事務局 事務局出席者 説明のため出席した者 \
         説明のため出席した者の職氏名 説明のため会議に出席した者 職務のため出席した者 議会事務局出席者 \
         出席事務局職員 事務局職員出席者 委員会専門員 事務局側 理事 国務大臣 副大臣 大臣政務官 出席者の氏名 \
@@ -71,8 +73,13 @@ pub static KINDS: Table = table(
 /// What follows 第30回 in a title and belongs to neither the body nor the kind.
 pub static MEETING_WORDS: Table = table("会合 会議 定例会 臨時会 本会議 例会");
 
-/// Words before a number that make a heading: 日程第１, 議題（１）, 第1.
-pub static NUMBER_PREFIXES: Table = table("追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 第");
+/// Words before a number that make a heading: 日程第１, 議題（１）, 第1. All but the first number
+/// business.
+pub static NUMBER_PREFIXES: Table = table(
+    "第 追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 審議事項 議案 同意第 承認第 認定第 発議第 諮問第 請願第 \
+     陳情第 選挙第 議員提出議案第 委員会提出議案第 市長提出議案第 知事提出議案第 議提議案第 発議案第 発委第 意見書案第 決議案第 会議案第 議会案第 \
+     専決処分第 議員発議第",
+);
 
 /// Headings that hand the floor to one person: 本部長冒頭挨拶. The longest that fits wins.
 pub static ADDRESSES: Table = table(
@@ -83,7 +90,9 @@ pub static ADDRESSES: Table = table(
 );
 
 /// What says that a record is signed: the lines below are signatures.
-pub static SIGNATURES: Table = table("ここに署名 ここに記名 署名押印する。 会議の経過を記載し 会議のてん末を");
+pub static SIGNATURES: Table = table(
+    "ここに署名 ここに記名 これに署名 次に署名 署名押印する。 記名押印する。 記名捺印する。 会議の経過を記載し 会議のてん末を 議事録を作成し、",
+);
 
 /// How the lines begin under which a record tells whom to ask.
 pub static CONTACTS: Table = table(
@@ -103,3 +112,7 @@ pub static ERA_NAMES: Table = table("令和 平成 昭和 大正");
 
 /// What says that the record ends here, brackets and rules left out.
 pub static END_WORDS: Table = table("以上 了");
+
+/// Lists of business that count on without a gap, and how their numbers begin.
+pub static ORDERS_OF_THE_DAY: Table = table("議事日程");
+pub static COUNTED_DAILY: Table = table("日程第 第");

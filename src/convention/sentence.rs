@@ -29,3 +29,6 @@ pub static TELLING: Table = table("から より が");
 
 /// How such a telling ends: …挨拶があった。
 pub static TOLD: Table = table("あった。 行われた。 述べた。 なされた。");
+
+/// How a line begins that reports the words before it: …」／との発言があった。
+pub static REPORTING: Table = table("との と述べ という旨 といった と発言");

@@ -30,6 +30,10 @@ pub struct Draft<'t> {
     pub record: Option<Record>,
     /// For every speech, its number in the record.
     pub told: Vec<Option<usize>>,
+    /// Sections that are items of business themselves, each with the kind that its group tells.
+    pub topics: Vec<(usize, Option<ItemKind>)>,
+    /// For every section, the item that it is about.
+    pub about: Vec<Option<usize>>,
 }
 
 pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> {
@@ -44,6 +48,8 @@ pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> 
             unsorted: Vec::new(),
             record: None,
             told: Vec::new(),
+            topics: Vec::new(),
+            about: Vec::new(),
         },
         lines,
         wrap: join::wrap_width(text, lines),
@@ -131,6 +137,7 @@ impl Walk<'_, '_> {
             Role::Heading(opening) => self.heading(opening, span),
             Role::Item { kind, number, title } => self.item(*kind, *number, *title, span),
             Role::ItemMore => self.item_more(span),
+            Role::HeadingMore => self.heading_more(span),
             Role::Title => {
                 let words = scan::trim_start(span.of(self.draft.text), "#");
                 self.draft.title.push(Span::of_slice(self.draft.text, words));
@@ -286,9 +293,25 @@ impl Walk<'_, '_> {
             outcome: None,
             evidence: Vec::new(),
             positions: Vec::new(),
+            owner: None,
+            due: None,
             span,
         });
         self.push(BlockKind::Item(index), span);
+    }
+
+    /// A further line of the last heading.
+    fn heading_more(&mut self, span: Span) {
+        let minutes = &mut self.draft.minutes;
+        if let Some(Block { kind: BlockKind::Heading(section), span: block }) = minutes.blocks.last_mut()
+            && let Some(section) = minutes.sections.get_mut(*section)
+        {
+            section.heading.push(span);
+            section.span.end = span.end;
+            block.end = span.end;
+        } else {
+            self.push(BlockKind::Unknown, span);
+        }
     }
 
     /// A further line of the last item's title.
@@ -322,6 +345,7 @@ impl Walk<'_, '_> {
         });
         self.facts.push(opening.fact);
         self.draft.addresses.push(opening.address);
+        self.draft.topics.extend(opening.topic.map(|kind| (index, kind)));
         self.group = matches!(opening.fact, Some(Fact::Who)).then_some(opening.words);
         self.open.push(index);
         self.push(BlockKind::Heading(index), own);
@@ -332,7 +356,7 @@ impl Walk<'_, '_> {
                 self.draft.entries.push((value, self.group));
                 self.push(BlockKind::Attendee, value);
             } else {
-                self.draft.metas.push((opening.fact, value));
+                self.draft.metas.push((opening.fact, opening.value.unwrap_or(value)));
                 self.push(BlockKind::Meta, value);
             }
         }

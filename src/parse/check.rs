@@ -1,12 +1,14 @@
 //! What a careful clerk would want to be told, once all is read. On good minutes there is little.
 
 use super::assemble::Draft;
+use super::heading::{self, Heading, Style};
 use crate::convention::character::{self, Oddity};
+use crate::convention::heading::{COUNTED_DAILY, ORDERS_OF_THE_DAY};
 use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, NOT_SURNAMES};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
-use crate::model::{BlockKind, ItemKind, Match};
+use crate::model::{BlockKind, Item, ItemKind, Match};
 use crate::scan;
 use crate::span::Span;
 
@@ -16,6 +18,7 @@ pub fn all(draft: &mut Draft) {
     speakers(draft, &mut found);
     outcomes(draft, &mut found);
     brackets(draft, &mut found);
+    numbers(draft, &mut found);
     draft.minutes.diagnostics.extend(found);
 }
 
@@ -89,10 +92,79 @@ fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
 /// Items to be decided that no words decide, where others are decided.
 fn outcomes(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let decisions = || draft.minutes.items.iter().filter(|i| i.kind == ItemKind::Decision);
-    if decisions().any(|item| item.outcome.is_some()) {
-        let open = decisions().filter(|item| item.outcome.is_none());
+    // What a list prints behind its titles says nothing of those without.
+    let spoken = |item: &Item| item.evidence.first().is_some_and(|e| !item.span.contains(e.span));
+    if decisions().any(|item| item.outcome.is_some() && spoken(item)) {
+        let open = decisions().filter(|item| item.outcome.is_none() && item.evidence.is_empty());
         found.extend(open.map(|item| Diagnostic { problem: Problem::ItemWithoutOutcome, span: item.span }));
     }
+}
+
+/// Numbers that leave some out: sections of one style under one parent, and the order of the day.
+fn numbers(draft: &Draft, found: &mut Vec<Diagnostic>) {
+    let text = draft.text;
+    let minutes = &draft.minutes;
+    let mut jumps = |before: Option<(u32, usize)>, own: Heading, span: Span| {
+        let Some((value, from)) = before else { return };
+        let expected = value + 1;
+        if own.value > expected
+            && own.value <= expected + MOST_LEFT_OUT
+            && !stands_between(text, from, span.start, own.style, expected)
+        {
+            found.push(Diagnostic { problem: Problem::NumberingJump { expected, found: own.value }, span });
+        }
+    };
+    // The number last seen of each style, by parent.
+    let mut last: Vec<Vec<(Style, u32, usize)>> = vec![Vec::new(); minutes.sections.len() + 1];
+    for section in &minutes.sections {
+        let line = Span::new(
+            section.number.map_or(section.span.start, |n| n.start),
+            section.heading.last().map_or(0, |h| h.end),
+        );
+        let Some(own) = section.number.and_then(|_| heading::read(text, line)) else { continue };
+        // Bills have their numbers from the session, and not all of them are taken up.
+        if own.style.is_business() {
+            continue;
+        }
+        let styles = &mut last[section.parent.map_or(0, |p| p + 1)];
+        match styles.iter_mut().find(|(style, ..)| *style == own.style) {
+            Some(before) => {
+                jumps(Some((before.1, before.2)), own, line);
+                *before = (own.style, own.value, line.end);
+            }
+            None => styles.push((own.style, own.value, line.end)),
+        }
+    }
+    let mut before: Option<(usize, u32, usize)> = None;
+    for item in &minutes.items {
+        let ordered = |section: usize| {
+            let words = minutes.sections[section].heading.first().map_or("", |h| h.of(text));
+            scan::contains(&fold::key(words), &ORDERS_OF_THE_DAY)
+        };
+        let Some(section) = item.section.filter(|s| ordered(*s)) else { continue };
+        let line = Span::new(item.span.start, item.title.first().map_or(item.span.end, |t| t.end));
+        let Some(own) =
+            heading::read(text, line).filter(|h| scan::contains(line.of(text), &COUNTED_DAILY) && h.number.is_some())
+        else {
+            continue;
+        };
+        jumps(before.filter(|(list, ..)| *list == section).map(|(_, value, end)| (value, end)), own, line);
+        before = Some((section, own.value, item.span.end));
+    }
+}
+
+/// Numbers further apart than this are of two lists.
+const MOST_LEFT_OUT: u32 = 5;
+
+/// Whether the number that seems to be missing begins a line that was read as something else.
+fn stands_between(text: &str, from: usize, to: usize, style: Style, value: u32) -> bool {
+    let between = text.get(from..to).unwrap_or("");
+    between.lines().any(|line| {
+        let words = scan::trim(line, "");
+        // Only its number counts: it may end like a sentence.
+        let short = scan::upto(words, words.char_indices().nth(12).map_or(words.len(), |(at, _)| at));
+        heading::read(short, Span::new(0, short.len())).is_some_and(|h| h.style == style && h.value == value)
+    })
 }
 
 /// Brackets of labels, headings and stage directions that open and do not close, or the other way.
@@ -106,7 +178,11 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
                 | BlockKind::Reaction(_)
                 | BlockKind::Item(_)
         );
-        let words = block.span.of(draft.text);
+        // The bracket of １） has no partner.
+        let words = heading::read(draft.text, block.span)
+            .filter(|h| h.style == Style::HalfParen)
+            .map_or(block.span, |h| Span::new(h.words.start, block.span.end));
+        let words = words.of(draft.text);
         // 委員）… sets the label off with half a bracket.
         let half = matches!(block.kind, BlockKind::Label(_)) && unpaired(scan::trim_end(words, "）)＞>")).is_none();
         if short

@@ -6,9 +6,9 @@ use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
-use super::slip;
+use super::{role, slip};
 use crate::convention::heading::{FACTS, Fact};
-use crate::convention::post;
+use crate::convention::{mark, post};
 use crate::japanese::fold;
 use crate::scan;
 use crate::span::Span;
@@ -145,7 +145,9 @@ fn participants(text: &str, lines: &[Line]) -> Names {
     for line in lines.iter().take(80).filter(|l| !l.is_blank()) {
         let (fact, _, value) =
             heading::fact(text, line.span).map_or((None, line.span, None), |(f, s, v)| (Some(f), s, v));
-        listing = fact.map_or(listing, |fact| fact == Fact::Who) && !line.span.of(text).ends_with('。');
+        let words = line.span.of(text);
+        let listed = fact.map_or(listing, |fact| fact == Fact::Who);
+        listing = listed && !words.ends_with('。') && role::group_kind(scan::trim(words, mark::SPEAKER)).is_none();
         if !listing {
             continue;
         }

@@ -1,10 +1,10 @@
 //! What was decided, and who took which stand: each on the words that say so.
 
 use super::assemble::Draft;
-use super::names::Names;
+use super::mention::{self, Index, Items};
 use super::sentence::{self, Sentence};
 use crate::convention::item::*;
-use crate::japanese::{fold, numeral};
+use crate::japanese::fold;
 use crate::model::*;
 use crate::scan::{self, Table, table};
 
@@ -13,76 +13,463 @@ pub fn read(draft: &mut Draft) {
     if draft.minutes.items.is_empty() {
         return;
     }
-    let index = Index::new(draft.text, &draft.minutes.items);
-    let mut outcomes = Vec::new();
-    let mut positions = Vec::new();
-    let mut put: Option<Put> = None;
-    // What was brought before the meeting last.
-    let mut current: Vec<usize> = Vec::new();
-    for (i, speech) in draft.minutes.speeches.iter().enumerate() {
-        let sentences = sentences(draft, speech);
+    let index = index(draft);
+    let mut walk = Walk {
+        draft,
+        index,
+        current: Items::default(),
+        level: None,
+        put: None,
+        assented: None,
+        found: Vec::new(),
+        positions: Vec::new(),
+    };
+    for block in &draft.minutes.blocks {
+        match block.kind {
+            BlockKind::Heading(section) => walk.heading(section),
+            BlockKind::Paragraph(paragraph) => walk.paragraph(&draft.minutes.paragraphs[paragraph]),
+            _ => {}
+        }
+    }
+    walk.turn();
+    let Walk { index, found, positions, .. } = walk;
+    settle(draft, &index, found);
+    stand(draft, positions);
+}
+
+/// What names the items of a draft.
+pub fn index(draft: &Draft) -> Index {
+    Index::new(draft.text, &draft.minutes.items, &groups(draft))
+}
+
+/// For every item, the word that its number counts, by the heading it stands under.
+fn groups(draft: &Draft) -> Vec<Option<&'static str>> {
+    let mut words = vec![None; draft.minutes.items.len()];
+    let mut own = None;
+    for block in &draft.minutes.blocks {
+        match block.kind {
+            BlockKind::Heading(section) => {
+                let heading = draft.minutes.sections[section].heading.first().map_or("", |h| h.of(draft.text));
+                own = group_word(heading);
+            }
+            BlockKind::Group => own = group_word(block.span.of(draft.text)),
+            BlockKind::Item(item) if words[item].is_none() => words[item] = own,
+            _ => {}
+        }
+    }
+    words
+}
+
+fn group_word(heading: &str) -> Option<&'static str> {
+    if !scan::is_short(heading, 24) {
+        return None;
+    }
+    let key = fold::key(heading);
+    let name = scan::trim(&key, "【】<>〈〉《》[]■◆◇●○◎:・");
+    REFERENCES_IN_BRACKETS.words().find(|word| *word == name)
+}
+
+/// One sentence that declares an outcome.
+struct Found {
+    items: Items,
+    outcome: Outcome,
+    evidence: Vec<Evidence>,
+    /// What a committee proposes to the meeting.
+    proposed: bool,
+    /// It decides as was proposed.
+    as_reported: bool,
+    /// It decides on an amendment, or on what the amendment leaves.
+    amending: bool,
+}
+
+/// A question that was put to the meeting and waits for its answer.
+struct Put {
+    /// The items that it names.
+    items: Option<Items>,
+    /// What it asks the meeting to do.
+    outcome: Option<Outcome>,
+    /// What it asks to do with each, where that differs.
+    parts: Vec<(Items, Outcome)>,
+    /// It says what is to be done with the matter at hand.
+    matter: bool,
+    as_reported: bool,
+    amending: bool,
+    speaker: Option<usize>,
+    speech: usize,
+    evidence: Evidence,
+}
+
+struct Walk<'a, 't> {
+    draft: &'a Draft<'t>,
+    index: Index,
+    /// What was brought before the meeting last.
+    current: Items,
+    /// The level of the heading that brought it there.
+    level: Option<u8>,
+    put: Option<Put>,
+    /// What nobody objected to, until somebody says what was decided.
+    assented: Option<Found>,
+    found: Vec<Found>,
+    positions: Vec<Taken>,
+}
+
+/// A stand that somebody took.
+struct Taken {
+    items: Items,
+    /// The items are what is at hand, not what the sentence names.
+    bare: bool,
+    position: Position,
+}
+
+impl<'t> Walk<'_, 't> {
+    /// A heading that names an item brings it before the meeting until its section ends.
+    fn heading(&mut self, section: usize) {
+        let own = &self.draft.minutes.sections[section];
+        let words = scan::upto(own.span.of(self.draft.text), own.heading.last().map_or(0, |h| h.end - own.span.start));
+        let items = match self.draft.about.get(section).copied().flatten() {
+            Some(item) => vec![item],
+            None => self.index.mentioned(words),
+        };
+        if !items.is_empty() {
+            self.current = items.into();
+            self.level = Some(own.level);
+            self.turn();
+        } else if self.level.is_some_and(|level| own.level <= level) {
+            self.current = Items::default();
+            self.level = None;
+            self.turn();
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        // A pointing sentence (これに異論はない) looks back within its paragraph only.
+        if !paragraph.spans().any(|span| scan::contains(span.of(self.draft.text), &SIGNS)) {
+            return;
+        }
+        let sentences = sentence::of_paragraph(self.draft.text, paragraph);
         for (n, sentence) in sentences.iter().enumerate() {
             let before = n.checked_sub(1).map_or("", |b| &sentences[b].words);
-            let (words, span) = (&*sentence.words, sentence.span);
-            if scan::suffix(words, &OPENING).is_some() {
-                let gathers = scan::contains(words, &GATHERING);
-                let listed = if gathers { up_to(draft.text, speech.span.start, span.end) } else { words };
-                let opened = index.mentioned(listed);
-                if !opened.is_empty() {
-                    current = opened;
-                    put = None;
-                    continue;
+            let after = sentences.get(n + 1).map_or("", |a| &a.words);
+            match paragraph.speech {
+                Some(speech) => self.said(speech, sentence, before, after),
+                None => self.told(sentence, before),
+            }
+        }
+    }
+
+    /// A sentence of a speech.
+    fn said(&mut self, speech: usize, sentence: &Sentence, before: &str, after: &str) {
+        let (words, span) = (&*sentence.words, sentence.span);
+        let own = &self.draft.minutes.speeches[speech];
+        if scan::suffix(words, &OPENING).is_some() {
+            let gathers = scan::contains(words, &GATHERING);
+            let listed = if gathers { up_to(self.draft.text, own.span.start, span.end) } else { words };
+            if self.opens(listed) {
+                return;
+            }
+        }
+        let evidence = Evidence { speech: Some(speech), span };
+        if let Some((outcome, word)) = self.declared(words, own.speaker, speech, span.start) {
+            self.declare(words, before, outcome, word, evidence);
+            return;
+        }
+        if puts_a_question(words) {
+            self.ask(words, before, own.speaker, speech, evidence);
+            return;
+        }
+        if scan::suffix(words, &INTRODUCING).is_some() && self.opens(words) {
+            return;
+        }
+        if let Some(speaker) = own.speaker
+            && let Some(stance) = stance(words, after)
+        {
+            let named = self.index.scope(words, before, &self.current);
+            let bare = named.is_none();
+            let items = match named {
+                Some(items) => items,
+                None if scan::contains(words, &POINTING) || is_bare(words) || self.touches(words) => {
+                    self.current.clone()
                 }
-            }
-            if let Some((decided, word)) = declared(words) {
-                let vague = scan::prefix(word, &VAGUE).is_some();
-                let items = match (&put, index.scope(words, before)) {
-                    (_, Some(items)) => items,
-                    (Some(Put { items: Some(items), .. }), _) => items.clone(),
-                    _ if vague => Vec::new(),
-                    _ if !current.is_empty() => current.clone(),
-                    _ => index.only_decision(),
-                };
-                let answers = put.take().map(|p| p.evidence);
-                outcomes.push((items, decided, Evidence { speech: Some(i), span }, answers));
-                continue;
-            }
-            if puts_a_question(words) {
-                let items = index.scope(words, before);
-                put = Some(Put { items, evidence: Evidence { speech: Some(i), span } });
-                continue;
-            }
-            let Some(speaker) = speech.speaker else { continue };
-            if let Some(stance) = stance(words) {
-                let items = match index.scope(words, before) {
-                    Some(items) => items,
-                    None if scan::contains(words, &POINTING) => current.clone(),
-                    None => Vec::new(),
-                };
-                positions.push((items, Position { speaker, speech: i, stance, span }));
-            }
+                None => return,
+            };
+            self.positions.push(Taken { items, bare, position: Position { speaker, speech, stance, span } });
         }
     }
-    for (items, outcome, evidence, question) in outcomes {
+
+    /// A sentence of the narration.
+    fn told(&mut self, sentence: &Sentence, before: &str) {
+        let words = &*sentence.words;
+        let ends = scan::suffix(words, &TOLD_OUTCOMES);
+        let declares = || {
+            !self.current.is_empty() && scan::contains(words, &DECLARING) && scan::suffix(words, &TOLD_SAYING).is_none()
+        };
+        if ends.is_none() && !declares() || scan::contains(words, &ELSEWHERE) {
+            if scan::suffix(words, &OPENING).is_some() {
+                self.opens(words);
+            }
+            return;
+        }
+        let Some((outcome, word)) =
+            ends.and_then(|end| scan::lookup(end, OUTCOMES)).or_else(|| scan::lookup(words, OUTCOMES))
+        else {
+            return;
+        };
+        // Under the heading of an item nothing else is meant.
+        let word = if ends.is_some() && self.level.is_some() { "" } else { word };
+        self.declare(words, before, outcome, word, Evidence { speech: None, span: sentence.span });
+    }
+
+    /// Brings before the meeting what the words name.
+    fn opens(&mut self, words: &str) -> bool {
+        let opened = self.index.mentioned(words);
+        if opened.is_empty() {
+            return false;
+        }
+        self.current = opened.into();
+        self.level = None;
+        self.turn();
+        true
+    }
+
+    /// The outcome that a sentence declares: a word of decision next to the answer of the meeting, or
+    /// said by the one who asked it.
+    fn declared(
+        &self,
+        words: &str,
+        speaker: Option<usize>,
+        speech: usize,
+        at: usize,
+    ) -> Option<(Outcome, &'static str)> {
+        let declares = scan::contains(words, &DECLARING);
+        let answers = || {
+            self.put.as_ref().is_some_and(|put| {
+                let answered = || answer(&self.draft.minutes.reactions, put.evidence.span.end, at).is_some();
+                let near = (1..=4).contains(&(speech - put.speech)) || put.speech == speech && answered();
+                near && put.speaker == speaker && speaker.is_some()
+            })
+        };
+        if words.ends_with("か。") || puts_a_question(words) {
+            return None;
+        }
+        let so = scan::contains(words, &SO_DECIDED) || scan::contains(words, &NO_OBJECTION);
+        let asked = self.put.as_ref().filter(|_| so).and_then(|put| put.outcome);
+        let (outcome, word) = match (scan::lookup(words, OUTCOMES), asked) {
+            // よって、さよう決定いたしました。
+            (Some((_, word)), Some(asked)) if so => (asked, word),
+            (Some(told), _) => told,
+            // 御異議なしと認めます。
+            (None, Some(asked)) if scan::contains(words, &NO_OBJECTION) => (asked, "決定"),
+            _ => return None,
+        };
+        (declares || answers()).then_some((outcome, word))
+    }
+
+    fn declare(&mut self, words: &str, before: &str, outcome: Outcome, word: &str, evidence: Evidence) {
+        let vague = scan::prefix(word, &VAGUE).is_some();
+        let amending = scan::contains(words, &AMENDMENT) || self.put.as_ref().is_some_and(|put| put.amending);
+        let named = self.index.scope(words, before, &self.current);
+        let put_matter = self.put.as_ref().is_some_and(|put| put.matter);
+        let items = match (&self.put, named) {
+            (_, Some(items)) => items,
+            _ if self.index.names_another(words) || scan::contains(words, &BESIDE) && !amending => Items::default(),
+            (Some(Put { items: Some(items), .. }), _) => items.clone(),
+            _ if vague && !(put_matter || amending || scan::contains(words, &MATTER) || self.touches(words)) => {
+                Items::default()
+            }
+            _ if !self.current.is_empty() => self.current.clone(),
+            _ if self.index.decisions().len() == 1 => self.index.decisions().clone(),
+            _ => Items::default(),
+        };
+        let proposed = scan::contains(words, &PROPOSING);
+        let as_reported =
+            vague && (scan::contains(words, &AS_REPORTED) || self.put.as_ref().is_some_and(|put| put.as_reported));
         let mut rests_on = vec![evidence];
-        if let Some(question) = question {
-            rests_on.extend(answer(&draft.minutes.reactions, question.span.end, evidence.span.start));
-            rests_on.push(question);
+        if let Some(put) = &self.put {
+            rests_on.extend(answer(&self.draft.minutes.reactions, put.evidence.span.end, evidence.span.start));
+            rests_on.push(put.evidence);
         }
-        for item in items {
-            let item = &mut draft.minutes.items[item];
-            item.outcome = Some(outcome);
-            item.evidence.clone_from(&rests_on);
+        let so = scan::contains(words, &SO_DECIDED) || scan::contains(words, &NO_OBJECTION);
+        let parts = match self.put.as_mut().filter(|_| so) {
+            Some(put) => std::mem::take(&mut put.parts),
+            None => self.parts(words),
+        };
+        if !parts.is_empty() {
+            self.put = None;
+            self.assented = None;
+            let part = |(items, outcome)| Found {
+                items,
+                outcome,
+                evidence: rests_on.clone(),
+                proposed,
+                as_reported,
+                amending,
+            };
+            self.found.extend(parts.into_iter().map(part));
+            return;
+        }
+        let found = Found { items, outcome, evidence: rests_on, proposed, as_reported, amending };
+        // 異議なしと認めます。 is often followed by what was decided.
+        if scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none() {
+            self.assented = Some(found);
+        } else {
+            self.put = None;
+            self.assented = None;
+            self.found.push(found);
         }
     }
-    for (items, position) in positions {
-        for item in items {
-            let own = &mut draft.minutes.items[item].positions;
-            if !own.iter().any(|p| p.speaker == position.speaker && p.stance == position.stance) {
-                own.push(position);
+
+    /// What a sentence does with each of several items, where it does not do the same with all:
+    /// Ａは決定し、Ｂは継続審議とする.
+    fn parts(&self, words: &str) -> Vec<(Items, Outcome)> {
+        let mut found: Vec<(Items, Outcome)> = Vec::new();
+        let mut rest = words;
+        let mut start = words;
+        while !rest.is_empty() {
+            let cut = (scan::until(rest, "、") + '、'.len_utf8()).min(rest.len());
+            rest = scan::from(rest, cut);
+            let clause = scan::upto(start, start.len() - rest.len());
+            if let Some((outcome, _)) = scan::lookup(clause, OUTCOMES) {
+                let items = self.index.mentioned(clause);
+                if items.is_empty() {
+                    return Vec::new();
+                }
+                found.push((items.into(), outcome));
+                start = rest;
+            }
+        }
+        let alike = found.windows(2).all(|pair| pair[0].1 == pair[1].1);
+        if alike { Vec::new() } else { found }
+    }
+
+    /// Something else is taken up: what nobody objected to stands.
+    fn turn(&mut self) {
+        self.put = None;
+        self.found.extend(self.assented.take());
+    }
+
+    /// Whether the words speak of what is before the meeting.
+    fn touches(&self, words: &str) -> bool {
+        self.current.len() <= 4
+            && self.current.iter().any(|item| {
+                let title = &self.draft.minutes.items[*item].title;
+                title.iter().any(|part| mention::touches(part.of(self.draft.text), words))
+            })
+    }
+
+    fn ask(&mut self, words: &str, before: &str, speaker: Option<usize>, speech: usize, evidence: Evidence) {
+        let beside = scan::contains(words, &BESIDE);
+        // 法律案の審査のため、参考人の出席を求め…: the bill is the purpose alone.
+        let purpose = if beside { words.rfind("のため").map_or(0, |at| at + "のため".len()) } else { 0 };
+        let mut items = self.index.scope(scan::from(words, purpose), before, &self.current);
+        // お諮りいたします。本案は…: one question in two sentences.
+        if items.is_none()
+            && let Some(put) = self.put.take_if(|put| put.speech == speech && put.outcome.is_none())
+        {
+            items = put.items;
+        }
+        self.found.extend(self.assented.take());
+        self.put = Some(Put {
+            matter: !beside && scan::contains(words, &MATTER) || self.touches(scan::from(words, purpose)),
+            items,
+            outcome: scan::lookup(words, OUTCOMES).map(|(outcome, _)| outcome),
+            parts: self.parts(words),
+            as_reported: scan::contains(words, &AS_REPORTED),
+            amending: scan::contains(words, &AMENDMENT),
+            speaker,
+            speech,
+            evidence,
+        });
+    }
+}
+
+/// Gives every item the outcome that was declared last.
+fn settle(draft: &mut Draft, index: &Index, found: Vec<Found>) {
+    let mut budget = budget(&draft.minutes);
+    let items = &mut draft.minutes.items;
+    let mut states = vec![State::default(); items.len()];
+    for Found { items: decided, outcome, evidence, proposed, as_reported, amending } in found {
+        if !affords(&mut budget, decided.len()) {
+            continue;
+        }
+        for i in decided.iter().copied() {
+            let (item, state) = (&mut items[i], &mut states[i]);
+            if amending && outcome == Outcome::Rejected {
+                continue;
+            }
+            let mut own = evidence.clone();
+            let mut outcome = if amending && outcome == Outcome::Approved { Outcome::Amended } else { outcome };
+            if as_reported && state.proposed && outcome == Outcome::Approved {
+                outcome = item.outcome.unwrap_or(outcome);
+                own.extend(item.evidence.first());
+            }
+            // Several bills under one title, decided apart: no one word fits all of them.
+            let apart = index.several[i] && state.decided && !state.proposed && item.outcome != Some(outcome);
+            if apart || state.mixed {
+                state.mixed = true;
+                item.outcome = None;
+                item.evidence.extend(own);
+                continue;
+            }
+            item.outcome = Some(outcome);
+            item.evidence = own;
+            *state = State { proposed, decided: true, mixed: false };
+        }
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct State {
+    decided: bool,
+    proposed: bool,
+    mixed: bool,
+}
+
+/// Gives every item the stands that were taken on it, each speaker's once; a condition goes before a
+/// plain yes of the same speaker.
+fn stand(draft: &mut Draft, positions: Vec<Taken>) {
+    let minutes = &mut draft.minutes;
+    let mut budget = budget(minutes);
+    for Taken { items, bare, position } in positions {
+        if !affords(&mut budget, items.len()) {
+            continue;
+        }
+        for item in items.iter().copied() {
+            let item = &mut minutes.items[item];
+            // 賛成です。 in a talk that decides nothing is about what somebody said.
+            if !bare || item.kind == ItemKind::Decision || item.outcome.is_some() {
+                item.positions.push(position);
             }
         }
     }
+    // For every speaker, yes and no: the item last seen, and where in its list.
+    let mut seen = vec![[(usize::MAX, 0); 2]; minutes.speakers.len()];
+    for (index, item) in minutes.items.iter_mut().enumerate() {
+        let mut kept: Vec<Position> = Vec::new();
+        for position in item.positions.drain(..) {
+            let own = &mut seen[position.speaker][usize::from(position.stance == Stance::Against)];
+            if own.0 != index {
+                *own = (index, kept.len());
+                kept.push(position);
+            } else if kept[own.1].stance == Stance::For && position.stance == Stance::Conditional {
+                kept[own.1] = position;
+            }
+        }
+        item.positions = kept;
+    }
+}
+
+/// How often one sentence may speak of several items at once: in proportion to the text, so that the
+/// cost is too. No record comes near it.
+fn budget(minutes: &Minutes) -> usize {
+    1000 + 16 * (minutes.paragraphs.len() + minutes.items.len())
+}
+
+fn affords(budget: &mut usize, items: usize) -> bool {
+    let affords = items <= 1 || *budget >= items;
+    if affords && items > 1 {
+        *budget -= items;
+    }
+    affords
 }
 
 /// What a speech said up to a place, as far back as a list of titles reaches.
@@ -105,216 +492,42 @@ fn answer(reactions: &[Reaction], from: usize, to: usize) -> Option<Evidence> {
     told.next().map(|r| Evidence { speech: r.speech, span: r.span })
 }
 
-/// A question that was put to the meeting and waits for its answer.
-struct Put {
-    /// The items that it names.
-    items: Option<Vec<usize>>,
-    evidence: Evidence,
-}
-
-/// The sentences of a speech, of the paragraphs that could decide something or take a stand.
-fn sentences<'t>(draft: &Draft<'t>, speech: &Speech) -> Vec<Sentence<'t>> {
-    let mut found = Vec::new();
-    for paragraph in &draft.minutes.paragraphs[speech.paragraphs.clone()] {
-        // A pointing sentence (これに異論はない) looks back within its paragraph only.
-        if paragraph.spans().any(|span| scan::contains(span.of(draft.text), &SIGNS)) {
-            found.extend(sentence::of_paragraph(draft.text, paragraph));
-        }
-    }
-    found
-}
-
-/// The outcome that a sentence declares: a word of decision next to the answer of the meeting.
-fn declared(words: &str) -> Option<(Outcome, &'static str)> {
-    let asks = words.ends_with("か。") || puts_a_question(words) && scan::ends(words, "か？");
-    if asks || !scan::contains(words, &DECLARING) {
-        return None;
-    }
-    scan::lookup(words, OUTCOMES)
-}
-
 fn puts_a_question(words: &str) -> bool {
     scan::contains(words, &PUTTING) && scan::suffix(words, &ASKING).is_some()
 }
 
 /// How a sentence ends that asks the meeting.
-static ASKING: Table = table("か。 か？ か 求めます。 お諮りします。 お諮りいたします。 願います。");
+static ASKING: Table = table(
+    "か。 か？ か 求めます。 お諮りします。 お諮りいたします。 願います。 お願いします。 お願いいたします。 お願い申し上げます。 採決します。 採決いたします。 \
+     採決に入ります。 採決を行います。 採決をいたします。",
+);
 
-/// The stand that a sentence takes.
-fn stance(words: &str) -> Option<Stance> {
+/// The stand that a sentence takes; the next one may put a condition.
+fn stance(words: &str, next: &str) -> Option<Stance> {
     let (stance, word) = scan::lookup(words, STANCES)?;
     let at = words.find(word)?;
     let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
     let quoted = before.matches('「').count() > before.matches('」').count();
-    let reported = scan::contains(after, &REPORTED) || before.contains("諸君");
-    if quoted || reported || words.ends_with("か。") || scan::prefix(words, &DECLARING).is_some() {
+    // 賛成の立場から討論を行います。 is the speaker's own.
+    let reported = !word.ends_with("立場") && scan::contains(after, &REPORTED) || before.contains("諸君");
+    let other = scan::suffix(before, &OTHER_OBJECTS).is_some();
+    if quoted
+        || reported
+        || other
+        || words.ends_with("か。")
+        || scan::prefix(words, &DECLARING).is_some_and(|word| scan::prefix(word, &SO).is_none())
+    {
         return None;
     }
-    let conditional = stance == Stance::For && scan::contains(after, &CONDITIONS);
-    Some(if conditional { Stance::Conditional } else { stance })
+    let reserves = scan::contains(after, &CONDITIONS) || scan::prefix(next, &RESERVING).is_some();
+    Some(if stance == Stance::For && reserves { Stance::Conditional } else { stance })
 }
 
-/// Which runs of characters belong to which item's title alone.
-struct Index {
-    /// Folded runs of [`GRAM`] characters, and 日程第二 or 議案第１１号 as `word:number`.
-    names: Names,
-    /// For every name the item, or `None` where titles share it.
-    items: Vec<Option<usize>>,
-    kinds: Vec<ItemKind>,
-}
-
-/// Long enough that two characters of a common word do not make a mention.
-const GRAM: usize = 6;
-
-impl Index {
-    fn new(text: &str, items: &[Item]) -> Self {
-        let kinds = items.iter().map(|i| i.kind).collect();
-        let mut index = Index { names: Names::default(), items: Vec::new(), kinds };
-        for (i, item) in items.iter().enumerate() {
-            let title: String = item.title.iter().map(|s| s.of(text)).collect();
-            let core = title_core(&title);
-            each_gram(&core, &mut |gram| {
-                let name = index.names.number(gram);
-                match index.items.get(name) {
-                    Some(Some(own)) if *own != i => index.items[name] = None,
-                    Some(_) => {}
-                    None => index.items.push(Some(i)),
-                }
-            });
-        }
-        for (i, item) in items.iter().enumerate() {
-            let number = item.number.map_or("", |n| n.of(text));
-            // 第一 in a list of the day's business is 日程第一.
-            let listed = number.strip_prefix('第').and_then(numeral::read).map(|(value, _)| reference("日程", value));
-            let printed = item.title.first().map_or("", |t| t.of(text));
-            let mut keys = references(number);
-            keys.extend(listed);
-            keys.extend(references(printed).into_iter().next());
-            for key in keys {
-                if index.names.get(&key).is_none() {
-                    index.names.number(&key);
-                    index.items.push(Some(i));
-                }
-            }
-        }
-        index
-    }
-
-    fn item(&self, name: &str) -> Option<usize> {
-        self.items.get(self.names.get(name)?).copied().flatten()
-    }
-
-    fn decisions(&self) -> Vec<usize> {
-        (0..self.kinds.len()).filter(|i| self.kinds[*i] == ItemKind::Decision).collect()
-    }
-
-    /// The item that 本案 can only mean.
-    fn only_decision(&self) -> Vec<usize> {
-        let all = self.decisions();
-        if all.len() == 1 { all } else { Vec::new() }
-    }
-
-    /// The items whose number or title a sentence names, in part at least, in order.
-    fn mentioned(&self, words: &str) -> Vec<usize> {
-        let mut found: Vec<usize> = Vec::new();
-        let mut add = |item: Option<usize>| {
-            if let Some(item) = item
-                && let Err(at) = found.binary_search(&item)
-            {
-                found.insert(at, item);
-            }
-        };
-        references(words).iter().for_each(|key| add(self.item(key)));
-        // A number tells more than words that titles may share.
-        if found.is_empty() {
-            let mut add = |item: Option<usize>| found.extend(item.filter(|i| !found.contains(i)));
-            each_gram(&fold::key(words), &mut |gram| add(self.item(gram)));
-            found.sort_unstable();
-        }
-        found
-    }
-
-    /// Those of them that are there to be decided.
-    fn named(&self, words: &str) -> Vec<usize> {
-        let mut found = self.mentioned(words);
-        found.retain(|i| self.kinds[*i] == ItemKind::Decision);
-        found
-    }
-
-    /// What a sentence is about, if it says so.
-    fn scope(&self, words: &str, before: &str) -> Option<Vec<usize>> {
-        let all = self.decisions();
-        if covers_all(words, all.len()) {
-            return Some(all);
-        }
-        let mut named = self.named(words);
-        // これに関しては異論ない: what the sentence before named.
-        if named.is_empty() && scan::contains(words, &POINTING) {
-            named = self.named(before);
-        }
-        (!named.is_empty()).then_some(named)
-    }
-}
-
-/// Calls `each` with every run of [`GRAM`] characters.
-fn each_gram(words: &str, each: &mut dyn FnMut(&str)) {
-    let starts: Vec<usize> = words.char_indices().map(|(at, _)| at).chain([words.len()]).collect();
-    for run in starts.windows(GRAM + 1) {
-        each(&words[run[0]..run[GRAM]]);
-    }
-}
-
-/// The numbers of business in a text: 日程第二 and 日程第２ alike.
-fn references(words: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, mark) in words.match_indices('第') {
-        if let Some(word) = scan::suffix(&words[..at], &REFERENCES)
-            && let Some((value, _)) = numeral::read(&words[at + mark.len()..])
-        {
-            found.push(reference(word, value));
-        }
-    }
-    found
-}
-
-fn reference(word: &str, value: u32) -> String {
-    let mut key = word.to_string();
-    key.push(':');
-    key.push_str(&value.to_string());
-    key
-}
-
-/// 決定事項3件, 3件の決定事項, 決定事項には全て: the whole group, if the count is right.
-fn covers_all(words: &str, count: usize) -> bool {
-    if count == 0 {
-        return false;
-    }
-    let named = GROUPS.iter().any(|(kind, table)| *kind == ItemKind::Decision && scan::contains(words, table));
-    let counts: Vec<u32> = words
-        .char_indices()
-        .filter(|(_, c)| "件点案".contains(*c))
-        .filter_map(|(at, _)| number_before(&words[..at]))
-        .collect();
-    let counted = counts.contains(&(count as u32));
-    let all = scan::contains(words, &ALL);
-    // 決定事項について、異議はないか: the group by its own name, none of it singled out.
-    let group = scan::contains(words, &GROUP_NAMES) && !scan::contains(words, &SOME);
-    named && (counted || (all || group) && counts.is_empty())
-        || counted && (words.contains("本日") || all)
-        || count == 2 && scan::contains(words, &BOTH)
-}
-
-/// The number that stands at the end of the words.
-fn number_before(words: &str) -> Option<u32> {
-    let front = scan::trim_end(words, "0123456789０１２３４５６７８９〇一二三四五六七八九十");
-    numeral::read(&words[front.len()..]).map(|(value, _)| value)
-}
-
-/// A title's own words, folded: without the について that every title ends in.
-fn title_core(title: &str) -> String {
-    let words = scan::trim(title, "");
-    let tail = scan::suffix(words, &TITLE_TAILS).map_or(0, str::len);
-    fold::key(scan::upto(words, words.len() - tail))
+/// 賛成です。 takes a stand on what is at hand.
+fn is_bare(words: &str) -> bool {
+    let at = scan::lookup(words, STANCES).and_then(|(_, word)| words.find(word)).unwrap_or(words.len());
+    let before = scan::upto(words, at);
+    scan::is_short(before, 8) && !scan::has(before, "にへ")
 }
 
 #[cfg(test)]
@@ -324,7 +537,14 @@ mod tests {
     #[test]
     fn no_word_of_decision_is_without_a_sign() {
         let stances = STANCES.iter().flat_map(|(_, table)| table.words());
-        for word in OPENING.words().chain(PUTTING.words()).chain(DECLARING.words()).chain(stances) {
+        for word in OPENING
+            .words()
+            .chain(INTRODUCING.words())
+            .chain(PUTTING.words())
+            .chain(DECLARING.words())
+            .chain(TOLD_OUTCOMES.words())
+            .chain(stances)
+        {
             assert!(scan::contains(word, &SIGNS), "{word}");
         }
     }
@@ -341,20 +561,14 @@ mod tests {
             ("反対する旨の意見が述べられた。", None),
             ("賛成の諸君の起立を求めます。", None),
             ("賛成ですか。", None),
+            ("よって、本案には反対いたします。", Some(Stance::Against)),
+            ("賛成多数であります。", None),
+            ("山川委員の意見に賛成する。", None),
+            ("賛成の立場から討論を行います。", Some(Stance::For)),
             ("水位を測る。", None),
         ];
         for (words, expected) in cases {
-            assert_eq!(stance(words), expected, "{words}");
+            assert_eq!(stance(words, ""), expected, "{words}");
         }
-    }
-
-    #[test]
-    fn tells_whether_all_are_meant() {
-        assert!(covers_all("本日お諮りした3件の決定事項について、異議はないか。", 3));
-        assert!(covers_all("決定事項3点、全て異存ない。", 3));
-        assert!(covers_all("決定事項には全て賛成する。", 3));
-        assert!(covers_all("両案は可決されました。", 2));
-        assert!(!covers_all("決定事項2件に賛成する。", 3));
-        assert!(!covers_all("この案に賛成する。", 3));
     }
 }

@@ -28,9 +28,22 @@ pub enum Style {
     Circled,
     /// Ⅰ
     Roman,
+    /// 第１号議案
+    Counted,
     /// ##, by depth
     Hash(u8),
 }
+
+impl Style {
+    /// Numbers of business: bills keep theirs from one session to the next, so a list need not count
+    /// on from one.
+    pub fn is_business(self) -> bool {
+        matches!(self, Style::Counted) || matches!(self, Style::Prefixed(i) if i != PLAIN_PREFIX)
+    }
+}
+
+/// The place of the bare 第 among [`NUMBER_PREFIXES`].
+const PLAIN_PREFIX: usize = 0;
 
 /// A line that could be a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +64,17 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
     if words.len() > LONGEST * 4 || scan::ends(words, "。？") {
         return None;
     }
-    let (style, value, bytes) = number(words)?;
+    // ◎日程第２, ■議題１
+    let bare = scan::trim_start(words, mark::SPEAKER);
+    let lead = words.len() - bare.len();
+    let (style, value, bytes) = match number(words) {
+        None if lead > 0 => number(bare).filter(|(style, ..)| style.is_business())?,
+        own => own?,
+    };
+    let line = Span::new(line.start + lead, line.end);
     let number = Span::new(line.start, line.start + bytes).trim(text);
     // 議題１：水路の件
-    let heading = Span::of_slice(text, scan::trim(scan::from(words, bytes), "")).trim(text);
+    let heading = Span::new(line.start + bytes, line.end).trim(text);
     let heading = match heading.of(text).strip_prefix(['：', ':']) {
         Some(rest) if !scan::trim(rest, "").is_empty() => Span::of_slice(text, rest).trim(text),
         _ => heading,
@@ -78,7 +98,7 @@ fn number(words: &str) -> Option<(Style, u32, usize)> {
             Some((Style::Roman, first as u32 - 'Ⅰ' as u32 + 1, bytes + separator(&words[bytes..]).unwrap_or(0)))
         }
         '（' | '(' => parenthesized(words).map(|(value, bytes)| (Style::Paren, value, bytes)),
-        _ => prefixed(words).or_else(|| plain(words)),
+        _ => prefixed(words).or_else(|| counted(words)).or_else(|| plain(words)),
     }
 }
 
@@ -101,9 +121,21 @@ fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
         let open =
             after[unit..].chars().next().is_none_or(|c| is_blank(c) || matches!(c, '．' | '.' | '、' | '：' | ':'));
         // 第30回 counts meetings; 第1日時 does not occur without a gap.
-        (open || prefix.chars().count() > 1 && unit > 0).then_some((value, bytes + unit))
+        // 議案第５号の上程 speaks of it.
+        let goes_on = after[unit..].starts_with(|c| ('\u{3041}'..='\u{3096}').contains(&c));
+        (open || prefix.chars().count() > 1 && unit > 0 && !goes_on).then_some((value, bytes + unit))
     })?;
     (value <= 300).then_some((Style::Prefixed(style), value, prefix.len() + bytes))
+}
+
+/// 第１号議案
+fn counted(words: &str) -> Option<(Style, u32, usize)> {
+    let rest = words.strip_prefix('第')?;
+    let (value, bytes) = numeral::read(rest)?;
+    let after = rest[bytes..].strip_prefix('号')?;
+    let matter = scan::trim_start(after, "").strip_prefix("議案")?;
+    let open = matter.chars().next().is_none_or(|c| is_blank(c) || "．.、：:（(「".contains(c));
+    (open && value <= 300).then_some((Style::Counted, value, words.len() - matter.len()))
 }
 
 /// １　, １．, １）, 一、
@@ -167,7 +199,7 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     ends.push(stripped.len());
     while let Some(end) = ends.pop() {
         if let Some(fact) = exact(&stripped[..end]) {
-            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:|｜"));
+            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:|｜*"));
             let heading = Span::new(words.start, start.start + end).trim(text);
             return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
         }
@@ -196,7 +228,7 @@ fn exact(words: &str) -> Option<Fact> {
         Some(at) if at > 0 && key.ends_with(')') => &key[..at],
         _ => key.as_str(),
     };
-    let bare = scan::trim_end(bare, ":。である");
+    let bare = scan::trim_end(scan::trim(bare, ":*"), ":。である");
     let bare = scan::suffix(bare, &FOLLOWING).map_or(bare, |said| scan::upto(bare, bare.len() - said.len()));
     // ６．出席者 is a heading of its own, not a group within one.
     let numbered = scan::begins(bare, "0123456789(①②③④⑤⑥⑦⑧⑨");
@@ -234,9 +266,11 @@ mod tests {
             ("一、開会", (Style::Kanji, 1, "開会")),
             ("①予算", (Style::Circled, 1, "予算")),
             ("Ⅱ 審議", (Style::Roman, 2, "審議")),
-            ("日程第１　会期の決定", (Style::Prefixed(1), 1, "会期の決定")),
-            ("議題（１）予算", (Style::Prefixed(4), 1, "予算")),
-            ("第一　条約の件", (Style::Prefixed(10), 1, "条約の件")),
+            ("日程第１　会期の決定", (Style::Prefixed(2), 1, "会期の決定")),
+            ("議題（１）予算", (Style::Prefixed(5), 1, "予算")),
+            ("第一　条約の件", (Style::Prefixed(0), 1, "条約の件")),
+            ("◎日程第２　会期の決定", (Style::Prefixed(2), 2, "会期の決定")),
+            ("第３号議案　規約の改正", (Style::Counted, 3, "規約の改正")),
             ("## 見出し", (Style::Hash(2), 0, "見出し")),
         ];
         for (line, expected) in cases {

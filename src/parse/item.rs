@@ -1,21 +1,24 @@
-//! The items of business as listed: one each, though an agenda and a list of what was taken up may
-//! both print it.
+//! The items of business: one each, though an agenda, a list of what was taken up and a heading of
+//! the proceedings may all print it.
 
 use super::assemble::Draft;
 use super::names::Names;
+use super::{decision, entry, opened};
 use crate::convention::item::TITLES;
 use crate::japanese::fold;
-use crate::model::BlockKind;
+use crate::model::{BlockKind, Evidence, Item, ItemKind};
 use crate::scan;
+use crate::span::Span;
 
-/// Gives every item a title and lets a second listing of one point at the first.
+/// Gives every item a title and a kind, lets a second listing of one point at the first, and adds the
+/// sections that are items themselves.
 pub fn settle(draft: &mut Draft) {
     let text = draft.text;
     let minutes = &mut draft.minutes;
     for index in &draft.unsorted {
         let item = &mut minutes.items[*index];
-        let title: String = item.title.iter().map(|t| t.of(text)).collect();
-        item.kind = scan::lookup(&title, TITLES).map_or(item.kind, |(kind, _)| kind);
+        let printed: Vec<Span> = item.number.iter().chain(&item.title).copied().collect();
+        item.kind = kind_of(text, &printed).unwrap_or(item.kind);
     }
     let mut titles = Names::default();
     let mut place = Vec::with_capacity(minutes.items.len());
@@ -24,8 +27,7 @@ pub fn settle(draft: &mut Draft) {
         if item.title.is_empty() {
             item.title.push(item.number.unwrap_or(item.span));
         }
-        let title: String = item.title.iter().map(|t| t.of(text)).collect();
-        let index = titles.number(&fold::key(&title));
+        let index = titles.number(&key(text, &item.title));
         place.push(index);
         if index == kept.len() {
             kept.push(item);
@@ -37,4 +39,93 @@ pub fn settle(draft: &mut Draft) {
             *index = place[*index];
         }
     }
+    topics(draft, titles);
+    opened::add(draft);
+    in_order(draft);
+    for item in &mut draft.minutes.items {
+        if let Some((outcome, span)) = item.title.iter().rev().find_map(|title| entry::printed_outcome(text, *title)) {
+            item.outcome = Some(outcome);
+            item.evidence = vec![Evidence { speech: None, span }];
+        }
+    }
+}
+
+/// Adds the sections that are items and stand on no list.
+fn topics(draft: &mut Draft, mut titles: Names) {
+    draft.about = vec![None; draft.minutes.sections.len()];
+    let topics = std::mem::take(&mut draft.topics);
+    if topics.is_empty() {
+        return;
+    }
+    let index = decision::index(draft);
+    let text = draft.text;
+    let minutes = &mut draft.minutes;
+    for (section, kind) in topics {
+        let own = &minutes.sections[section];
+        let printed = own.number.into_iter().chain(own.heading.iter().copied()).reduce(Span::join).unwrap_or(own.span);
+        let mut title = own.heading.clone();
+        title.retain(|part| !part.is_empty());
+        let words = printed.of(text);
+        let mut listed = index.mentioned(words);
+        // Titles that share some words are two; a number, or one title within the other, is one.
+        if !index.numbers(words) {
+            let own = key(text, &title);
+            listed.retain(|item| {
+                let other = key(text, &minutes.items[*item].title);
+                other.contains(&own) || own.contains(&other)
+            });
+        }
+        let item = match listed.as_slice() {
+            [item] => *item,
+            // 日程第３ alone tells nothing yet; the sentence that opens it does.
+            [] if title.is_empty() => continue,
+            [] => titles.number(&key(text, &title)),
+            // 日程第１から日程第３まで: no item of its own.
+            _ => continue,
+        };
+        draft.about[section] = Some(item);
+        if item == minutes.items.len() {
+            minutes.items.push(Item {
+                kind: kind.or_else(|| kind_of(text, &[printed])).unwrap_or(ItemKind::Discussion),
+                title,
+                number: own.number,
+                section: Some(section),
+                outcome: None,
+                evidence: Vec::new(),
+                positions: Vec::new(),
+                owner: None,
+                due: None,
+                span: printed,
+            });
+        }
+    }
+}
+
+/// Puts the items into the order of the document.
+fn in_order(draft: &mut Draft) {
+    let items = std::mem::take(&mut draft.minutes.items);
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|i| items[*i].span);
+    let mut place = vec![0; items.len()];
+    order.iter().enumerate().for_each(|(new, old)| place[*old] = new);
+    let mut sorted: Vec<(usize, Item)> = place.iter().copied().zip(items).collect();
+    sorted.sort_by_key(|(new, _)| *new);
+    draft.minutes.items = sorted.into_iter().map(|(_, item)| item).collect();
+    for block in &mut draft.minutes.blocks {
+        if let BlockKind::Item(index) = &mut block.kind {
+            *index = place[*index];
+        }
+    }
+    for item in draft.about.iter_mut().flatten() {
+        *item = place[*item];
+    }
+}
+
+pub fn kind_of(text: &str, title: &[Span]) -> Option<ItemKind> {
+    let title: String = title.iter().map(|t| t.of(text)).collect();
+    scan::lookup(&title, TITLES).map(|(kind, _)| kind)
+}
+
+fn key(text: &str, title: &[Span]) -> String {
+    fold::key(&title.iter().map(|t| t.of(text)).collect::<String>())
 }

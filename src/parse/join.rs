@@ -3,7 +3,7 @@
 
 use super::lines::Line;
 use crate::convention::mark;
-use crate::convention::sentence::{ENDERS, OPEN_ENDS, STARTERS};
+use crate::convention::sentence::{ENDERS, OPEN_ENDS, REPORTING, STARTERS};
 use crate::japanese::{fold, numeral};
 use crate::scan;
 
@@ -51,6 +51,13 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
         // Half-width characters and the rules of line breaking leave some lines shorter.
         let full = before.width >= width || before.width >= width / 4 * 3 && !scan::ends(head, ENDERS);
         return full && after.indent <= before.indent;
+    }
+    // The further lines of a bulleted entry hang under its words.
+    let hangs = gap == Gap::None
+        && scan::begins(head, mark::BULLETS)
+        && (1..=4).contains(&after.indent.wrapping_sub(before.indent));
+    if hangs && (scan::prefix(tail, &REPORTING).is_some() || !scan::ends(head, ENDERS) && !scan::is_short(head, 19)) {
+        return true;
     }
     if scan::ends(head, ENDERS) || after.indent > before.indent {
         return false;

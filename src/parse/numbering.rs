@@ -5,15 +5,39 @@ use super::heading::{Heading, Style};
 /// The numbers that are open, outermost first.
 #[derive(Default)]
 pub struct Numbering {
-    stack: Vec<(Style, u32)>,
+    stack: Vec<Open>,
     /// Styles that number sections rather than points of a speech.
     established: Vec<Style>,
 }
 
+/// A number that is open.
+#[derive(Clone, Copy)]
+struct Open {
+    /// `None` for the name of a group without a number.
+    style: Option<Style>,
+    value: u32,
+    /// Columns before it.
+    indent: u16,
+}
+
+/// Where a numbered line stands.
+#[derive(Clone, Copy, Default)]
+pub struct Place {
+    pub in_speech: bool,
+    /// In a list of people.
+    pub in_list: bool,
+    /// Nothing but a heading can stand here: a blank line is above it, or a label below.
+    pub set_off: bool,
+    pub indent: u16,
+}
+
+/// A number that leaves out more than this is no slip.
+const LONGEST_JUMP: u32 = 2;
+
 impl Numbering {
     /// The next number of a style that is open.
     pub fn continues(&self, h: &Heading) -> bool {
-        self.stack.iter().any(|(style, value)| *style == h.style && value + 1 == h.value)
+        self.stack.iter().any(|open| open.style == Some(h.style) && open.value + 1 == h.value)
     }
 
     /// The next number of a style that numbers sections.
@@ -21,9 +45,15 @@ impl Numbering {
         matches!(h.style, Style::Hash(_)) || self.established.contains(&h.style) && self.continues(h)
     }
 
+    /// A style that numbers sections.
+    pub fn knows(&self, h: &Heading) -> bool {
+        self.established.contains(&h.style) && !h.words.is_empty()
+    }
+
     /// Whether a numbered line is a heading. In a speech only a style that numbers sections goes on; a
     /// list of people has numbers of its own.
-    pub fn accepts(&self, h: &Heading, in_speech: bool, in_list: bool) -> bool {
+    pub fn accepts(&self, h: &Heading, place: Place) -> bool {
+        let Place { in_speech, in_list, set_off, indent } = place;
         if h.words.is_empty() && !matches!(h.style, Style::Prefixed(_)) {
             return false;
         }
@@ -36,22 +66,47 @@ impl Numbering {
         if in_list {
             return next && known;
         }
-        (next && (known || !in_speech)) || (first && !in_speech)
+        // A slip of the clerk's: 1, 2, 4.
+        let jumps = || {
+            let before = self.stack.iter().rev().find(|open| open.style == Some(h.style));
+            before.is_some_and(|open| {
+                open.value >= 2
+                    && open.indent == indent
+                    && (2..=1 + LONGEST_JUMP).contains(&h.value.wrapping_sub(open.value))
+            })
+        };
+        (next && (known || !in_speech))
+            || (first && !in_speech)
+            || h.style.is_business() && !h.words.is_empty() && (set_off || !in_speech)
+            || known && !in_speech && jumps()
     }
 
     /// Opens the section and gives its level, 1 for the outermost.
-    pub fn take(&mut self, h: &Heading, in_speech: bool) -> u8 {
+    pub fn take(&mut self, h: &Heading, place: Place) -> u8 {
+        let in_speech = place.in_speech;
         if !in_speech && !self.established.contains(&h.style) {
             self.established.push(h.style);
         }
-        let same = |(style, value): &(Style, u32)| match (style, h.style) {
-            (Style::Hash(a), Style::Hash(b)) => *a >= b,
-            _ => *style == h.style && (value + 1 == h.value || h.value <= *value),
+        let same = |open: &Open| match (open.style, h.style) {
+            (Some(Style::Hash(a)), Style::Hash(b)) => a >= b,
+            (style, own) => style == Some(own),
         };
         if let Some(at) = self.stack.iter().position(same) {
             self.stack.truncate(at);
         }
-        self.stack.push((h.style, h.value));
+        self.push(Some(h.style), h.value, place.indent)
+    }
+
+    /// Opens a group of items without a number, below the number that is open.
+    pub fn group(&mut self, indent: u16) -> u8 {
+        if let Some(at) = self.stack.iter().position(|open| open.style.is_none()) {
+            self.stack.truncate(at);
+        }
+        self.push(None, 0, indent)
+    }
+
+    fn push(&mut self, style: Option<Style>, value: u32, indent: u16) -> u8 {
+        self.stack.push(Open { style, value, indent });
         u8::try_from(self.stack.len()).unwrap_or(u8::MAX)
     }
 
@@ -76,7 +131,7 @@ mod tests {
         let mut numbering = Numbering::default();
         let mut level = |style, value| {
             let h = heading(style, value);
-            numbering.accepts(&h, false, false).then(|| numbering.take(&h, false))
+            numbering.accepts(&h, Place::default()).then(|| numbering.take(&h, Place::default()))
         };
         assert_eq!(level(Style::Digit, 1), Some(1));
         assert_eq!(level(Style::Digit, 2), Some(1));
@@ -91,9 +146,10 @@ mod tests {
     #[test]
     fn points_of_a_speech_are_no_sections() {
         let mut numbering = Numbering::default();
-        assert!(!numbering.accepts(&heading(Style::Paren, 1), true, false));
-        numbering.take(&heading(Style::Paren, 1), false);
-        assert!(numbering.accepts(&heading(Style::Paren, 2), true, false));
-        assert!(!numbering.accepts(&heading(Style::Circled, 1), true, false));
+        let spoken = Place { in_speech: true, ..Place::default() };
+        assert!(!numbering.accepts(&heading(Style::Paren, 1), spoken));
+        numbering.take(&heading(Style::Paren, 1), Place::default());
+        assert!(numbering.accepts(&heading(Style::Paren, 2), spoken));
+        assert!(!numbering.accepts(&heading(Style::Circled, 1), spoken));
     }
 }

@@ -3,10 +3,13 @@
 use crate::convention::stage;
 use crate::japanese::date;
 use crate::model::ReactionKind;
-use crate::scan;
+use crate::scan::{self, Table, table};
 
 const OPEN: &str = "（(〔［[〈";
 const CLOSE: &str = "）)〕］]〉";
+
+/// How a call from the floor ends, though its bracket be missing.
+static CALLS: Table = table("と呼ぶ者あり と呼ぶ者がある と声あり の声あり と言う者あり と呼ぶ者多し");
 
 /// The kind of stage direction that these words are, if they are one: in brackets from end to end
 /// (a bracket may be broken on one side), short, and with words of a stage direction. What stands
@@ -15,7 +18,11 @@ pub fn read(words: &str) -> Option<ReactionKind> {
     let inner = scan::trim_end(words, "。．");
     let opens = scan::begins(inner, OPEN);
     let closes = scan::ends(inner, CLOSE);
-    if !opens || words.len() > 400 || !(closes || inner.starts_with('〔')) || closes_early(inner) {
+    if !opens
+        || words.len() > 400
+        || !(closes || inner.starts_with('〔') || scan::suffix(inner, &CALLS).is_some())
+        || closes_early(inner)
+    {
         return None;
     }
     // （休　　憩）
@@ -58,6 +65,7 @@ mod tests {
             ("（「異議なし」と声あり）", Some(Assent)),
             ("〔「異議なし」と呼ぶ者あり。〕", Some(Assent)),
             ("〔｢異議なし｣と呼ぶ者あり", Some(Assent)),
+            ("（「異議なし」と呼ぶ者あり", Some(Assent)),
             ("〔「異議あり」と呼ぶ者あり〕", Some(Dissent)),
             ("〔賛成者起立〕", Some(Vote)),
             ("〔山川海子君登壇、拍手〕", Some(Applause)),

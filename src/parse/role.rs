@@ -1,13 +1,13 @@
 //! One role for every line. Everything else is read off the roles, so nothing is claimed twice and
 //! nothing is left out.
 
-use super::heading;
+use super::heading::{self, Heading, Style};
 use super::label::{Candidate, Form};
 use super::lines::{Given, Line};
-use super::numbering::Numbering;
-use super::{attendee, custom, front, furniture, join, reaction};
+use super::numbering::{Numbering, Place};
+use super::{attendee, custom, entry, front, furniture, join, reaction};
 use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, OPENINGS, SIGNATURES};
-use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
+use crate::convention::item::{GROUPS, SAME_AS_AGENDA, TITLE_TAILS};
 use crate::convention::mark;
 use crate::convention::post::REMARKS;
 use crate::japanese::{date, fold};
@@ -35,6 +35,8 @@ pub enum Role {
     },
     /// More of the title of the item above.
     ItemMore,
+    /// More of the heading above.
+    HeadingMore,
     Label(Candidate),
     Reaction(ReactionKind),
     Text,
@@ -53,6 +55,8 @@ pub struct Opening {
     pub value: Option<Span>,
     /// The role to which it hands the floor.
     pub address: Option<Span>,
+    /// It is an item of business itself; of which kind, if its group tells.
+    pub topic: Option<Option<ItemKind>>,
 }
 
 /// What the lines under a heading are.
@@ -65,6 +69,14 @@ enum Region {
     Body,
 }
 
+/// Items of a group that have a section each.
+#[derive(Clone, Copy)]
+struct Topics {
+    style: Style,
+    level: u8,
+    kind: Option<ItemKind>,
+}
+
 /// Gives every line its role.
 pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
     let furniture = furniture::find(text, lines);
@@ -72,8 +84,14 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
     // Where the source tells its speeches, labels stand at their beginnings alone.
     let told = lines.iter().any(|l| l.given != Given::Nothing);
     let is_inside = |line: &Line| told && !matches!(line.given, Given::Speech(_));
-    let skip: Vec<bool> =
-        lines.iter().enumerate().map(|(i, l)| furniture[i] || reactions[i].is_some() || is_inside(l)).collect();
+    let skip: Vec<bool> = lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| {
+            let taken = furniture[i] || reactions[i].is_some() || is_inside(line);
+            taken || entry::announced(text, line.span).is_some()
+        })
+        .collect();
     let labels = custom::labels(text, lines, &skip);
     let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
     let mut pass = Pass {
@@ -84,8 +102,12 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         last_label: labels.iter().rposition(Option::is_some).unwrap_or(lines.len()),
         region: Region::Top,
         numbering: Numbering::default(),
+        topics: None,
+        proceedings: None,
+        headed: None,
         in_speech: false,
         entry_indent: None,
+        entry_marked: false,
         top: Vec::new(),
         wrap: join::wrap_width(text, lines),
         blank_lines_between: blank_lines_between(lines),
@@ -120,18 +142,24 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
 fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
     let spoken = roles.iter().rposition(|r| matches!(r, Role::Label(_)));
     let last_label = spoken.unwrap_or(0);
-    let ends = |words: &str| {
-        let contact =
-            || spoken.is_some() && scan::is_short(words, 40) && scan::prefix(&fold::key(words), &CONTACTS).is_some();
-        scan::contains(words, &SIGNATURES) || !words.ends_with('。') && contact()
+    let last = (last_label + 1).max(lines.len().saturating_sub(SIGNED_WITHIN));
+    let contact = |words: &str| {
+        spoken.is_some()
+            && scan::is_short(words, 40)
+            && !words.ends_with('。')
+            && scan::prefix(&fold::key(words), &CONTACTS).is_some()
     };
-    let signed = (last_label + 1..lines.len()).find(|i| ends(lines[*i].span.of(text)));
+    let ends = |i: usize, words: &str| i >= last && scan::contains(words, &SIGNATURES) || contact(words);
+    let signed = (last_label + 1..lines.len()).find(|i| ends(*i, lines[*i].span.of(text)));
     for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
         if matches!(roles[i], Role::Text | Role::Title) {
             roles[i] = Role::Furniture;
         }
     }
 }
+
+/// How many lines the end of a record takes, signatures included.
+const SIGNED_WITHIN: usize = 60;
 
 /// Whether the document sets blank lines between its paragraphs as a rule; then one tells nothing.
 fn blank_lines_between(lines: &[Line]) -> bool {
@@ -148,9 +176,17 @@ struct Pass<'t> {
     last_label: usize,
     region: Region,
     numbering: Numbering,
+    /// Headings of this style are items of business.
+    topics: Option<Topics>,
+    /// The level of the section that tells what was said.
+    proceedings: Option<u8>,
+    /// The line of the last numbered heading.
+    headed: Option<usize>,
     in_speech: bool,
     /// Columns before the entry of the agenda above.
     entry_indent: Option<u16>,
+    /// That entry has a number or a bullet.
+    entry_marked: bool,
     /// Lines before any heading that are no facts.
     top: Vec<usize>,
     /// The width at which the text was wrapped by hand.
@@ -173,7 +209,8 @@ impl<'t> Pass<'t> {
             Given::Date => Some(Role::Meta(Some(Fact::When))),
             Given::Heading => {
                 let level = self.numbering.unnumbered();
-                let opening = Opening { level, number: None, words: span, fact: None, value: None, address: None };
+                let opening =
+                    Opening { level, number: None, words: span, fact: None, value: None, address: None, topic: None };
                 self.enter(&opening);
                 self.region = Region::Top;
                 Some(Role::Heading(opening))
@@ -223,27 +260,48 @@ impl<'t> Pass<'t> {
         if self.is_clock(words) {
             // １　開会日時 …: the next section is the second all the same.
             if let Some(h) = heading::read(self.text, self.lines[i].span)
-                && self.numbering.accepts(&h, self.in_speech, self.is_list_entry(i))
+                && self.numbering.accepts(&h, self.place(i))
             {
-                self.numbering.take(&h, self.in_speech);
+                self.numbering.take(&h, self.place(i));
             }
             self.in_speech = false;
             return Role::Meta(Some(Fact::When));
         }
-        if self.region == Region::Fact(Fact::Who) && self.is_people_group(i) {
+        if let Some((kind, title)) = entry::announced(self.text, self.lines[i].span) {
+            return Role::Item { kind: Some(kind), number: None, title: Some(title) };
+        }
+        if self.goes_on_heading(i) {
+            return Role::HeadingMore;
+        }
+        let group = self.item_group(i);
+        if self.region == Region::Fact(Fact::Who) && group.is_none() && self.is_people_group(i) {
             return Role::Group;
         }
         if let Some(opening) = self.heading(i) {
             self.enter(&opening);
+            self.headed = opening.number.is_some().then_some(i);
             if let Some(kind) = self.lists_items(i, &opening) {
                 self.region = Region::Items(kind);
             }
             return Role::Heading(opening);
         }
-        if let Some(kind) = self.item_group(words) {
+        if let Some(kind) = group {
             self.region = Region::Items(kind);
             self.entry_indent = None;
             self.in_speech = false;
+            if self.next(i).is_some_and(|next| self.opens_section(next)) {
+                let level = self.numbering.group(self.lines[i].indent);
+                let words = self.lines[i].span;
+                return Role::Heading(Opening {
+                    level,
+                    number: None,
+                    words,
+                    fact: None,
+                    value: None,
+                    address: None,
+                    topic: None,
+                });
+            }
             return Role::Group;
         }
         match self.region {
@@ -268,13 +326,16 @@ impl<'t> Pass<'t> {
     fn heading(&mut self, i: usize) -> Option<Opening> {
         let line = self.lines[i].span;
         let before_body = i < self.first_label;
-        let listing = matches!(self.region, Region::Fact(Fact::Agenda) | Region::Items(_)) && before_body;
+        let listing =
+            self.region == Region::Fact(Fact::Agenda) && before_body || matches!(self.region, Region::Items(_));
+        let place = self.place(i);
         if let Some(h) = heading::read(self.text, line)
-            && self.numbering.accepts(&h, self.in_speech, self.is_list_entry(i))
+            && (self.numbering.accepts(&h, place) || self.numbering.knows(&h) && self.bare_heading(i).is_some())
             && !self.words(i).ends_with('、')
-            && (!listing || self.numbering.continues_section(&h))
+            && let entry = (listing && self.entry_indent.is_none() && self.opens_section(i))
+            && (!listing || entry || self.numbering.continues_section(&h))
         {
-            let level = self.numbering.take(&h, self.in_speech);
+            let level = self.numbering.take(&h, place);
             let fact = heading::fact(self.text, h.words)
                 .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
             let (words, value) = match fact {
@@ -282,7 +343,13 @@ impl<'t> Pass<'t> {
                 _ => (h.words, None),
             };
             let address = heading::address(self.text, words);
-            return Some(Opening { level, number: h.number, words, fact: fact.map(|f| f.0), value, address });
+            let fact = fact.map(|f| f.0);
+            let topic = if fact.is_some() || address.is_some() { None } else { self.topic(&h, level, entry) };
+            self.proceedings = match fact {
+                Some(Fact::Proceedings) => Some(level),
+                _ => self.proceedings.filter(|own| *own < level),
+            };
+            return Some(Opening { level, number: h.number, words, fact, value, address, topic });
         }
         if (before_body || i > self.last_label)
             && let Some((fact, words, value)) = heading::fact(self.text, line)
@@ -295,11 +362,91 @@ impl<'t> Pass<'t> {
                 return None;
             }
             let level = self.numbering.unnumbered();
-            return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None });
+            self.proceedings = (fact == Fact::Proceedings).then_some(level);
+            return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None, topic: None });
         }
         let bare = self.bare_heading(i)?;
         let level = self.numbering.unnumbered();
-        Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None })
+        Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None, topic: None })
+    }
+
+    /// Whether the section is an item of business: by its number, by the group it stands in, or as a
+    /// matter (…について) that the proceedings are about.
+    fn topic(&mut self, h: &Heading, level: u8, entry: bool) -> Option<Option<ItemKind>> {
+        let kind = match self.region {
+            Region::Items(kind) if entry => Some(Some(kind)),
+            Region::Fact(Fact::Agenda) if entry => Some(None),
+            _ => self.topics.filter(|own| own.style == h.style && own.level == level).map(|own| own.kind),
+        };
+        if let Some(kind) = kind {
+            self.topics = Some(Topics { style: h.style, level, kind });
+            return Some(kind);
+        }
+        self.topics = self.topics.filter(|own| own.level < level);
+        let matter = self.proceedings == level.checked_sub(1)
+            && level > 1
+            && scan::suffix(h.words.of(self.text), &TITLE_TAILS).is_some();
+        (h.style.is_business() || matter).then_some(None)
+    }
+
+    /// The end of a heading that filled its line: short, and set in like a further line or right above
+    /// what the heading opens.
+    fn goes_on_heading(&self, i: usize) -> bool {
+        let Some(head) = self.headed.filter(|head| head + 1 == i) else { return false };
+        let (above, own) = (&self.lines[head], &self.lines[i]);
+        let (title, words) = (self.words(head), self.words(i));
+        let filled = above.width >= FILLED && above.width > own.width && scan::suffix(title, &TITLE_TAILS).is_none();
+        let prose = scan::has(words, "。「」：:\t") || words.contains("　　") || scan::begins(words, mark::BULLETS);
+        if !filled || prose || heading::read(self.text, own.span).is_some() || heading::group(words).is_some() {
+            return false;
+        }
+        own.indent > above.indent
+            || scan::suffix(words, &TITLE_TAILS).is_some() && self.next(i).is_some_and(|n| self.labels[n].is_some())
+            || scan::is_short(words, 3) && self.next(i).is_some_and(|n| self.labels[n].is_some())
+    }
+
+    /// Where a line stands that could be a heading.
+    fn place(&self, i: usize) -> Place {
+        Place {
+            in_speech: self.in_speech,
+            in_list: self.is_list_entry(i),
+            set_off: self.is_set_off(i),
+            indent: self.lines[i].indent,
+        }
+    }
+
+    /// Nothing but a heading stands between a blank line and a speech.
+    fn is_set_off(&self, i: usize) -> bool {
+        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
+        above || self.next(i).is_some_and(|next| self.labels[next].is_some())
+    }
+
+    /// The next line that is not blank.
+    fn next(&self, i: usize) -> Option<usize> {
+        (i + 1..self.lines.len()).find(|n| !self.lines[*n].is_blank())
+    }
+
+    /// Whether what was done about a numbered entry is told right below it.
+    fn opens_section(&self, i: usize) -> bool {
+        let entry = |n: usize| {
+            let words = self.words(n);
+            scan::begins(words, mark::BULLETS) || heading::read(self.text, self.lines[n].span).is_some()
+        };
+        if heading::read(self.text, self.lines[i].span).is_none() {
+            return false;
+        }
+        let below = (i + 1..self.lines.len()).filter(|n| !self.lines[*n].is_blank()).take(4);
+        for n in below {
+            let words = self.words(n);
+            if self.labels[n].is_some() || words.ends_with('。') || words.contains('、') && !scan::is_short(words, 30)
+            {
+                return true;
+            }
+            if entry(n) || heading::group(words).is_some() {
+                return false;
+            }
+        }
+        false
     }
 
     /// 1　山川海子 in a list of people; 1　開会 is none of it.
@@ -340,8 +487,23 @@ impl<'t> Pass<'t> {
         (led && plain).then_some(self.lines[i].span)
     }
 
-    fn item_group(&self, words: &str) -> Option<ItemKind> {
-        group_kind(heading::group(words)?)
+    /// 【決定事項】, ■ 審議事項, or the bare words above a list.
+    fn item_group(&self, i: usize) -> Option<ItemKind> {
+        let words = self.words(i);
+        if !scan::is_short(words, 24) {
+            return None;
+        }
+        if let Some(name) = heading::group(words) {
+            return group_kind(name);
+        }
+        let name = scan::trim_start(words, mark::SPEAKER);
+        let kind = group_kind(scan::trim_end(name, "：:"))?;
+        let next = self.next(i)?;
+        let (own, below) = (&self.lines[i], &self.lines[next]);
+        let listed = scan::begins(self.words(next), LISTED) || heading::read(self.text, below.span).is_some();
+        let marked = name.len() < words.len();
+        let led = listed || marked && below.indent > own.indent;
+        (led && self.labels[next].is_none() && (marked || !self.in_speech)).then_some(kind)
     }
 
     /// A heading over a list of items: ## 決定事項, 3 報告事項, with entries right below.
@@ -349,7 +511,8 @@ impl<'t> Pass<'t> {
         let kind = group_kind(opening.words.of(self.text))?;
         let next = self.lines[i + 1..].iter().find(|l| !l.is_blank())?.span;
         let words = next.of(self.text);
-        let entry = scan::begins(words, mark::BULLETS) || heading::read(self.text, next).is_some();
+        let entry =
+            scan::begins(words, mark::BULLETS) || words.starts_with('|') || heading::read(self.text, next).is_some();
         (entry && !words.ends_with('。') && opening.fact != Some(Fact::Proceedings)).then_some(kind)
     }
 
@@ -386,7 +549,7 @@ impl<'t> Pass<'t> {
             return Role::ItemMore;
         }
         self.entry_indent = Some(indent);
-        let bare = scan::trim_start(words, mark::BULLETS);
+        let bare = entry::unmarked(words);
         let title = numbered.map_or(Span::of_slice(self.text, bare), |h| h.words);
         Role::Item { kind: None, number: numbered.and_then(|h| h.number), title: (!title.is_empty()).then_some(title) }
     }
@@ -438,20 +601,56 @@ impl<'t> Pass<'t> {
         if named { Role::Group } else { Role::Attendee }
     }
 
+    /// More of a title, as far as the lines up to the next entry are no prose.
+    fn is_title_part(&self, i: usize) -> bool {
+        for line in self.lines[i..].iter().take(6) {
+            let words = line.span.of(self.text);
+            if words.ends_with('。') {
+                return false;
+            }
+            if line.is_blank() || heading::read(self.text, line.span).is_some() || scan::begins(words, mark::BULLETS) {
+                break;
+            }
+        }
+        true
+    }
+
     /// An entry of a group of items; the first line that is none ends the group.
     fn item(&mut self, i: usize, kind: ItemKind) -> Role {
         let line = self.lines[i].span;
         let words = line.of(self.text);
-        let title = scan::trim_start(words, mark::BULLETS);
+        if let Some(cell) = entry::cell(self.text, line) {
+            // Above the rule stand the names of the columns.
+            if entry::is_table_rule(words) {
+                return Role::Furniture;
+            }
+            let head = self.lines.get(i + 1).is_some_and(|below| entry::is_table_rule(below.span.of(self.text)));
+            if head {
+                return Role::Group;
+            }
+            self.entry_indent = Some(self.lines[i].indent);
+            self.entry_marked = true;
+            return Role::Item { kind: Some(kind), number: None, title: Some(cell) };
+        }
+        let title = entry::unmarked(words);
         let bulleted = title.len() < words.len();
         let numbered = heading::read(self.text, line);
+        if !bulleted
+            && numbered.is_none()
+            && self.entry_indent.is_some_and(|own| self.lines[i].indent > own)
+            && self.is_title_part(i)
+        {
+            return Role::ItemMore;
+        }
         let wrapped = self.wrap.is_some_and(|wrap| i > 0 && self.lines[i - 1].width >= wrap);
         if !bulleted && numbered.is_none() && wrapped && self.entry_indent.is_some() {
             return Role::ItemMore;
         }
+        let marked = bulleted || numbered.is_some();
+        let odd = self.entry_indent.is_some() && self.entry_marked && !marked;
         self.entry_indent = Some(self.lines[i].indent);
-        if words.ends_with('。') || title.is_empty() || !(bulleted || numbered.is_some() || scan::is_short(words, 100))
-        {
+        self.entry_marked = marked;
+        if words.ends_with('。') || title.is_empty() || odd || !(marked || scan::is_short(words, 100)) {
             self.region = Region::Body;
             return Role::Text;
         }
@@ -462,6 +661,12 @@ impl<'t> Pass<'t> {
     }
 }
 
+/// Columns of a heading that filled its line.
+const FILLED: u16 = 44;
+
+/// Marks before the entries of a list.
+const LISTED: &str = "・･-*＊•◇□○●➢▶▸▪✓☑|";
+
 /// Around the name of a group of people, pair after pair.
 const LIST_BRACKETS: &str = "（）()【】＜＞<>［］[]";
 
@@ -471,7 +676,7 @@ fn is_bracketed(words: &str) -> bool {
 }
 
 /// The kind of items that a heading's words announce.
-fn group_kind(words: &str) -> Option<ItemKind> {
+pub fn group_kind(words: &str) -> Option<ItemKind> {
     let key = fold::key(words);
     scan::exact(&key, GROUPS)
 }

@@ -61,7 +61,7 @@ fn group_name(text: &str, span: Span) -> &str {
     let words = heading::group(words).unwrap_or(words);
     let words = scan::trim_start(scan::trim_start(words, mark::SPEAKER), mark::BULLETS);
     let words = scan::trim_end(scan::trim_start(words, "（("), "）)");
-    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:")), "。");
+    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:*")), "。");
     // 出席者は左のとおり。
     let said = scan::suffix(words, &FOLLOWING).map_or(0, str::len);
     scan::trim(scan::upto(words, words.len() - said), "")

@@ -72,7 +72,15 @@ fn frame(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
 
 /// An item of which only the title is known.
 fn brief(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
-    frame(scene, index, order, item)
+    frame(scene, index, order, item).each(task(scene, item))
+}
+
+/// Who is to do it, and the day that was read from the words.
+fn task(scene: &Scene, item: &Item) -> Option<El> {
+    let owner = item.owner.map(|owner| [scene.words.owner, " ", scene.document.words(owner), " "].concat());
+    let due = item.due.map(|due| [scene.words.due, " ", &due.to_string()].concat());
+    let line = [owner.unwrap_or_default(), due.unwrap_or_default()].concat();
+    (!line.is_empty()).then(|| div("p", "mv-item__out").add(div("span", "mv-read").text(line.trim_end())))
 }
 
 fn item(scene: &Scene, index: usize, order: usize, item: &Item) -> El {

@@ -103,6 +103,9 @@ export interface AgendaItem {
   outcome: "approved" | "rejected" | "amended" | "noted" | "continued" | "withdrawn" | null;
   evidence: Evidence[];
   positions: Position[];
+  /** Who is to do it, as printed; when: the ISO date, where the words and the meeting's date tell it. */
+  owner: string | null;
+  due: string | null;
   span: Span;
 }
 

@@ -49,6 +49,8 @@ pub const EN: Words = Words {
     no_decisions: "No words of decision were found automatically. This does not mean that nothing was decided.",
     check: "See the full text",
     comma: ", ",
+    owner: "Owner:",
+    due: "Due:",
 
     flow: "Flow of speeches",
     caption: ("Speeches from left to right. Length is ", "amount of text", " (characters without blanks), not time."),

@@ -62,6 +62,8 @@ pub struct Words {
     pub no_decisions: &'static str,
     pub check: &'static str,
     pub comma: &'static str,
+    pub owner: &'static str,
+    pub due: &'static str,
 
     // timeline
     pub flow: &'static str,
