@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use minutes_viewer::{Options, parse};
 
-#[path = "../tests/common/hard.rs"]
+#[path = "../tests/support/hard.rs"]
 mod hard;
 
 const SEED: &str = include_str!("../seeds/000_0995887af9160cb4.txt");
