@@ -48,8 +48,12 @@ fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Atte
         let before = found.len();
         people(text, &tokens(text, cell), above, found);
         // 山川, 谷, 浜: between commas a short name is a name.
-        if several && found.len() == before && name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
-            found.extend(person(text, cell, None, None));
+        if several && found.len() == before {
+            if name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
+                found.extend(person(text, cell, None, None));
+            } else {
+                found.extend(fragment(text, cell));
+            }
         }
     }
     if let Some(each) = each {
@@ -59,6 +63,23 @@ fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Atte
             person.role = Some(role.to_string());
         }
     }
+}
+
+/// 田中（一）, 鈴木（座長）: a surname with a letter of the given name or with a role.
+fn fragment(text: &str, cell: Span) -> Option<Attendee> {
+    let words = cell.of(text).strip_suffix(['）', ')'])?;
+    let (surname, note) = words.split_once(['（', '('])?;
+    let role = role_in(note);
+    let plain = |words: &str, most| scan::is_short(words, most) && words.chars().all(is_name_character);
+    let fits = !surname.is_empty() && plain(surname, 4) && !is_post(surname) && !note.is_empty();
+    (fits && (role.is_some() || plain(note, 2) && !is_post(note))).then(|| Attendee {
+        name: [surname, if role.is_some() { "" } else { note }].concat(),
+        title: role.clone(),
+        role,
+        surname: Some(surname.chars().count() as u8),
+        name_span: cell,
+        ..Attendee::default()
+    })
 }
 
 /// Bytes before the comma that ends the entry; commas in brackets do not.
@@ -120,7 +141,7 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
         let at = line.start + at;
         match c {
             '（' | '(' => {
-                if depth == 0 && start.is_some() && is_note(scan::from(text, at)) {
+                if depth == 0 && start.is_some() && is_note(scan::from(text, at), !found.is_empty()) {
                     found.extend(start.take().map(|from| Span::new(from, at)));
                 }
                 depth += 1;
@@ -130,7 +151,8 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
         }
         // 副代表・茂木
         let joint = |from: usize| c == '・' && is_post(Span::new(from, at).of(text));
-        let gap = depth <= 0 && (is_blank(c) || c == '／' || mark::SPEAKER.contains(c) || start.is_some_and(joint));
+        let gap =
+            depth <= 0 && (is_blank(c) || "／：:".contains(c) || mark::SPEAKER.contains(c) || start.is_some_and(joint));
         match (gap, start) {
             (true, Some(from)) => {
                 found.push(Span::new(from, at));
@@ -146,15 +168,16 @@ fn tokens(text: &str, line: Span) -> Vec<Span> {
     found
 }
 
-/// A bracket that holds a post, a body or a remark and ends the entry; 渡邉（光）委員 has none.
-fn is_note(words: &str) -> bool {
+/// A bracket that holds a post, a body or a remark and ends the entry; 渡邉（光）委員 has none. Behind
+/// a given name (`full`) any word does.
+fn is_note(words: &str, full: bool) -> bool {
     let Some(end) = words.char_indices().take(60).find(|(_, c)| matches!(c, '）' | ')')).map(|(at, _)| at) else {
         return false;
     };
     let after = scan::from(words, end).chars().nth(1);
     let inner = scan::trim(scan::upto(words, end), "（(");
     after.is_none_or(|c| is_blank(c) || "、，,".contains(c))
-        && (!scan::is_short(inner, 3) || is_post(inner) || scan::is_one(inner, &post::NOT_NAMES))
+        && (!scan::is_short(inner, if full { 1 } else { 2 }) || is_post(inner) || scan::is_one(inner, &post::NOT_NAMES))
 }
 
 /// What has been read of an entry before its name.
@@ -280,7 +303,7 @@ fn note(text: &str, token: Span, found: &mut [Attendee]) {
     if let Some(person) = found.last_mut()
         && person.title.is_none()
         && !scan::is_one(inner.of(text), &post::NOT_NAMES)
-        && !scan::contains(inner.of(text), &post::ATTENDANCE)
+        && (role_in(inner.of(text)).is_some() || !scan::contains(inner.of(text), &post::ATTENDANCE))
         && inner.end < token.end
     {
         person.title = Some(title_words(inner.of(text)));
@@ -472,7 +495,7 @@ fn is_phrase(words: &str) -> bool {
 }
 
 /// 電力広域機関, 水辺町役場: nobody's name.
-fn is_organization(words: &str) -> bool {
+pub fn is_organization(words: &str) -> bool {
     !scan::is_short(words, 2) && scan::suffix(words, &post::ORGANIZATIONS).is_some()
 }
 
@@ -505,7 +528,7 @@ mod tests {
     #[test]
     fn reads_the_customs() {
         type Person = (&'static str, Option<&'static str>);
-        let cases: [(&str, &[Person]); 35] = [
+        let cases: [(&str, &[Person]); 39] = [
             ("山川 海子\t内閣官房長官", &[("山川海子", Some("内閣官房長官"))]),
             ("内閣官房長官\t山川 海子", &[("山川海子", Some("内閣官房長官"))]),
             ("理事　山川　海子君　理事　谷　　次郎君", &[("山川海子", Some("理事")), ("谷次郎", Some("理事"))]),
@@ -539,6 +562,10 @@ mod tests {
             ("　木村　水環境課長", &[("木村", Some("水環境課長"))]),
             ("総務　課長", &[]),
             ("水辺協会　谷専務理事", &[("谷", Some("専務理事"))]),
+            ("１番 山川 きよし（水の会）", &[("山川きよし", Some("水の会"))]),
+            ("山川　海子（部会長代理）、谷　次郎（オンライン）", &[("山川海子", Some("部会長代理")), ("谷次郎", None)]),
+            ("会長：山川海子", &[("山川海子", Some("会長"))]),
+            ("田中（一）、鈴木（座長）、谷", &[("田中一", None), ("鈴木", Some("座長")), ("谷", None)]),
             ("前田教育課程課長、ほか", &[]),
             (
                 "会長 佐久間、副会長 木下、３班 西（代理）",

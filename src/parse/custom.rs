@@ -190,7 +190,7 @@ fn choose(seen: &[Seen]) -> Option<Form> {
             }
             // Every row of a table has a gap, so lists of people do not count against it; but whoever
             // leads a discussion speaks again, and a table names everything once.
-            Form::Gap => speeches >= 3 && speeches > spoken_names(seen, form) + speeches / 8,
+            Form::Gap => speeches >= 3 && (speeches - spoken_names(seen, form)) * 10 >= speeches,
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };

@@ -149,20 +149,19 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
     None
 }
 
-/// A name in a column of its own, two columns or more before what is said.
+/// A name in a column of its own, or a blank before what is said.
 fn gap(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     // Most lines begin with a word that is too long for a name.
     words.chars().take(LONGEST_BEFORE_GAP).find(|c| is_blank(*c))?;
     let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
     let after = scan::trim_start(&words[end..], "");
-    let blanks = &words[end..words.len() - after.len()];
-    // １　会長　… numbers a rule; １番　… is a seat.
-    let numbered = numeral::digits(words).is_some_and(|(_, bytes)| !words[bytes..].starts_with('番'));
-    let wide = blanks.contains('\t') || blanks.chars().map(fold::columns).sum::<usize>() >= 2;
+    // １　会長　… numbers a rule; １番　…, １号委員　… name somebody.
+    let numbered = numeral::digits(words)
+        .is_some_and(|(_, bytes)| words[bytes..].starts_with(is_blank) || scan::begins(&words[bytes..], ".．)）、"));
     let label = Span::new(line.start, line.start + end);
-    (wide && !numbered && !after.is_empty() && looks_like_person(&words[..end]))
-        .then(|| finish(text, line, Form::Gap, None, label))
+    let apart = !after.is_empty() && words[end..].starts_with(is_blank);
+    (apart && !numbered && looks_like_person(&words[..end])).then(|| finish(text, line, Form::Gap, None, label))
 }
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
@@ -325,7 +324,7 @@ fn end_of_name(words: &str) -> Option<usize> {
 /// a name in brackets behind one.
 pub fn looks_like_person(label: &str) -> bool {
     let key = fold::key(label);
-    if key.is_empty() || is_heading(&key) && !is_unit(&key) {
+    if key.is_empty() || is_heading(&key) && !is_unit(&key) && !is_lettered(&key) {
         return false;
     }
     let base = match (key.find('('), key.ends_with(')')) {
@@ -335,11 +334,12 @@ pub fn looks_like_person(label: &str) -> bool {
     };
     // 蒲田（松）委員（水辺党）
     let before_note = key.rfind('(').filter(|_| key.ends_with(')')).map_or("", |open| &key[..open]);
-    // 委員Ａ, 市民１: nobody's name is told.
-    let lettered = scan::trim_end(&base, "abcdefghijklmnopqrstuvwxyz0123456789");
+    // 事務局・山川
+    let joint = base.split_once('・').filter(|(_, name)| scan::is_short(name, 5)).map_or("", |(post, _)| post);
     ends_like_post(&base)
+        || ends_like_post(joint)
         || ends_like_post(before_note)
-        || lettered.len() + 2 >= base.len() && scan::is_one(lettered, &post::BODY_ROLES)
+        || is_lettered(&base)
         || is_seat(&base)
         || inner_name(&key).is_some_and(ends_like_post)
 }
@@ -354,8 +354,19 @@ fn inner_name(key: &str) -> Option<&str> {
 pub fn is_heading(key: &str) -> bool {
     let counted = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
     // 四日市市長, 五日市委員
-    let place = scan::prefix(counted, &post::PLACES_OF_DAYS).is_some();
-    scan::begins(counted, "時月年日:回件号人名.") && !place || scan::prefix(key, &post::HEADING_STARTS).is_some()
+    let place = scan::prefix(counted, &post::COUNTED_NAMES).is_some();
+    let number = !key.is_empty() && counted.is_empty() && numeral::read(key).is_some();
+    number
+        || scan::begins(counted, "時月年日:回件号人名.") && !place
+        || scan::prefix(key, &post::HEADING_STARTS).is_some()
+}
+
+/// 委員Ａ, 市民１, 参加者Ｃ（商店会）: nobody's name is told.
+fn is_lettered(key: &str) -> bool {
+    let base = scan::upto(key, scan::until(key, "("));
+    let role = scan::trim_end(base, "abcdefghijklmnopqrstuvwxyz0123456789");
+    let letters = base.len() - role.len();
+    (1..=2).contains(&letters) && (scan::is_one(role, &post::BODY_ROLES) || scan::is_one(role, &post::LETTERED))
 }
 
 /// 議事課長, 資料室長: what begins like a heading is the name of a division.
@@ -451,6 +462,10 @@ mod tests {
             "全員",
             "四日市市長",
             "危機管理監",
+            "参加者Ａ",
+            "１号委員",
+            "事務局・山川",
+            "区職員（課長　山川）",
         ] {
             assert!(looks_like_person(person), "{person}");
         }
@@ -466,6 +481,8 @@ mod tests {
             "四日の会議",
             "議事日程変更",
             "担当",
+            "参加者",
+            "１２",
         ] {
             assert!(!looks_like_person(heading), "{heading}");
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::assemble::Draft;
+use super::attendee::{is_organization, is_post};
 use super::names::Names;
 use super::{Options, RosterEntry};
 use crate::convention::post::{
@@ -13,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::{fold, numeral};
 use crate::model::{Attendee, Match, Speaker};
 use crate::scan;
-use crate::span::Span;
+use crate::span::{Span, is_blank};
 
 /// Who a label names.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -470,12 +471,37 @@ impl Parts {
         let open = base.rfind('(').filter(|_| base.ends_with(')'));
         let note = open.map(|open| base[open + 1..base.len() - 1].to_string());
         base.truncate(open.unwrap_or(base.len()));
+        // 事務局・山川 says what 事務局（山川） does.
+        let joint =
+            base.find('・').filter(|at| note.is_none() && (is_role(&base[..*at]) || ends_like_post(&base[..*at])));
+        let note = joint.map(|at| scan::trim_start(scan::from(&base, at), "・:").to_string()).or(note);
+        base.truncate(joint.unwrap_or(base.len()));
+        // 町長　山川海子君 says what 町長（山川海子君） does.
+        let (post, name) = post_and_name(label);
+        let (base, note) = match note {
+            None if !post.is_empty() && !label.contains(['（', '(']) => (fold::key(post), Some(fold::key(name))),
+            note => (base, note),
+        };
         let infix = base.find('(').and_then(|open| {
             let close = base[open..].find(')')? + open;
             Some((base[..open].to_string(), base[open + 1..close].to_string(), base[close + 1..].to_string()))
         });
         Parts { base, note, infix }
     }
+}
+
+/// A post and the name that a blank sets off behind it; no post where there is none.
+fn post_and_name(label: &str) -> (&str, &str) {
+    let words = scan::trim(label, "");
+    let mut gap = 0;
+    for (at, c) in words.char_indices() {
+        let (front, rest) = words.split_at(at);
+        if is_blank(c) && is_post(front) && !is_post(without_honorific(scan::trim(rest, ""))) {
+            gap = at;
+        }
+    }
+    let (post, name) = words.split_at(gap);
+    (post, scan::trim(name, ""))
 }
 
 /// The role or post in a label, as printed. A role of the body in the bracket goes before the post
@@ -487,7 +513,7 @@ fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {
     let rest = if rest.is_empty() { parts.base.as_str() } else { rest };
     (is_role(rest) || ends_like_post(rest)).then(|| {
         let printed = scan::without_blanks(label);
-        let end = parts.note.as_ref().and_then(|_| printed.find(['（', '('])).unwrap_or(printed.len());
+        let end = parts.note.as_ref().and_then(|_| printed.rfind(['（', '(', '・'])).unwrap_or(printed.len());
         let front = scan::upto(&printed, end);
         let mut starts = front.char_indices().map(|(at, _)| scan::from(front, at)).rev();
         starts.find(|words| fold::key(words) == rest).unwrap_or(rest).to_string()
@@ -531,6 +557,11 @@ fn printed_name(label: &str) -> Option<String> {
         return None;
     }
     let name = scan::upto(words, words.len() - honorific.map_or(0, str::len));
+    // 係長　早瀬, 水辺協会: a post or a body is no part of a name.
+    let name = post_and_name(name).1;
+    if is_organization(name) {
+        return None;
+    }
     // ２番　山川海子君: the seat is no part of the name.
     let joined = scan::without_blanks(name.rsplit_once('番').map_or(name, |(_, name)| name));
     let plausible = (3..=8).contains(&joined.chars().count())

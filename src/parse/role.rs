@@ -240,6 +240,8 @@ impl<'t> Pass<'t> {
             && (!listing || self.numbering.continues_section(&h))
         {
             let level = self.numbering.take(&h, self.in_speech);
+            // (2) 町 below (1) 委員 goes on with the list.
+            let goes_on = self.region == Region::Fact(Fact::Who) && level > 1 && self.is_above_people(i);
             let fact = heading::fact(self.text, h.words)
                 .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
             let (words, value) = match fact {
@@ -247,7 +249,8 @@ impl<'t> Pass<'t> {
                 _ => (h.words, None),
             };
             let address = heading::address(self.text, words);
-            return Some(Opening { level, number: h.number, words, fact: fact.map(|f| f.0), value, address });
+            let fact = fact.map(|f| f.0).or(goes_on.then_some(Fact::Who));
+            return Some(Opening { level, number: h.number, words, fact, value, address });
         }
         if (before_body || i > self.last_label)
             && let Some((fact, words, value)) = heading::fact(self.text, line)
@@ -274,8 +277,12 @@ impl<'t> Pass<'t> {
 
     /// A heading of people below the last speech, with its people right below.
     fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
+        i > self.last_label && value.is_none() && self.is_above_people(i)
+    }
+
+    fn is_above_people(&self, i: usize) -> bool {
         let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
-        i > self.last_label && value.is_none() && below.any(|next| attendee::is_certain(self.text, next.span))
+        below.any(|next| attendee::is_certain(self.text, next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.
