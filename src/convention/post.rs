@@ -102,7 +102,7 @@ pub static HEADING_STARTS: Table = table(
 pub static NOT_NAMES: Table = table(
     "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
-     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開",
+     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 開会 閉会 開議 散会 休憩 再開 延会",
 );
 
 /// What says that the post of the one before holds again.
@@ -146,3 +146,6 @@ pub static MOVEMENTS: Table = table("登壇 再登壇 降壇 起立 着席 挙�
 
 /// Remarks in a bracket behind a name that are no post.
 pub static ATTENDANCE: Table = table("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");
+
+/// Notes behind a label that tell how somebody takes part, not who.
+pub static REMOTE: Table = table("オンライン web リモート 遠隔 zoom 続き");

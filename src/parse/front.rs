@@ -110,7 +110,8 @@ pub fn facts(draft: &mut Draft) {
 
 fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
     let times = date::find_times(words);
-    let (opens, closes) = (scan::contains(words, &OPENINGS), scan::contains(words, &CLOSINGS));
+    let squeezed = scan::without_blanks(words);
+    let (opens, closes) = (scan::contains(&squeezed, &OPENINGS), scan::contains(&squeezed, &CLOSINGS));
     let minutes = &mut draft.minutes;
     let mut times = times.into_iter().map(|(value, at)| Printed { value, span: shift(at) });
     if closes && !opens || words.starts_with('至') {

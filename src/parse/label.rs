@@ -156,9 +156,9 @@ fn gap(text: &str, line: Span) -> Option<Candidate> {
     words.chars().take(LONGEST_BEFORE_GAP).find(|c| is_blank(*c))?;
     let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
     let after = scan::trim_start(&words[end..], "");
-    // １　会長　… numbers a rule; １番　…, １号委員　… name somebody.
-    let numbered = numeral::digits(words)
-        .is_some_and(|(_, bytes)| words[bytes..].starts_with(is_blank) || scan::begins(&words[bytes..], ".．)）、"));
+    // １　会長　… numbers a rule; １番　…, ２　番（…）　…, １号委員　… name somebody.
+    let key = fold::key(&words[..end]);
+    let numbered = numeral::digits(&key).is_some_and(|(_, bytes)| !scan::begins(&key[bytes..], "番号班区"));
     let label = Span::new(line.start, line.start + end);
     let apart = !after.is_empty() && words[end..].starts_with(is_blank);
     (apart && !numbered && looks_like_person(&words[..end])).then(|| finish(text, line, Form::Gap, None, label))
@@ -406,7 +406,7 @@ mod tests {
     #[test]
     fn reads_the_forms() {
         type Read = (Form, &'static str, Option<&'static str>);
-        let cases: [(&str, Read); 35] = [
+        let cases: [(&str, Read); 36] = [
             ("○議長（山川海子君）　これより", (Form::Mark, "議長（山川海子君）", Some("これより"))),
             ("○山川海子君　ただいま", (Form::Mark, "山川海子君", Some("ただいま"))),
             ("◆（山川海子君）　質問", (Form::Mark, "山川海子君", Some("質問"))),
@@ -442,6 +442,7 @@ mod tests {
             ("議　長　　　　はい", (Form::Gap, "議　長", Some("はい"))),
             ("委員長\tはい", (Form::Gap, "委員長", Some("はい"))),
             ("６番　　　　　はい", (Form::Gap, "６番", Some("はい"))),
+            ("２　番（山川　海）　　はい", (Form::Gap, "２　番（山川　海）", Some("はい"))),
         ];
         for (line, expected) in cases {
             assert_eq!(label(line), Some(expected), "{line}");

@@ -7,7 +7,7 @@ use super::attendee::{is_organization, is_post};
 use super::names::Names;
 use super::{Options, RosterEntry};
 use crate::convention::post::{
-    BODY_ROLES, HONORIFICS, MEMBERS, NAME_HONORIFICS, NOT_SURNAMES, OUTSIDERS, POST_ENDINGS, ROLES_OF_MANY,
+    BODY_ROLES, HONORIFICS, MEMBERS, NAME_HONORIFICS, NOT_SURNAMES, OUTSIDERS, POST_ENDINGS, REMOTE, ROLES_OF_MANY,
     SINGLE_ROLES,
 };
 use crate::diagnostic::{Diagnostic, Problem};
@@ -316,7 +316,10 @@ impl<'m> Register<'m> {
         }
         let base = unseated(&parts.base);
         // 山川委員（海）, as some lists print it.
-        let given = parts.note.as_deref().filter(|note| !is_role(note) && !ends_like_post(note));
+        let given = parts
+            .note
+            .as_deref()
+            .filter(|note| !is_role(note) && !ends_like_post(note) && !scan::contains(note, &REMOTE));
         let own = |name: &str, given| {
             let ends =
                 name.char_indices().take(LONGEST_SURNAME).map(|(at, c)| at + c.len_utf8()).collect::<Vec<usize>>();
@@ -472,8 +475,9 @@ impl Parts {
         let note = open.map(|open| base[open + 1..base.len() - 1].to_string());
         base.truncate(open.unwrap_or(base.len()));
         // 事務局・山川 says what 事務局（山川） does.
-        let joint =
-            base.find('・').filter(|at| note.is_none() && (is_role(&base[..*at]) || ends_like_post(&base[..*at])));
+        let joint = base
+            .find(['・', ':'])
+            .filter(|at| note.is_none() && (is_role(&base[..*at]) || ends_like_post(&base[..*at])));
         let note = joint.map(|at| scan::trim_start(scan::from(&base, at), "・:").to_string()).or(note);
         base.truncate(joint.unwrap_or(base.len()));
         // 町長　山川海子君 says what 町長（山川海子君） does.

@@ -299,8 +299,10 @@ impl<'t> Pass<'t> {
 
     /// A short line between two speeches, set off by a blank line above it.
     fn bare_heading(&self, i: usize) -> Option<Span> {
-        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
-        if !above || self.blank_lines_between || !self.is_body(i) {
+        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank()) && !self.blank_lines_between;
+        // 【水の値段について】 needs no blank line.
+        let set_off = above || heading::group(self.words(i)).is_some();
+        if !set_off || !self.is_body(i) {
             return None;
         }
         let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
@@ -368,7 +370,15 @@ impl<'t> Pass<'t> {
         if words.len() > 240 || words.contains('。') {
             return false;
         }
+        // 開　会（１０時００分）
+        let squeezed = if scan::is_short(words, 40) && words.contains('時') {
+            scan::without_blanks(words)
+        } else {
+            String::new()
+        };
         let verb = words.starts_with("日時")
+            || scan::contains(&squeezed, &OPENINGS)
+            || scan::contains(&squeezed, &CLOSINGS)
             || words.starts_with("日　時")
             || scan::begins(words, "自至")
             || scan::contains(words, &OPENINGS)
