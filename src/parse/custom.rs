@@ -6,6 +6,7 @@ use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
+use super::person;
 use super::slip;
 use crate::convention::heading::{FACTS, Fact};
 use crate::convention::post;
@@ -95,8 +96,8 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, V
             name: names.count(&key, &mut times),
             person: candidate.form == Form::Latin
                 || participants.get(&key).is_some()
-                || label::looks_like_person(words),
-            heading: label::is_heading(&key),
+                || person::looks_like_person(words),
+            heading: person::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
             aside: scan::is_one(&key, &post::ASIDES),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),

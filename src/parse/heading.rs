@@ -211,7 +211,7 @@ pub fn address(text: &str, words: Span) -> Option<Span> {
     let ending = scan::suffix(heading, &ADDRESSES)?;
     let role = scan::trim_end(scan::upto(heading, heading.len() - ending.len()), "の・");
     let role = role.strip_suffix("による").unwrap_or(role);
-    let person = super::label::looks_like_person(role) || scan::is_one(role, &BODY_ROLES);
+    let person = super::person::looks_like_person(role) || scan::is_one(role, &BODY_ROLES);
     person.then(|| Span::of_slice(text, role).trim(text))
 }
 

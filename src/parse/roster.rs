@@ -4,6 +4,7 @@
 use super::assemble::Draft;
 use super::attendee;
 use super::heading;
+use super::name::is_post;
 use crate::convention::heading::{FOLLOWING, Fact};
 use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, SINGLE_ROLES};
@@ -62,7 +63,7 @@ pub fn attendees(draft: &mut Draft) {
             only.title = Some(scan::without_blanks(post.of(text)));
         }
         legend.mark(text, &mut people);
-        post = (people.is_empty() && attendee::is_post(line.of(text))).then_some(line);
+        post = (people.is_empty() && is_post(line.of(text))).then_some(line);
         found.extend(people);
     }
 }
@@ -98,7 +99,7 @@ fn group_beside(text: &str, line: Span) -> Option<(&str, Span)> {
         && scan::is_short(name, 12)
         && !name.is_empty()
         && !scan::has(name, " 　、，")
-        && (scan::has(rest, "、，,") || !attendee::is_post(name))
+        && (scan::has(rest, "、，,") || !is_post(name))
         && !scan::is_one(&fold::key(name), &SINGLE_ROLES)
         && !scan::trim(rest, "").is_empty()
     {
