@@ -10,7 +10,7 @@ pub static BODY_ROLES: Table = table(
     構成員 専門委員 臨時委員 特別委員 常任委員 正委員 主査 副主査 主査代理 幹事 幹事長 代表幹事 理事 \
     理事長 副理事長 常務理事 専務理事 代表理事 監事 監査委員 代表監査委員 評議員 参考人 政府参考人 公述人 証人 政府委員 \
     説明員 国務大臣 オブザーバー オブザーバ アドバイザー 顧問 参与 会員 メンバー 有識者 有識者委員 \
-    リーダー ファシリテーター 司会 司会者 進行 一同 全員 事務局 事務局長 事務局次長 先生",
+    リーダー ファシリテーター 司会 司会者 進行 進行役 一同 全員 事務局 事務局長 事務局次長 先生",
 );
 
 /// Roles that one person holds at a time.
@@ -43,18 +43,23 @@ pub static POST_ENDINGS: Table = table(
     専門員 調査員 推進員 相談員 支援員 指導員 協力員 班員 団員 部員 組合員 事務員 嘱託 書記 会計 庶務 技師 \
     統括 主席 教諭 判事 検事 大使 公使 領事 看護師 保健師 薬剤師 栄養士 建築士 保育士 司法書士 行政書士 \
     社会福祉士 介護福祉士 技術士 鑑定士 学芸員 司書 会頭 頭取 フェロー ディレクター チーフ プロデューサー \
-    ジャーナリスト コンサルタント モデレーター パネリスト パネラー 保護者 学生 生徒 児童 請願者 陳情者 \
+    ジャーナリスト コンサルタント モデレーター コンサル 職員 局員 課員 室員 所員 パネリスト パネラー 保護者 学生 生徒 児童 請願者 陳情者 \
     申請者 申立人 陳述人 夫人 事業者 受託者 設計者 協会 協議会 連合会",
 );
 
 /// Endings that name nobody where nothing stands before them.
 pub static NEVER_ALONE: Table = table(
-    "担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 庶務 統括 主席 嘱託 \
+    "職員 局員 課員 室員 所員 担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 庶務 統括 主席 嘱託 \
     協会 協議会 連合会 学生 生徒 児童 事業者 代理 代行 補佐",
 );
 
-/// What follows a numeral in the names of places and people, though a day might: 四日市.
-pub static PLACES_OF_DAYS: Table = table("日市 日町 日月");
+/// What follows a numeral in names, though a day or a number might: 四日市, １号委員.
+pub static COUNTED_NAMES: Table = table("日市 日町 日月 号委員");
+
+/// Those whom a letter tells apart: 参加者Ａ, 住民１.
+pub static LETTERED: Table = table(
+    "参加者 出席者 傍聴者 傍聴人 発言者 質問者 市民 住民 町民 村民 区民 県民 男性 女性 会場 団体 事業者 保護者 学生 生徒 児童 職員",
+);
 
 /// Endings after a name (敬称).
 pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
@@ -78,7 +83,7 @@ pub static NOT_SURNAMES: Table = table(
 
 /// Endings that look like a post's and are none: 経済成長, 事務局職員.
 pub static NOT_POST_ENDINGS: Table = table(
-    "成長 延長 増長 特長 身長 全長 伸長 助長 最長 次長級 職員 人員 定員 全員 動員 満員 要員 増員 出席者 \
+    "成長 延長 増長 特長 身長 全長 伸長 助長 最長 次長級 出席職員 人員 定員 全員 動員 満員 要員 増員 出席者 \
     欠席者 出席委員 欠席委員 出席議員 欠席議員 署名議員 署名委員 反省 帰省 器官 五官",
 );
 
@@ -97,7 +102,7 @@ pub static HEADING_STARTS: Table = table(
 pub static NOT_NAMES: Table = table(
     "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
-     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開",
+     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 開会 閉会 開議 散会 休憩 再開 延会",
 );
 
 /// What says that the post of the one before holds again.
@@ -141,3 +146,6 @@ pub static MOVEMENTS: Table = table("登壇 再登壇 降壇 起立 着席 挙�
 
 /// Remarks in a bracket behind a name that are no post.
 pub static ATTENDANCE: Table = table("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");
+
+/// Notes behind a label that tell how somebody takes part, not who.
+pub static REMOTE: Table = table("オンライン web リモート 遠隔 zoom 続き");

@@ -6,7 +6,7 @@ use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
-use super::{role, slip};
+use super::{person, role, slip};
 use crate::convention::heading::{FACTS, Fact};
 use crate::convention::{mark, post};
 use crate::japanese::fold;
@@ -95,8 +95,8 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, V
             name: names.count(&key, &mut times),
             person: candidate.form == Form::Latin
                 || participants.get(&key).is_some()
-                || label::looks_like_person(words),
-            heading: label::is_heading(&key),
+                || person::looks_like_person(words),
+            heading: person::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
             aside: scan::is_one(&key, &post::ASIDES),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),
@@ -192,7 +192,7 @@ fn choose(seen: &[Seen]) -> Option<Form> {
             }
             // Every row of a table has a gap, so lists of people do not count against it; but whoever
             // leads a discussion speaks again, and a table names everything once.
-            Form::Gap => speeches >= 3 && speeches > spoken_names(seen, form) + speeches / 8,
+            Form::Gap => speeches >= 3 && (speeches - spoken_names(seen, form)) * 10 >= speeches,
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };

@@ -3,6 +3,7 @@
 use super::assemble::Draft;
 use super::record::Facts;
 use crate::convention::heading::{CLOSINGS, ERA_NAMES, Fact, KINDS, MEETING_WORDS, OPENINGS, SESSIONS};
+use crate::convention::mark;
 use crate::japanese::date::{self, Time};
 use crate::japanese::numeral;
 use crate::model::{Meeting, Printed};
@@ -35,7 +36,7 @@ pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
 
 /// Body, number and kind as a title states them: サイバーセキュリティ戦略本部 第30回会合 議事概要
 pub fn meeting(title: &str) -> Meeting {
-    let words = scan::trim(title, "");
+    let words = scan::trim(title, mark::SPEAKER);
     let longest = KINDS.words().filter(|kind| words.contains(*kind)).max_by_key(|kind| kind.len());
     let kind_at = longest.and_then(|kind| words.rfind(kind)).unwrap_or(words.len());
     // 予算委員会議録 is the 議録 of a 委員会.
@@ -117,7 +118,8 @@ pub fn facts(draft: &mut Draft) {
 
 fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
     let times = date::find_times(words);
-    let (opens, closes) = (scan::contains(words, &OPENINGS), scan::contains(words, &CLOSINGS));
+    let squeezed = scan::without_blanks(words);
+    let (opens, closes) = (scan::contains(&squeezed, &OPENINGS), scan::contains(&squeezed, &CLOSINGS));
     let minutes = &mut draft.minutes;
     let mut times = times.into_iter().map(|(value, at)| Printed { value, span: shift(at) });
     if closes && !opens || words.starts_with('至') {

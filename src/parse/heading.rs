@@ -174,10 +174,14 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     // | 日時 | … | is a row of a table.
     let stripped = scan::trim(scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS), "|｜");
     let start = Span::of_slice(text, stripped);
-    // （議事次第） alone on its line; （事務局） speaks, or names a group.
-    let round = stripped.strip_prefix(['（', '(']).and_then(|w| w.strip_suffix(['）', ')']));
-    if let Some(fact) = round.and_then(exact).filter(|fact| *fact != Fact::Who) {
-        return Some((fact, words, None));
+    // （議事次第）, （場　所）第一会議室; （事務局） speaks, or names a group.
+    if let Some((inner, after)) = stripped.strip_prefix(['（', '(']).and_then(|w| w.split_once(['）', ')']))
+        && let Some(fact) = exact(inner)
+        && !scan::is_one(&fold::key(inner), &BODY_ROLES)
+    {
+        let rest = Span::of_slice(text, after).trim(text);
+        let heading = Span::new(words.start, rest.start.max(words.start)).trim(text);
+        return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
     }
     if let Some((inner, after)) = in_group_bracket(stripped) {
         let fact = exact(inner)?;
@@ -243,7 +247,7 @@ pub fn address(text: &str, words: Span) -> Option<Span> {
     let ending = scan::suffix(heading, &ADDRESSES)?;
     let role = scan::trim_end(scan::upto(heading, heading.len() - ending.len()), "の・");
     let role = role.strip_suffix("による").unwrap_or(role);
-    let person = super::label::looks_like_person(role) || scan::is_one(role, &BODY_ROLES);
+    let person = super::person::looks_like_person(role) || scan::is_one(role, &BODY_ROLES);
     person.then(|| Span::of_slice(text, role).trim(text))
 }
 

@@ -1,6 +1,7 @@
 //! The form of a speaker's label on a line, whoever it names. Whether a document's labels have
 //! that form is decided over the whole text, in [`super::custom`].
 
+use super::person::{is_seat, looks_like_person};
 use crate::convention::mark;
 use crate::convention::post;
 use crate::japanese::{fold, numeral};
@@ -149,20 +150,19 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
     None
 }
 
-/// A name in a column of its own, two columns or more before what is said.
+/// A name in a column of its own, or a blank before what is said.
 fn gap(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     // Most lines begin with a word that is too long for a name.
     words.chars().take(LONGEST_BEFORE_GAP).find(|c| is_blank(*c))?;
     let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
     let after = scan::trim_start(&words[end..], "");
-    let blanks = &words[end..words.len() - after.len()];
-    // １　会長　… numbers a rule; １番　… is a seat.
-    let numbered = numeral::digits(words).is_some_and(|(_, bytes)| !words[bytes..].starts_with('番'));
-    let wide = fold::columns(blanks) >= 2;
+    // １　会長　… numbers a rule; １番　…, ２　番（…）　…, １号委員　… name somebody.
+    let key = fold::key(&words[..end]);
+    let numbered = numeral::digits(&key).is_some_and(|(_, bytes)| !scan::begins(&key[bytes..], "番号班区"));
     let label = Span::new(line.start, line.start + end);
-    (wide && !numbered && !after.is_empty() && looks_like_person(&words[..end]))
-        .then(|| finish(text, line, Form::Gap, None, label))
+    let apart = !after.is_empty() && words[end..].starts_with(is_blank);
+    (apart && !numbered && looks_like_person(&words[..end])).then(|| finish(text, line, Form::Gap, None, label))
 }
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
@@ -323,68 +323,6 @@ fn end_of_name(words: &str) -> Option<usize> {
     ends.iter().skip(1).copied().find(|end| *end <= 60 && looks_like_person(&words[..*end])).or(Some(first))
 }
 
-/// Whether a label's words name somebody, by their ending: a post, an honorific, a seat number, or
-/// a name in brackets behind one.
-pub fn looks_like_person(label: &str) -> bool {
-    let key = fold::key(label);
-    if key.is_empty() || is_heading(&key) && !is_unit(&key) {
-        return false;
-    }
-    let base = match (key.find('('), key.ends_with(')')) {
-        (Some(0), true) => key[1..key.len() - 1].to_string(),
-        (Some(open), true) => key[..open].to_string(),
-        _ => key.clone(),
-    };
-    // 蒲田（松）委員（水辺党）
-    let before_note = key.rfind('(').filter(|_| key.ends_with(')')).map_or("", |open| &key[..open]);
-    // 委員Ａ, 市民１: nobody's name is told.
-    let lettered = scan::trim_end(&base, "abcdefghijklmnopqrstuvwxyz0123456789");
-    ends_like_post(&base)
-        || ends_like_post(before_note)
-        || lettered.len() + 2 >= base.len() && scan::is_one(lettered, &post::BODY_ROLES)
-        || is_seat(&base)
-        || inner_name(&key).is_some_and(ends_like_post)
-}
-
-/// What stands in the bracket at the end of a folded label.
-fn inner_name(key: &str) -> Option<&str> {
-    let open = key.rfind('(')?;
-    key.get(open + 1..)?.strip_suffix(')')
-}
-
-/// A folded label that begins like a heading, a time or a date.
-pub fn is_heading(key: &str) -> bool {
-    let counted = numeral::read(key).map_or("", |(_, bytes)| &key[bytes..]);
-    // 四日市市長, 五日市委員
-    let place = scan::prefix(counted, &post::PLACES_OF_DAYS).is_some();
-    scan::begins(counted, "時月年日:回件号人名.") && !place || scan::prefix(key, &post::HEADING_STARTS).is_some()
-}
-
-/// 議事課長, 資料室長: what begins like a heading is the name of a division.
-fn is_unit(key: &str) -> bool {
-    let rest = scan::prefix(key, &post::HEADING_STARTS).map_or("", |start| &key[start.len()..]);
-    scan::begins(rest, "課係室部館局調")
-}
-
-fn ends_like_post(key: &str) -> bool {
-    // A post, alone only where its words are enough, or an honorific behind a name.
-    let post = scan::suffix(key, &post::POST_ENDINGS)
-        .is_some_and(|w| key.len() > w.len() || w.chars().nth(1).is_some() && !scan::is_one(w, &post::NEVER_ALONE));
-    let honorific = || scan::suffix(key, &post::HONORIFICS).is_some_and(|h| key.len() > h.len());
-    scan::is_one(key, &post::BODY_ROLES)
-        || (post || honorific()) && scan::suffix(key, &post::NOT_POST_ENDINGS).is_none()
-}
-
-/// ４番, 22番
-fn is_seat(key: &str) -> bool {
-    numeral::read(key).is_some_and(|(_, bytes)| {
-        key[bytes..] == *"番"
-            || key[bytes..].starts_with("番(")
-            || key[bytes..] == *"番議員"
-            || key[bytes..] == *"番委員"
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -397,7 +335,7 @@ mod tests {
     #[test]
     fn reads_the_forms() {
         type Read = (Form, &'static str, Option<&'static str>);
-        let cases: [(&str, Read); 35] = [
+        let cases: [(&str, Read); 36] = [
             ("○議長（山川海子君）　これより", (Form::Mark, "議長（山川海子君）", Some("これより"))),
             ("○山川海子君　ただいま", (Form::Mark, "山川海子君", Some("ただいま"))),
             ("◆（山川海子君）　質問", (Form::Mark, "山川海子君", Some("質問"))),
@@ -433,6 +371,7 @@ mod tests {
             ("議　長　　　　はい", (Form::Gap, "議　長", Some("はい"))),
             ("委員長\tはい", (Form::Gap, "委員長", Some("はい"))),
             ("６番　　　　　はい", (Form::Gap, "６番", Some("はい"))),
+            ("２　番（山川　海）　　はい", (Form::Gap, "２　番（山川　海）", Some("はい"))),
         ];
         for (line, expected) in cases {
             assert_eq!(label(line), Some(expected), "{line}");
@@ -444,39 +383,5 @@ mod tests {
         let line = ["○山川委員　", &"長い文である".repeat(40)].concat();
         assert_eq!(label(&line).map(|(_, label, _)| label), Some("山川委員"));
         assert_eq!(label(&["○", &"長い文である".repeat(40)].concat()), None);
-    }
-
-    #[test]
-    fn tells_people_from_headings() {
-        for person in [
-            "議長（山川海子君）",
-            "４番",
-            "４番（山川海子君）",
-            "デジタル庁",
-            "事務局",
-            "委員",
-            "山川教授",
-            "川（元）委員",
-            "全員",
-            "四日市市長",
-            "危機管理監",
-        ] {
-            assert!(looks_like_person(person), "{person}");
-        }
-        for heading in [
-            "日時",
-            "議事日程",
-            "出席議員（２６人）",
-            "午後１時０３分",
-            "本日の会議に付した案件",
-            "経済成長",
-            "第1回",
-            "施策の推進",
-            "四日の会議",
-            "議事日程変更",
-            "担当",
-        ] {
-            assert!(!looks_like_person(heading), "{heading}");
-        }
     }
 }

@@ -336,6 +336,8 @@ impl<'t> Pass<'t> {
             && (!listing || entry || self.numbering.continues_section(&h))
         {
             let level = self.numbering.take(&h, place);
+            // (2) 町 below (1) 委員 goes on with the list.
+            let goes_on = self.region == Region::Fact(Fact::Who) && level > 1 && self.is_above_people(i);
             let fact = heading::fact(self.text, h.words)
                 .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
             let (words, value) = match fact {
@@ -343,7 +345,7 @@ impl<'t> Pass<'t> {
                 _ => (h.words, None),
             };
             let address = heading::address(self.text, words);
-            let fact = fact.map(|f| f.0);
+            let fact = fact.map(|f| f.0).or(goes_on.then_some(Fact::Who));
             let topic = if fact.is_some() || address.is_some() { None } else { self.topic(&h, level, entry) };
             self.proceedings = match fact {
                 Some(Fact::Proceedings) => Some(level),
@@ -456,8 +458,12 @@ impl<'t> Pass<'t> {
 
     /// A heading of people below the last speech, with its people right below.
     fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
+        i > self.last_label && value.is_none() && self.is_above_people(i)
+    }
+
+    fn is_above_people(&self, i: usize) -> bool {
         let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
-        i > self.last_label && value.is_none() && below.any(|next| attendee::is_certain(self.text, next.span))
+        below.any(|next| attendee::is_certain(self.text, next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.
@@ -474,8 +480,10 @@ impl<'t> Pass<'t> {
 
     /// A short line between two speeches, set off by a blank line above it.
     fn bare_heading(&self, i: usize) -> Option<Span> {
-        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
-        if !above || self.blank_lines_between || !self.is_body(i) {
+        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank()) && !self.blank_lines_between;
+        // 【水の値段について】 needs no blank line.
+        let set_off = above || heading::group(self.words(i)).is_some();
+        if !set_off || !self.is_body(i) {
             return None;
         }
         let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
@@ -559,7 +567,15 @@ impl<'t> Pass<'t> {
         if words.len() > 240 || words.contains('。') {
             return false;
         }
+        // 開　会（１０時００分）
+        let squeezed = if scan::is_short(words, 40) && words.contains('時') {
+            scan::without_blanks(words)
+        } else {
+            String::new()
+        };
         let verb = words.starts_with("日時")
+            || scan::contains(&squeezed, &OPENINGS)
+            || scan::contains(&squeezed, &CLOSINGS)
             || words.starts_with("日　時")
             || scan::begins(words, "自至")
             || scan::contains(words, &OPENINGS)

@@ -4,9 +4,10 @@
 use super::assemble::Draft;
 use super::attendee;
 use super::heading;
+use super::name::is_post;
 use crate::convention::heading::{FOLLOWING, Fact};
 use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES};
+use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, SINGLE_ROLES};
 use crate::japanese::fold;
 use crate::model::Attendee;
 use crate::scan;
@@ -19,6 +20,8 @@ pub fn attendees(draft: &mut Draft) {
     let found = &mut draft.minutes.attendees;
     let mut heading: Option<Span> = None;
     let mut group: Option<&str> = None;
+    // Whether the group's first people stand on the line of its name.
+    let mut beside = false;
     // The last group that was for all, and whether the present one is for those in brackets.
     let (mut whole, mut holders) = (None, false);
     // A post on a line of its own, whose holder stands on the next.
@@ -27,8 +30,18 @@ pub fn attendees(draft: &mut Draft) {
         let anew = *above != heading;
         if anew {
             (heading, group, post) = (*above, above.map(|g| group_name(text, g)), None);
+            beside = above.is_some_and(|g| !scan::from(scan::upto(text, line.start), g.end).contains(['\n', '\r']));
         }
         let mut line = *line;
+        // 欠席者：東 ends with its line; 書記：… below it is no more of the absent.
+        if let Some(above) = *above
+            && line.start > above.end
+            && !anew
+            && beside
+            && column(text, line.start) <= column(text, above.start)
+        {
+            group = None;
+        }
         // 政府参考人 above （…局長）　山川海子君 is for those in brackets alone.
         let bracketed = scan::begins(line.of(text), "（(");
         if anew {
@@ -50,9 +63,14 @@ pub fn attendees(draft: &mut Draft) {
             only.title = Some(scan::without_blanks(post.of(text)));
         }
         legend.mark(text, &mut people);
-        post = (people.is_empty() && attendee::is_post(line.of(text))).then_some(line);
+        post = (people.is_empty() && is_post(line.of(text))).then_some(line);
         found.extend(people);
     }
+}
+
+/// Bytes before `at` on its line.
+fn column(text: &str, at: usize) -> usize {
+    scan::upto(text, at).bytes().rev().take_while(|b| !matches!(b, b'\n' | b'\r')).count()
 }
 
 /// A group's heading without brackets, marks and the note behind it: ○出席議員（２６人） → 出席議員
@@ -75,6 +93,18 @@ fn group_beside(text: &str, line: Span) -> Option<(&str, Span)> {
         && scan::is_short(inner, 20)
     {
         return Some((scan::trim(inner, ""), Span::of_slice(text, after).trim(text)));
+    }
+    // 海辺県：山川、谷 is a group, 会長：山川 a post.
+    if let Some((name, rest)) = words.split_once(['：', ':'])
+        && scan::is_short(name, 12)
+        && !name.is_empty()
+        && !scan::has(name, " 　、，")
+        && (scan::has(rest, "、，,") || !is_post(name))
+        && !scan::is_one(&fold::key(name), &SINGLE_ROLES)
+        && !scan::trim(rest, "").is_empty()
+    {
+        let name = scan::trim_start(scan::trim_start(name, mark::SPEAKER), mark::BULLETS);
+        return Some((name, Span::of_slice(text, rest).trim(text)));
     }
     let (fact, own, value) = heading::fact(text, line)?;
     let colon = scan::begins(scan::trim_start(scan::from(words, own.end - line.start), ""), "：:");

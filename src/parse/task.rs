@@ -1,8 +1,8 @@
 //! Who is to do something, and until when, as the words of an item say (宿題, アクションアイテム).
 
 use super::assemble::Draft;
-use super::label;
 use super::names::Names;
+use super::person;
 use crate::convention::item::{BEFORE_DUE, BEFORE_OWNER, DUE_ENDS};
 use crate::convention::post::HONORIFICS;
 use crate::japanese::date::{self, Date};
@@ -123,7 +123,7 @@ fn is_person(part: &str, people: &Names) -> bool {
         && !scan::has(part, "のをにで")
         && (people.get(&fold::key(part)).is_some()
             || people.get(&fold::key(bare(part))).is_some()
-            || label::looks_like_person(part))
+            || person::looks_like_person(part))
 }
 
 /// The day until which something is to be done, where words and the meeting's date tell it.
