@@ -14,7 +14,7 @@
 //! 1. The text nodes of the transcript are the source, blanks included, so that a reader of the page
 //!    gets the source back from it (see [`transcript`]). What is added there stands in attributes.
 //! 2. What is inferred is marked as such, and links lead to the words it rests on.
-//! 3. No style attributes and no script: the style sheet is `www/element/static.css`.
+//! 3. No style attributes and no script: the style sheet is `www/element/styles/static.css`.
 
 mod agenda;
 mod decisions;

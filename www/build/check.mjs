@@ -22,6 +22,7 @@ const CHECKS = [
   ],
   ["Formatting", [...PRETTIER, "--check", "--log-level", "warn", "."]],
   ["Types of the element and the pages", [...TSC, "-p", "."]],
+  ["Types of the command", [...TSC, "-p", join("www", "command")]],
   ["Types of the scripts", [...TSC, "-p", join("www", "build")]],
 ];
 

@@ -8,13 +8,24 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
 
-/** The words in source order: those of `<pre>` where there is one, else of everything, one line per block. */
+/**
+ * The words in source order: exactly the source where `render` wrote it, else those of `<pre>` where there is one, else
+ * of everything, one line per block.
+ */
 export function lightText(host: Element): string {
+  const source = host.querySelector("[data-minutes-source]");
+  if (source) return sourceText(source);
   const blocks = [...host.querySelectorAll("pre")];
   if (blocks.length > 0) return blocks.map((pre) => pre.textContent).join("\n");
   const lines: string[] = [];
   collect(host, lines);
   return lines.join("");
+}
+
+/** HTML knows no CR LF: where the source has it throughout, the attribute says so. */
+function sourceText(source: Element): string {
+  const text = source.textContent ?? "";
+  return source.getAttribute("data-minutes-source") === "crlf" ? text.replaceAll("\n", "\r\n") : text;
 }
 
 function collect(node: Node, out: string[]): void {
