@@ -57,7 +57,8 @@ fn read_lang(options: &JsValue) -> Lang {
 
 #[cfg(any(feature = "view", feature = "render"))]
 fn read_heading_level(settings: &JsValue) -> u8 {
-    field(settings, "headingLevel").as_f64().map_or(2, |level| level.clamp(1.0, 6.0) as u8)
+    let level = field(settings, "headingLevel").as_f64().filter(|level| !level.is_nan());
+    level.map_or(2, |level| level.clamp(1.0, 6.0) as u8)
 }
 
 fn field(object: &JsValue, key: &str) -> JsValue {

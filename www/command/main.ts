@@ -27,7 +27,7 @@ async function main(args: string[]): Promise<number> {
     if (wish.command === "help") return say(words(wish.lang).help);
     if (wish.command === "version") return say(VERSION);
     // As bytes, as not every Node.js lets a library reach its files.
-    await load(await readFile(new URL("render.wasm", import.meta.url)));
+    await load(await readFile(new URL("./render.wasm", import.meta.url)));
     const { errors, complaints } = await run(wish, (text) => process.stdout.write(text));
     complaints.forEach((complaint) => complain(complaint.message));
     return complaints.length > 0 ? EXIT.failed : errors > 0 ? EXIT.errors : EXIT.well;

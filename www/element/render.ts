@@ -13,7 +13,7 @@ export type * from "./types.js";
 
 const wasm = loader(
   (module) => glue.initSync({ module }),
-  () => new URL("render.wasm", import.meta.url),
+  () => new URL("./render.wasm", import.meta.url),
 );
 
 /** Loads the wasm (`render.wasm`); call it once before `parse` and `render`. */
