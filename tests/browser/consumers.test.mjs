@@ -1,7 +1,7 @@
 // Those who use the package: each installs what would be published in an empty folder, builds, and shows the minutes.
 
 import assert from "node:assert/strict";
-import { copyFile, mkdir, symlink } from "node:fs/promises";
+import { copyFile, mkdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -14,6 +14,7 @@ import { pack, project, run } from "../support/packed.mjs";
 import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
 
+const README = await readFile(join(ROOT, "README.md"), "utf8");
 const NODE = process.execPath;
 const tool = (...path) => join(ROOT, "node_modules", ...path);
 const ESBUILD = tool("esbuild", "bin", "esbuild");
@@ -104,6 +105,7 @@ const CONSUMERS = {
         viewer?.addEventListener("minutes-load", (event) => event.detail.speech);
         // @ts-expect-error what is shown cannot be set
         if (viewer) viewer.minutes = null;`,
+      "readme.tsx": /^```tsx\n([\s\S]*?)^```$/m.exec(README)?.[1] ?? "",
       "page.tsx": `
         import type {} from "minutes-viewer/react";
         export const Page = () => (
