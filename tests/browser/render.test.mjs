@@ -1,11 +1,12 @@
 // The static page: complete without script, exact to the last blank, and taken over without flicker.
 
 import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 
-import { DIST } from "../../www/build/paths.mjs";
+import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { heard, seen, settle, squeeze, startReader, textOf } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, invented, LETTER } from "../support/texts.mjs";
@@ -153,6 +154,56 @@ describe("the source in the page", () => {
   }
 });
 
+describe("untrusted texts", () => {
+  const collection = join(ROOT, "..", "shared", "hostile", "payloads.json");
+  const collected = existsSync(collection) ? JSON.parse(readFileSync(collection, "utf8")) : [];
+  const OWN = [
+    "<img src=x onerror=alert(1)>",
+    "</div></details><script>alert(1)</script>",
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+    '" onmouseover=alert(1) x="',
+    "<style>*{display:none}</style><base href=//example.com/><meta http-equiv=refresh content=0>",
+    "&lt;img src=x onerror=alert(1)&gt;",
+    "<plaintext>",
+    "<template><table><select>",
+  ];
+
+  test("stay words wherever they stand", async () => {
+    const { page, close } = await reader.open(site.page("/untrusted", "", { policy: "" }));
+    const known = new Set(
+      [...render(FOUNDING).matchAll(/<([a-z0-9]+)/g)].map(([, name]) => name.toUpperCase()).concat("H1", "H5", "H6"),
+    );
+    const strings = [...OWN, ...collected.map(({ text }) => text)];
+    for (let i = 0; i < strings.length; i += 300) {
+      const some = strings.slice(i, i + 300);
+      const lines = some.map((string) => string.replace(/\s+/gu, " "));
+      const said = lines.map(
+        (line, n) => `${n} ${line}\n\n○${line}委員（${line}）\n\n${some[n]}\n\n（${line}と呼ぶ者あり）\n`,
+      );
+      const text = `<b onclick=alert(1)>${lines[0]} 議事録\n\n${said.join("\n")}`;
+      const html = render(text, {
+        source: lines[0],
+        roster: lines.map((line) => ({ label: line, name: line, title: line })),
+      });
+      const { tags, handlers, addresses } = await page.evaluate((html) => {
+        document.body.innerHTML = html;
+        const nodes = [...document.body.querySelectorAll("*")];
+        const names = new Set(nodes.flatMap((node) => node.getAttributeNames()));
+        return {
+          tags: [...new Set(nodes.map((node) => node.tagName))],
+          handlers: [...names].filter((name) => /^on|^style$|^srcdoc$/.test(name)),
+          addresses: [...new Set([...document.links].map((link) => link.protocol))],
+        };
+      }, html);
+      const strange = tags.filter((name) => !known.has(name));
+      assert.deepEqual({ strange, handlers, addresses }, { strange: [], handlers: [], addresses: ["http:"] });
+    }
+    await settle(page);
+    assert.deepEqual((await seen(page)).executed, []);
+    await close();
+  });
+});
+
 describe("taking over", () => {
   /** Notes for every frame which of the two pages can be seen, and how high the element is. */
   const WATCH = `
@@ -191,6 +242,29 @@ describe("taking over", () => {
     );
     assert.ok(frames.every(({ height }) => height > 1000));
     assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
+    await close();
+  });
+
+  test("whoever has begun to read stays where they are", async () => {
+    let answer = () => {};
+    const hold = new Promise((resolve) => (answer = resolve));
+    const { page, close } = await reader.open(publish("/begun", FOUNDING), {
+      before: (page) =>
+        page.route("**/minutes-viewer.wasm", async (route) => {
+          await hold;
+          await route.continue();
+        }),
+    });
+    const id = `${parse(FOUNDING).speeches[9].id}.1`;
+    const before = await page.evaluate((id) => {
+      const paragraph = document.getElementById(id);
+      scrollTo(0, scrollY + paragraph.getBoundingClientRect().top - 40);
+      return paragraph.getBoundingClientRect().top;
+    }, id);
+    answer();
+    await heard(page);
+    await settle(page);
+    assert.ok(Math.abs((await top(page, id)) - before) < 60, `${before} → ${await top(page, id)}`);
     await close();
   });
 

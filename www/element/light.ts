@@ -40,6 +40,16 @@ function collect(node: Node, out: string[]): void {
   }
 }
 
+/** Where the reader is in the content: the first place with an id below the window's upper edge, if they have scrolled into it. */
+export function placeInSight(host: Element): { id: string; top: number } | null {
+  if (host.getBoundingClientRect().top >= 0) return null;
+  for (const node of host.querySelectorAll("[id]")) {
+    const { top, height } = node.getBoundingClientRect();
+    if (top >= 0 && height > 0) return { id: node.id, top };
+  }
+  return null;
+}
+
 /** Calls back when the content changes. */
 export function observeLight(host: Element, changed: () => void): MutationObserver {
   const observer = new MutationObserver(changed);
