@@ -18,6 +18,7 @@
 //! | [`model`] | what is found |
 //! | [`diagnostic`] | every message to the careful clerk |
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
+//! | `chunk.rs` | very long words in pieces, for both pages |
 //! | [`render`] | the same as static HTML, for pages without script |
 //! | `view/` (feature `view`) | the reading page, in yew |
 //! | `wasm.rs` (feature `wasm`) | the only file that JavaScript calls |
@@ -29,6 +30,7 @@
 //! 4. Only [`contract`] knows UTF-16; only `wasm.rs` and `view/` know a browser.
 //! 5. What is inferred carries the words it rests on. A wrong name is worse than none.
 
+mod chunk;
 pub mod contract;
 pub mod convention;
 pub mod diagnostic;

@@ -163,9 +163,11 @@ fn nasty_texts() {
         "○<b>委員　\"述べる\"\n\n（「<i>異議なし」と声あり）\n",
         &deep,
         &SEED.replace('\n', "\r"),
+        &("○山田委員　".to_string() + &"（".repeat(20_000)),
     ] {
         check(text);
     }
+    assert!(page(&"（".repeat(20_000), &Settings::default()).matches("ms-chunk").count() > 5);
 }
 
 #[test]

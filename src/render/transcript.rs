@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::html::{Html, Tag, class, drawn, hidden, id, label, lang, link, open, source};
 use super::page::{JA, Page, TRANSCRIPT};
+use crate::chunk::chunks;
 use crate::contract;
 use crate::model::{Block, BlockKind, PieceKind};
 use crate::span::Span;
@@ -68,6 +69,16 @@ impl Source<'_> {
     fn words(&mut self, html: &mut Html, to: usize) {
         let words = Span::new(self.at, to).of(self.text);
         self.at = self.at.max(to);
+        let pieces = chunks(words);
+        for piece in &pieces {
+            match pieces.len() {
+                1 => self.put(html, piece),
+                _ => html.element(Tag::SPAN, &[class("ms-chunk")], |html| self.put(html, piece)),
+            }
+        }
+    }
+
+    fn put(&self, html: &mut Html, words: &str) {
         if self.crlf {
             words.split('\r').for_each(|line| html.text(line));
         } else {
