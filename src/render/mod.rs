@@ -9,6 +9,7 @@
 //! | [`html`] | the only way to write markup: tags and attributes are its own, words are escaped |
 //! | [`page`] | what every part may look at |
 //! | [`head`], [`decisions`], [`agenda`], [`speakers`], [`transcript`], [`notes`] | the parts |
+//! | [`source`] | the source, which the transcript's text nodes are |
 //! | [`words`] | every word of the interface |
 //!
 //! 1. The text nodes of the transcript are the source, blanks included, so that a reader of the page
@@ -22,6 +23,7 @@ mod head;
 mod html;
 mod notes;
 mod page;
+mod source;
 mod speakers;
 mod transcript;
 mod words;

@@ -1,15 +1,11 @@
 //! The whole record. Its text nodes, put together, are the source, blanks and line ends included:
 //! every word gets in through [`Source`], which goes over the source once and leaves nothing out.
-//!
-//! HTML itself keeps two things from being exact. NUL becomes U+FFFD. Where every line ends in CR LF
-//! the CRs are left out, as HTML would drop them, and `data-minutes-source="crlf"` says so; other CRs
-//! are written as character references, which keep them.
 
 use std::ops::Range;
 
-use super::html::{Html, Tag, class, drawn, hidden, id, label, lang, link, open, source};
+use super::html::{Html, Tag, class, drawn, id, label, lang, link, open};
 use super::page::{JA, Page, TRANSCRIPT};
-use crate::chunk::chunks;
+use super::source::Source;
 use crate::contract;
 use crate::model::{Block, BlockKind, PieceKind};
 use crate::span::Span;
@@ -19,72 +15,12 @@ pub const DEEPEST: usize = 8;
 
 pub fn write(html: &mut Html, page: &Page) {
     html.put(page.heading(1), &[id(TRANSCRIPT)], page.words.transcript);
-    let crlf = ends_in_crlf(page.text);
-    let mut source_ = Source { text: page.text, at: 0, crlf };
-    let how = if crlf { "crlf" } else { "" };
-    html.element(Tag::DIV, &[class("ms-record"), source(how), JA], |html| {
-        let mut record = Record { page, source: &mut source_, quotes: quotes(page), quote: 0, section: 0, speech: 0 };
+    let source = Source::of(page.text);
+    html.element(Tag::DIV, &[class("ms-record"), source.mark(), JA], |html| {
+        let mut record = Record { page, source, quotes: quotes(page), quote: 0, section: 0, speech: 0 };
         record.blocks(html, 0..page.minutes.blocks.len(), 0);
         record.source.gap(html, page.text.len());
     });
-}
-
-/// Whether CR LF ends every line, and CR stands nowhere else.
-fn ends_in_crlf(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
-    let count = |byte| bytes.iter().filter(|b| **b == byte).count();
-    pairs > 0 && count(b'\r') == pairs && count(b'\n') == pairs
-}
-
-/// The source, read once from the beginning to the end.
-struct Source<'t> {
-    text: &'t str,
-    /// Everything before this is written.
-    at: usize,
-    crlf: bool,
-}
-
-impl Source<'_> {
-    /// The blanks up to the next block. Plain ones take no room on a page; full-width ones and the like
-    /// would stand there as a line of their own.
-    fn gap(&mut self, html: &mut Html, to: usize) {
-        let gap = Span::new(self.at, to).of(self.text);
-        let plain = |byte| matches!(byte, b' ' | b'\t' | b'\n') || self.crlf && byte == b'\r';
-        if gap.bytes().all(plain) {
-            self.words(html, to);
-        } else {
-            self.seam(html, to);
-        }
-    }
-
-    /// Blanks that are not to be seen: where the lines of a paragraph were joined.
-    fn seam(&mut self, html: &mut Html, to: usize) {
-        if self.at < to {
-            html.element(Tag::SPAN, &[hidden()], |html| self.words(html, to));
-        }
-    }
-
-    /// The words from here to `to`.
-    fn words(&mut self, html: &mut Html, to: usize) {
-        let words = Span::new(self.at, to).of(self.text);
-        self.at = self.at.max(to);
-        let pieces = chunks(words);
-        for piece in &pieces {
-            match pieces.len() {
-                1 => self.put(html, piece),
-                _ => html.element(Tag::SPAN, &[class("ms-chunk")], |html| self.put(html, piece)),
-            }
-        }
-    }
-
-    fn put(&self, html: &mut Html, words: &str) {
-        if self.crlf {
-            words.split('\r').for_each(|line| html.text(line));
-        } else {
-            html.text(words);
-        }
-    }
 }
 
 /// The words that decisions and positions rest on, in order and apart.
@@ -107,7 +43,7 @@ fn quotes(page: &Page) -> Vec<Span> {
 /// The document on its way to the page. Sections, speeches and quotes are met in order.
 struct Record<'p, 't> {
     page: &'p Page<'t>,
-    source: &'p mut Source<'t>,
+    source: Source<'t>,
     quotes: Vec<Span>,
     quote: usize,
     section: usize,
@@ -271,8 +207,8 @@ impl Record<'_, '_> {
 
     /// Words of a paragraph, what others quote of them marked.
     fn passage(&mut self, html: &mut Html, end: usize) {
-        while self.source.at < end {
-            let at = self.source.at;
+        while self.source.at() < end {
+            let at = self.source.at();
             while self.quotes.get(self.quote).is_some_and(|quote| quote.end <= at) {
                 self.quote += 1;
             }
