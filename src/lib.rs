@@ -3,6 +3,7 @@
 //! # The way of the text
 //! ```text
 //! &str ─ parse ─▶ Minutes (spans of the source) ─┬─ contract ─▶ the published data (UTF-16)
+//!                                                ├─ render ───▶ static HTML
 //!                                                └─ view ─────▶ the reading page
 //! ```
 //!
@@ -17,6 +18,8 @@
 //! | [`model`] | what is found |
 //! | [`diagnostic`] | every message to the careful clerk |
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
+//! | `chunk.rs` | very long words in pieces, for both pages |
+//! | [`render`] | the same as static HTML, for pages without script |
 //! | `view/` (feature `view`) | the reading page, in yew |
 //! | `wasm.rs` (feature `wasm`) | the only file that JavaScript calls |
 //!
@@ -27,12 +30,14 @@
 //! 4. Only [`contract`] knows UTF-16; only `wasm.rs` and `view/` know a browser.
 //! 5. What is inferred carries the words it rests on. A wrong name is worse than none.
 
+mod chunk;
 pub mod contract;
 pub mod convention;
 pub mod diagnostic;
 pub mod japanese;
 pub mod model;
 mod parse;
+pub mod render;
 mod scan;
 pub mod span;
 #[cfg(feature = "view")]

@@ -17,6 +17,20 @@ pub fn parse(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     publish(text, &minutes, read_lang(options))
 }
 
+/// Parses `text` and gives it as static HTML.
+///
+/// `options`: those of [`parse`] and `{ headingLevel?: number, source?: string }`.
+#[cfg(feature = "render")]
+#[wasm_bindgen]
+pub fn render(text: &str, options: &JsValue) -> String {
+    let settings = crate::render::Settings {
+        lang: read_lang(options),
+        heading_level: read_heading_level(options),
+        source: field(options, "source").as_string().filter(|source| !source.trim().is_empty()),
+    };
+    crate::render::render(text, &crate::parse(text, &read_options(options)), &settings)
+}
+
 fn publish(text: &str, minutes: &crate::model::Minutes, lang: Lang) -> Result<JsValue, JsValue> {
     // Plain objects and null, as the contract says.
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
@@ -39,6 +53,12 @@ fn read_lang(options: &JsValue) -> Lang {
         Some("en") => Lang::En,
         _ => Lang::Ja,
     }
+}
+
+#[cfg(any(feature = "view", feature = "render"))]
+fn read_heading_level(settings: &JsValue) -> u8 {
+    let level = field(settings, "headingLevel").as_f64().filter(|level| !level.is_nan());
+    level.map_or(2, |level| level.clamp(1.0, 6.0) as u8)
 }
 
 fn field(object: &JsValue, key: &str) -> JsValue {
@@ -124,9 +144,5 @@ mod viewer {
         pub fn destroy(self) {
             self.app.destroy();
         }
-    }
-
-    fn read_heading_level(settings: &JsValue) -> u8 {
-        field(settings, "headingLevel").as_f64().map_or(2, |level| level.clamp(1.0, 6.0) as u8)
     }
 }

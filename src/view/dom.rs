@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::virtual_dom::{VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
-use super::chunk::chunks;
+use crate::chunk::chunks;
 
 /// An element under construction.
 pub struct El(Rc<VTag>);

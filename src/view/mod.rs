@@ -26,7 +26,6 @@
 
 mod agenda;
 mod app;
-mod chunk;
 mod cut;
 mod decisions;
 mod dom;

@@ -1,7 +1,9 @@
 // What the README shows is what a reader will paste: each snippet runs as it stands there.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { execSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
@@ -42,20 +44,62 @@ test("the embed snippet shows the minutes beside it", async () => {
   await close();
 });
 
-test("the program prints what its comment says", async () => {
-  const [code] = snippets("js");
-  assert.ok(code, "the README has a program");
-  const expected = code.match(/console\.log\(.*\); \/\/ (.+)$/m)?.[1];
-  const printed = [];
-  const body = code
-    .replace(/^import \{ (.+) \} from "(.+)";$/m, 'const { $1 } = await import("$2");')
-    .replace("console.log", "print");
-  const run = new Function("print", "importing", `return (async () => {${body.replace("import(", "importing(")}})()`);
-  await run(
-    (value) => printed.push(value),
-    (name) => import(name),
+test("the static page stands where the README puts it, and is taken over", async () => {
+  const snippet = snippets("html")[1];
+  const { load, render } = await import("minutes-viewer");
+  await load();
+  assert.ok(snippet.includes("<!-- what render gave -->"));
+  site.answer("/readme/minutes-viewer.static.css", {
+    type: "text/css",
+    body: await readFile(join(DIST, "minutes-viewer.static.css")),
+  });
+  site.answer("/readme/static", {
+    type: HTML,
+    body:
+      `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="icon" href="/preview/icon.svg">` +
+      snippet.replace("<!-- what render gave -->", () => render(FOUNDING)),
+  });
+  const { page, errors, close } = await reader.open("/readme/static");
+  await heard(page);
+  assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("the programs print what their comments say", async () => {
+  const programs = snippets("js");
+  assert.ok(programs.length >= 2);
+  for (const code of programs) {
+    const expected = code.match(/console\.log\(.*\); \/\/ (.+)$/m)?.[1];
+    const printed = [];
+    const body = code
+      .replace(/^import \{ (.+) \} from "(.+)";$/m, 'const { $1 } = await import("$2");')
+      .replace("console.log", "print");
+    const run = new Function("print", "importing", `return (async () => {${body.replace("import(", "importing(")}})()`);
+    await run(
+      (value) => printed.push(String(value)),
+      (name) => import(name),
+    );
+    assert.deepEqual(printed, [expected]);
+  }
+});
+
+test("the shell does what it is told", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "minutes-viewer-readme-"));
+  await writeFile(join(folder, "gijiroku.txt"), FOUNDING);
+  const script = snippets("sh").find((code) => code.includes("npx minutes-viewer"));
+  const command = `"${process.execPath}" "${join(DIST, "command.js")}"`;
+  const printed = execSync(
+    script.replaceAll("npx minutes-viewer", () => command),
+    { cwd: folder, encoding: "utf8" },
   );
-  assert.deepEqual(printed, [expected]);
+  assert.match(printed, /^gijiroku\.txt:\d+:\d+: \w+\[[\w-]+\]: /);
+  const [data, page] = await Promise.all(
+    ["gijiroku.json", "gijiroku.html"].map((name) => readFile(join(folder, name), "utf8")),
+  );
+  assert.equal(JSON.parse(data).speeches.length, 20);
+  assert.match(page, /^<style>[^]*data-minutes-source/);
+  await rm(folder, { recursive: true });
 });
 
 test("every custom property that the README names is one of the style sheet's", async () => {

@@ -87,6 +87,52 @@ for (const name of ["index.js", "parse.js"]) {
   });
 }
 
+describe("render", () => {
+  test("before load it says what to do", async () => {
+    for (const name of ["index.js", "render.js"]) {
+      const { render, MinutesError } = await importDist(name);
+      assert.throws(
+        () => render("text"),
+        (error) => error instanceof MinutesError && error.code === "not-loaded" && /render: true/.test(error.message),
+      );
+    }
+  });
+
+  test("where there is no document one load makes parse and render ready", async () => {
+    const { load, parse, render } = await importDist("index.js");
+    await load();
+    assert.equal(parse(FOUNDING).speeches.length, 20);
+    assert.ok(render(FOUNDING) === render(FOUNDING));
+    const alone = await importDist("render.js");
+    await alone.load();
+    assert.ok(alone.render(FOUNDING) === render(FOUNDING));
+    assert.deepEqual(alone.parse(FOUNDING), parse(FOUNDING));
+  });
+
+  test("whoever gives the viewer's wasm gets what it can do, and may ask for render", async () => {
+    const { load, parse, render } = await importDist("index.js");
+    await load(await readFile(join(DIST, "minutes-viewer.wasm")));
+    assert.equal(parse(FOUNDING).speeches.length, 20);
+    assert.throws(() => render(FOUNDING), { code: "not-loaded" });
+    await load({ render: await readFile(join(DIST, "render.wasm")) });
+    assert.match(render(FOUNDING), /data-minutes-source/);
+  });
+
+  test("options, and strange ones", async () => {
+    const { load, render } = await importDist("render.js");
+    await load();
+    const roster = [{ label: "事務局", name: "山田一郎" }];
+    assert.match(render("会議 議事録\n\n○事務局\n\n説明する。\n", { roster }), /山田一郎　名簿による/);
+    assert.match(render(FOUNDING, { lang: "en", headingLevel: 5 }), /^<div class="minutes-static" lang="en">.*<h5/s);
+    assert.match(render(FOUNDING, { styles: true }), /^<style>[^<]+<\/style><div/);
+    const plain = render(FOUNDING);
+    for (const options of [undefined, null, {}, { lang: "xx", headingLevel: NaN, source: "", roster: 3 }]) {
+      assert.ok(render(FOUNDING, options ?? undefined) === plain, JSON.stringify(options));
+    }
+    for (const text of ["", LETTER, "\0", "\uD800", "○"]) assert.match(render(text), /^<div.*<\/div>$/s);
+  });
+});
+
 test("the class can be imported and asked about, but there is nothing to register it with", async () => {
   const { MinutesViewerElement } = await importDist("index.js");
   assert.equal(typeof MinutesViewerElement, "function");

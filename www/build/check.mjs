@@ -18,10 +18,11 @@ const CHECKS = [
   ["Rust lints", ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"]],
   [
     "Rust lints for the browser",
-    ["cargo", "clippy", "--locked", "--features", "view", "--target", WASM_TARGET, "--", "-D", "warnings"],
+    ["cargo", "clippy", "--locked", "--features", "view,render", "--target", WASM_TARGET, "--", "-D", "warnings"],
   ],
   ["Formatting", [...PRETTIER, "--check", "--log-level", "warn", "."]],
   ["Types of the element and the pages", [...TSC, "-p", "."]],
+  ["Types of the command", [...TSC, "-p", join("www", "command")]],
   ["Types of the scripts", [...TSC, "-p", join("www", "build")]],
 ];
 

@@ -1,4 +1,4 @@
-// Rust → wasm: the small one with the view, and the one that parses alone.
+// Rust → wasm: the small one with the view, the one that parses alone, and the one that writes static pages.
 
 import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { homedir } from "node:os";
@@ -15,11 +15,12 @@ import { WASM_TARGET, ensureBindgen, ensureRustSource, ensureWasmTarget, rustVer
  * How hard Rust's compiler tries for each part: "z" and "s" for few bytes, 3 for speed. It counts for this crate alone;
  * the libraries are small either way.
  */
-const OPT_LEVEL = { view: "z", parse: "z" };
+const OPT_LEVEL = { view: "z", parse: "z", render: "s" };
 
 const PARTS = /** @type {const} */ ([
   { name: "view", title: "the view", features: "view" },
   { name: "parse", title: "the parser alone", features: "wasm" },
+  { name: "render", title: "the parser and the static page", features: "render" },
 ]);
 
 /** What Rust's compiler uses of WebAssembly today. Naming "all" would let imports in that browsers refuse. */

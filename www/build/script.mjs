@@ -7,6 +7,7 @@ import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 
 import { run } from "./command.mjs";
+import { contractSchema, elementManifest } from "./describe.mjs";
 import { Failure, step } from "./log.mjs";
 import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
@@ -15,36 +16,58 @@ import { listFiles, unlessSame, write } from "./stamp.mjs";
 /** @typedef {import("esbuild").Plugin} Plugin */
 
 const ELEMENT = join(ROOT, "www", "element");
+const COMMAND = join(ROOT, "www", "command");
 /** What the element and the package ask of a browser: engines of the last year and somewhat more. */
 export const ENGINES = ["chrome119", "firefox121", "safari17.2"];
 
-const ENTRIES = ["minutes-viewer.js", "minutes-viewer.single.js", "index.js", "define.js", "parse.js"];
-const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm" };
-const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts"];
+/** The command runs on what Node.js 20 has. */
+const NODE = "node20";
+
+const ENTRIES = [
+  "minutes-viewer.js",
+  "minutes-viewer.single.js",
+  "index.js",
+  "define.js",
+  "parse.js",
+  "render.js",
+  "react.js",
+  "command.js",
+];
+const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm", "render.wasm": "render.wasm" };
+const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "react.d.ts"];
+const STYLES = "minutes-viewer.static.css";
+/** Read by other programs. */
+const DESCRIPTIONS = { "minutes.schema.json": contractSchema, "custom-elements.json": elementManifest };
+const FILES = [...ENTRIES, ...Object.keys(WASM), ...TYPES, STYLES, ...Object.keys(DESCRIPTIONS)];
 
 /** Builds dist/ if the element, its styles or the wasm have changed. */
 export async function buildScripts() {
   const from = [
     ELEMENT,
+    COMMAND,
     GLUE,
+    join(ROOT, "package.json"),
     join(ROOT, "package-lock.json"),
     join(ROOT, "tsconfig.json"),
     join(ROOT, "www", "build"),
   ];
-  const made = [...ENTRIES, ...Object.keys(WASM), ...TYPES].map((name) => join(DIST, name));
+  const made = FILES.map((name) => join(DIST, name));
   await unlessSame("scripts", { from, made }, async () => {
     await step("Packing the scripts", async () => {
       await clean();
-      await Promise.all([viewer(), single(), entry(), definition(), parser()]);
+      await Promise.all([viewer(), single(), entry(), definition(), parser(), renderer(), react(), command()]);
       for (const [name, file] of Object.entries(WASM)) await write(join(DIST, name), await readFile(join(GLUE, file)));
     });
     await step("Writing the type declarations", declarations);
+    await step("Describing the data and the element", async () => {
+      for (const [name, describe] of Object.entries(DESCRIPTIONS)) await write(join(DIST, name), await describe());
+    });
   });
 }
 
 /** dist/ holds what this build makes and nothing from an earlier one. */
 async function clean() {
-  const known = new Set([...ENTRIES, ...Object.keys(WASM), ...TYPES, "types"]);
+  const known = new Set([...FILES, "types"]);
   const names = await readdir(DIST).catch(() => []);
   await Promise.all(
     names.filter((name) => !known.has(name)).map((name) => rm(join(DIST, name), { recursive: true, force: true })),
@@ -54,7 +77,7 @@ async function clean() {
 /** For `<script type="module">`: registers the element and gives the same names as the package. */
 function viewer() {
   const contents = `export * from "./index.js"; export * from "./define.js";`;
-  return bundle("minutes-viewer.js", { stdin: { contents, resolveDir: ELEMENT } });
+  return bundle("minutes-viewer.js", { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER] });
 }
 
 /**
@@ -79,7 +102,7 @@ async function single() {
 
 /** The package's entry. */
 function entry() {
-  return bundle("index.js", { entryPoints: [join(ELEMENT, "index.ts")] });
+  return bundle("index.js", { entryPoints: [join(ELEMENT, "index.ts")], plugins: [RENDERER] });
 }
 
 /** Registration on top of the entry, which it shares with whoever imports that one too. */
@@ -92,6 +115,30 @@ function definition() {
 
 function parser() {
   return bundle("parse.js", { entryPoints: [join(ELEMENT, "parse.ts")] });
+}
+
+/** The parser and the static page, with the sheet that belongs to it. */
+async function renderer() {
+  await bundle("render.js", { entryPoints: [join(ELEMENT, "render.ts")] });
+  await write(join(DIST, STYLES), `${await minifiedStyles(join(ELEMENT, "styles", "static.css"))}\n`);
+}
+
+/** Types alone; a module that does nothing, for those who import it as one. */
+function react() {
+  return bundle("react.js", { stdin: { contents: "export {};" } });
+}
+
+/** What a shell runs. */
+async function command() {
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  await bundle("command.js", {
+    entryPoints: [join(COMMAND, "main.ts")],
+    platform: "node",
+    target: NODE,
+    banner: { js: "#!/usr/bin/env node" },
+    define: { VERSION: JSON.stringify(version) },
+    plugins: [RENDERER],
+  });
 }
 
 /**
@@ -169,6 +216,9 @@ function external(filter, path) {
     },
   };
 }
+
+/** The one copy of the renderer, loaded by whoever needs it. */
+const RENDERER = external(/\/render\.js$/, "./render.js");
 
 /** dist/types/ mirrors the modules; beside each entry stands one file that points there. */
 async function declarations() {

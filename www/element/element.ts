@@ -23,6 +23,35 @@ interface Wish {
   roster: Roster | string | null;
 }
 
+/**
+ * Reads Japanese meeting minutes and shows them as a page: agenda, timeline of speakers, decisions, the whole text.
+ *
+ * @element minutes-viewer
+ * @slot - What readers see before, without or in spite of script; the minutes themselves where there is no `src`.
+ * @attr {string} src - Address of the text file
+ * @attr {"ja" | "en"} [lang=ja] - Language of the interface
+ * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours
+ * @attr {1 | 2 | 3 | 4 | 5 | 6} [heading-level=2] - Level of the title among the page's headings
+ * @attr {string} roster - Address of a JSON list of people
+ * @attr {"off"} hash - Keeps the element from touching the page's address
+ * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
+ * @fires {MinutesErrorEvent} minutes-error - Something failed; the content stays readable
+ * @fires {MinutesSelectEvent} minutes-select - The reader chose a speech
+ * @csspart toolbar - Links to the parts of the page
+ * @csspart summary - Title, facts and what came of the meeting
+ * @csspart agenda - The contents
+ * @csspart section - A section of the record
+ * @csspart timeline - Who spoke when, and how much
+ * @csspart decisions - What was decided, discussed and reported
+ * @csspart item - One of these
+ * @csspart transcript - The whole record
+ * @csspart speech - A speech
+ * @csspart speaker - The speaker's label
+ * @csspart paragraph - A paragraph
+ * @csspart reaction - A stage direction
+ * @csspart furniture - Page numbers, running heads and the like
+ * @csspart diagnostics - Notes on the reading
+ */
 export class MinutesViewerElement extends Base {
   static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash"];
 

@@ -2,6 +2,6 @@
 
 export { MinutesViewerElement } from "./element.js";
 export { MinutesError, type ErrorCode, type ErrorDetail } from "./errors.js";
-export { load, parse } from "./load.js";
-export type { LoadOptions, WasmSource } from "./wasm.js";
+export { load, parse, render, type ProgramLoadOptions as LoadOptions } from "./program.js";
+export type { WasmSource } from "./wasm.js";
 export type * from "./types.js";

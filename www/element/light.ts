@@ -8,13 +8,24 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
 
-/** The words in source order: those of `<pre>` where there is one, else of everything, one line per block. */
+/**
+ * The words in source order: exactly the source where `render` wrote it, else those of `<pre>` where there is one, else
+ * of everything, one line per block.
+ */
 export function lightText(host: Element): string {
+  const source = host.querySelector("[data-minutes-source]");
+  if (source) return sourceText(source);
   const blocks = [...host.querySelectorAll("pre")];
   if (blocks.length > 0) return blocks.map((pre) => pre.textContent).join("\n");
   const lines: string[] = [];
   collect(host, lines);
   return lines.join("");
+}
+
+/** HTML knows no CR LF: where the source has it throughout, the attribute says so. */
+function sourceText(source: Element): string {
+  const text = source.textContent ?? "";
+  return source.getAttribute("data-minutes-source") === "crlf" ? text.replaceAll("\n", "\r\n") : text;
 }
 
 function collect(node: Node, out: string[]): void {
@@ -27,6 +38,16 @@ function collect(node: Node, out: string[]): void {
     if (child.tagName === "TD" || child.tagName === "TH") out.push("\t");
     if (isBlock) out.push("\n");
   }
+}
+
+/** Where the reader is in the content: the first place with an id below the window's upper edge, if they have scrolled into it. */
+export function placeInSight(host: Element): { id: string; top: number } | null {
+  if (host.getBoundingClientRect().top >= 0) return null;
+  for (const node of host.querySelectorAll("[id]")) {
+    const { top, height } = node.getBoundingClientRect();
+    if (top >= 0 && height > 0) return { id: node.id, top };
+  }
+  return null;
 }
 
 /** Calls back when the content changes. */

@@ -7,7 +7,7 @@ import { loader, type LoadOptions, type WasmSource } from "./wasm.js";
 
 export { Viewer } from "../wasm/view.js";
 
-let beside = (): WasmSource => new URL("minutes-viewer.wasm", import.meta.url);
+let beside = (): WasmSource => new URL("./minutes-viewer.wasm", import.meta.url);
 
 const wasm = loader(
   (module) => glue.initSync({ module }),

@@ -77,7 +77,8 @@ const ja: Phrases = {
     }),
     "not-loaded": () => ({
       title: "まだ準備ができていません。",
-      advice: "parse を呼ぶ前に、await load() を一度呼んでください。",
+      advice:
+        "parse の前に await load() を、ページの中の render の前に await load({ render: true }) を呼んでください。",
     }),
   },
   loading: "議事録を読み込んでいます",
@@ -139,7 +140,7 @@ const en: Phrases = {
     }),
     "not-loaded": () => ({
       title: "Not ready yet.",
-      advice: "Call await load() once before parse.",
+      advice: "Call await load() once before parse, and await load({ render: true }) before render in a page.",
     }),
   },
   loading: "Loading the minutes",

@@ -11,7 +11,7 @@ export type * from "./types.js";
 
 const wasm = loader(
   (module) => glue.initSync({ module }),
-  () => new URL("parse.wasm", import.meta.url),
+  () => new URL("./parse.wasm", import.meta.url),
 );
 
 /** Loads the wasm; call it once before `parse`. */

@@ -26,7 +26,8 @@ export async function fetchRoster(url: string, signal: AbortSignal): Promise<Ros
   }
 }
 
-function readRoster(value: unknown): Roster {
+/** Checks what a roster file holds; throws a `TypeError` where it is no roster. */
+export function readRoster(value: unknown): Roster {
   if (Array.isArray(value) && value.every(isRosterEntry)) return value;
   throw new TypeError("a roster is a list of { label?, name, title?, role? }");
 }

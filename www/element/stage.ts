@@ -1,5 +1,6 @@
 // The shadow root: notes to the reader, the page's own content (slot), and the place where the view draws.
 
+import { placeInSight } from "./light.js";
 import noticeCss from "./styles/notice.css";
 import viewCss from "./styles/index.css";
 
@@ -37,10 +38,13 @@ export class Stage {
     return this.#mount;
   }
 
-  /** Shows the view instead of the page's own content. */
+  /** Shows the view instead of the page's own content. Whoever has begun to read that stays where they are. */
   reveal(): void {
+    const place = this.#slot.hidden ? null : placeInSight(this.#root.host);
     this.#slot.hidden = true;
     this.#mount.hidden = false;
+    const same = place && this.#root.getElementById(place.id);
+    if (same) scrollBy({ top: same.getBoundingClientRect().top - place.top, behavior: "instant" });
     this.#regainFocus(this.#mount);
   }
 

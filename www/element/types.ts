@@ -164,6 +164,15 @@ export interface ParseOptions {
   lang?: Language;
 }
 
+export interface RenderOptions extends ParseOptions {
+  /** Level of the title among the page's headings, 1 to 6; 2 unless told. */
+  headingLevel?: number;
+  /** Where the text can be had, shown with the facts: a link if it is a web address. */
+  source?: string;
+  /** Puts the style sheet in front, in a `<style>`; else the page links `minutes-viewer.static.css`. */
+  styles?: boolean;
+}
+
 export type MinutesLoadEvent = CustomEvent<{ readonly minutes: Minutes }>;
 export type MinutesErrorEvent = CustomEvent<{ readonly error: MinutesError }>;
 export type MinutesSelectEvent = CustomEvent<{ readonly speech: Speech }>;

@@ -1,0 +1,247 @@
+// Those who use the package: each installs what would be published in an empty folder, builds, and shows the minutes.
+
+import assert from "node:assert/strict";
+import { copyFile, mkdir, readFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+import { createServer } from "vite";
+
+import { serve } from "../../www/build/browser.mjs";
+import { ROOT } from "../../www/build/paths.mjs";
+import { pack, project, run } from "../support/packed.mjs";
+import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
+import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
+
+const README = await readFile(join(ROOT, "README.md"), "utf8");
+const NODE = process.execPath;
+const tool = (...path) => join(ROOT, "node_modules", ...path);
+const ESBUILD = tool("esbuild", "bin", "esbuild");
+
+const PAGE = (script) =>
+  `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="icon" href="data:,"><title>議事録</title>` +
+  `<minutes-viewer src="/gijiroku.txt"></minutes-viewer>${script}</html>`;
+const WORKER_PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module">
+  const worker = new Worker("worker.js", { type: "module" });
+  worker.onmessage = ({ data }) => (document.body.textContent = data);
+  worker.onerror = ({ message }) => (document.body.textContent = message);
+</script><body></body></html>`;
+
+/** Shows the whole of the minutes. @param {import("playwright-core").Page} page */
+async function shows(page) {
+  await heard(page);
+  assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
+}
+
+/**
+ * @typedef {object} Consumer
+ * @property {Record<string, string>} files
+ * @property {string[][]} [build] programs, one after the other; what the last one prints is looked at
+ * @property {RegExp} [prints]
+ * @property {string[]} [links] packages of ours that the project has, too
+ * @property {Record<string, string>} [copies] out of the installed package, to what is served
+ * @property {string} [served] the folder that a browser opens
+ * @property {(folder: string) => Promise<{ url: string, close(): Promise<void> }>} [serve] by itself
+ * @property {(page: import("playwright-core").Page) => Promise<void>} [page]
+ */
+
+/** @type {Record<string, Consumer>} */
+const CONSUMERS = {
+  "a script in Node.js": {
+    files: {
+      "main.js": `
+        import { readFile } from "node:fs/promises";
+        import { MinutesViewerElement, load, parse, render } from "minutes-viewer";
+        await load();
+        const text = await readFile("gijiroku.txt", "utf8");
+        const html = render(text, { source: "gijiroku.txt" });
+        console.log(parse(text).speeches.length, html.includes("data-minutes-source"), typeof MinutesViewerElement);`,
+    },
+    build: [[NODE, "main.js"]],
+    prints: /^20 true function\n$/,
+  },
+
+  "a script that only parses": {
+    files: {
+      "main.js": `
+        import { load, parse } from "minutes-viewer/parse";
+        await load();
+        console.log(parse("○山田委員　述べる。").speeches[0].label);`,
+    },
+    build: [[NODE, "main.js"]],
+    prints: /^山田委員\n$/,
+  },
+
+  "a shell": {
+    files: {},
+    build: [[join("node_modules", ".bin", "minutes-viewer"), "check", "gijiroku.txt"]],
+    prints: /^gijiroku\.txt:\d+:\d+: (?:info|warning)\[/m,
+  },
+
+  "TypeScript in strict mode, and React": {
+    files: {
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false },
+          ...{ module: "NodeNext", target: "ES2022", lib: ["ES2022", "DOM"], jsx: "react-jsx", noEmit: true },
+        },
+      }),
+      "main.ts": `
+        import { MinutesViewerElement, load, parse, render, type Minutes, type RenderOptions } from "minutes-viewer";
+        import { parse as parseAlone, type Speech } from "minutes-viewer/parse";
+        import "minutes-viewer/define";
+        await load();
+        await load({ render: true });
+        const minutes: Minutes = parse("", { roster: [{ name: "山田" }], lang: "en" });
+        const speech: Speech | undefined = parseAlone("").speeches[0];
+        const options: RenderOptions = { headingLevel: 3, styles: true };
+        const html: string = render("", options);
+        const viewer: MinutesViewerElement | null = document.querySelector("minutes-viewer");
+        document.createElement("minutes-viewer").text = html + speech?.label + minutes.title;
+        viewer?.addEventListener("minutes-load", (event) => console.log(event.detail.minutes.speeches.length));
+        document.addEventListener("minutes-error", ({ detail }) => console.log(detail.error.code));
+        // @ts-expect-error there is no such kind of event
+        viewer?.addEventListener("minutes-load", (event) => event.detail.speech);
+        // @ts-expect-error what is shown cannot be set
+        if (viewer) viewer.minutes = null;`,
+      "readme.tsx": /^```tsx\n([\s\S]*?)^```$/m.exec(README)?.[1] ?? "",
+      "page.tsx": `
+        import type {} from "minutes-viewer/react";
+        export const Page = () => (
+          <minutes-viewer src="/a.txt" lang="ja" theme="dark" heading-level={3} className="x"
+            onminutes-load={(event) => console.log(event.detail.minutes.title)}>
+            <a href="/a.txt">議事録</a>
+          </minutes-viewer>
+        );
+        // @ts-expect-error there is no such theme
+        export const Wrong = () => <minutes-viewer theme="blue" />;`,
+    },
+    links: ["@types/react", "csstype"],
+    build: [[NODE, tool("typescript", "bin", "tsc"), "-p", "."]],
+    prints: /^$/,
+  },
+
+  esbuild: {
+    files: {
+      "main.js": `import "minutes-viewer/define";`,
+      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
+    },
+    build: [[ESBUILD, "main.js", "--bundle", "--format=esm", "--minify", "--outdir=out", "--log-level=warning"]],
+    copies: { "minutes-viewer.wasm": "out/minutes-viewer.wasm" },
+    served: "out",
+    page: shows,
+  },
+
+  "Vite's build": {
+    files: {
+      "index.html": PAGE(`<script type="module" src="/main.js"></script>`),
+      "main.js": `import "minutes-viewer/define";`,
+    },
+    build: [[NODE, tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
+    served: "dist",
+    page: shows,
+  },
+
+  "Vite's server for development": {
+    files: {
+      "index.html": PAGE(`<script type="module" src="/main.js"></script>`),
+      "main.js": `import "minutes-viewer/define";`,
+    },
+    served: "public",
+    async serve(folder) {
+      const server = await createServer({ root: folder, logLevel: "warn", server: { port: 0, hmr: false } });
+      await server.listen();
+      return { url: server.resolvedUrls?.local[0] ?? "", close: () => server.close() };
+    },
+    page: shows,
+  },
+
+  webpack: {
+    files: {
+      "main.js": `import "minutes-viewer/define";`,
+      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
+      "build.js": `
+        import { resolve } from "node:path";
+        import webpack from ${JSON.stringify(pathToFileURL(tool("webpack", "lib", "index.js")).href)};
+        const config = { mode: "production", entry: "./main.js", performance: { hints: false },
+          output: { path: resolve("out"), publicPath: "" } };
+        webpack(config, (error, stats) => {
+          if (error || stats.hasErrors() || stats.hasWarnings()) throw error ?? new Error(stats.toString());
+        });`,
+    },
+    build: [[NODE, "build.js"]],
+    served: "out",
+    page: shows,
+  },
+
+  "a web worker": {
+    files: {
+      "worker.js": `
+        import { load, parse } from "minutes-viewer/parse";
+        await load();
+        const text = await (await fetch("/gijiroku.txt")).text();
+        postMessage(parse(text).title);`,
+      "out/index.html": WORKER_PAGE,
+    },
+    build: [[ESBUILD, "worker.js", "--bundle", "--format=esm", "--outdir=out", "--log-level=warning"]],
+    copies: { "parse.wasm": "out/parse.wasm" },
+    served: "out",
+    page: (page) => page.getByText("サイバーセキュリティ戦略本部 第30回会合 議事概要").waitFor(),
+  },
+
+  "a page that renders": {
+    files: {
+      "main.js": `
+        import { load, render } from "minutes-viewer";
+        await load({ render: true });
+        const text = await (await fetch("/gijiroku.txt")).text();
+        document.body.append(new DOMParser().parseFromString(render(text), "text/html").body.firstChild);`,
+      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
+    },
+    build: [[ESBUILD, "main.js", "--bundle", "--splitting", "--format=esm", "--outdir=out", "--log-level=warning"]],
+    copies: { "render.wasm": "out/render.wasm" },
+    served: "out",
+    page: (page) => page.locator("[data-minutes-source] article").nth(19).waitFor(),
+  },
+};
+
+/** @type {Awaited<ReturnType<typeof pack>>} */
+let packed;
+/** @type {Awaited<ReturnType<typeof startReader>>} */
+let reader;
+before(async () => {
+  packed = await pack();
+  reader = await startReader({ origin: "" });
+});
+after(async () => {
+  await reader?.close();
+  await packed?.remove();
+});
+
+for (const [name, consumer] of Object.entries(CONSUMERS)) {
+  test(name, async () => {
+    const { files, links = [], build = [], prints, copies = {}, served, page } = consumer;
+    const folder = join(packed.folder, name.replace(/\W+/g, "-"));
+    await project(folder, packed.tarball, { "gijiroku.txt": FOUNDING, ...files });
+    for (const link of links) {
+      await mkdir(join(folder, "node_modules", link, ".."), { recursive: true });
+      await symlink(tool(link), join(folder, "node_modules", link), "junction");
+    }
+    let printed = "";
+    for (const command of build) printed = await run(folder, command);
+    if (prints) assert.match(printed, prints);
+    for (const [from, to] of Object.entries(copies)) {
+      await copyFile(join(folder, "node_modules", "minutes-viewer", "dist", from), join(folder, to));
+    }
+    if (!served || !page) return;
+    await mkdir(join(folder, served), { recursive: true });
+    await copyFile(join(ROOT, FOUNDING_PATH), join(folder, served, "gijiroku.txt"));
+    const server = await (consumer.serve?.(folder) ?? serve(join(folder, served)));
+    const { page: opened, errors, close } = await reader.open(server.url);
+    await page(opened);
+    assert.deepEqual(errors, []);
+    await close();
+    await server.close();
+  });
+}

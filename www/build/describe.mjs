@@ -1,0 +1,99 @@
+// Descriptions for other programs, made from the element's own source: dist/minutes.schema.json tells the shape of what
+// `parse` gives, dist/custom-elements.json what the element has, for editors and documentation tools.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import * as analyzer from "@custom-elements-manifest/analyzer";
+import { createGenerator } from "ts-json-schema-generator";
+
+import { ROOT } from "./paths.mjs";
+
+/** Its types do not tell of these two. @type {any} */
+const { create, ts } = analyzer;
+
+/** @typedef {import("custom-elements-manifest/schema.js").ClassDeclaration} Declaration */
+
+const ELEMENT = join(ROOT, "www", "element");
+
+/** The JSON Schema of the data contract, from its types. */
+export function contractSchema() {
+  const generator = createGenerator({
+    path: join(ELEMENT, "types.ts"),
+    tsconfig: join(ROOT, "tsconfig.json"),
+    type: "Minutes",
+    schemaId: "minutes.schema.json",
+    additionalProperties: false,
+    // The build checks them anyway, with a newer TypeScript.
+    skipTypeCheck: true,
+  });
+  return text(generator.createSchema("Minutes"));
+}
+
+/** The custom elements manifest, from the class and its doc comment; the custom properties from their style sheet. */
+export async function elementManifest() {
+  const source = await readFile(join(ELEMENT, "element.ts"), "utf8");
+  const styles = await readFile(join(ELEMENT, "styles", "properties.css"), "utf8");
+  const manifest = create({ modules: [ts.createSourceFile("element.ts", source, ts.ScriptTarget.ES2022, true)] });
+  /** @type {Declaration[]} */
+  const declarations = manifest.modules[0].declarations;
+  const declared = declarations.find(({ name }) => name === "MinutesViewerElement");
+  if (!declared) throw new Error("element.ts declares no MinutesViewerElement");
+  const viewer = {
+    ...declared,
+    ...{ customElement: true, tagName: "minutes-viewer" },
+    members: declared.members?.filter(isPublic),
+    // The doc comment tells of each; what the analyzer finds in the code besides is no name.
+    events: /** @type {any} */ (declared).events.filter((/** @type {any} */ event) => event.description),
+    cssProperties: customProperties(styles),
+  };
+  const reference = { name: viewer.name, module: "dist/index.js" };
+  return text({
+    schemaVersion: manifest.schemaVersion,
+    readme: "README.md",
+    modules: [
+      {
+        kind: "javascript-module",
+        path: "dist/index.js",
+        declarations: [viewer],
+        exports: [{ kind: "js", name: viewer.name, declaration: reference }],
+      },
+      {
+        kind: "javascript-module",
+        path: "dist/define.js",
+        declarations: [],
+        exports: [{ kind: "custom-element-definition", name: viewer.tagName, declaration: reference }],
+      },
+    ],
+  });
+}
+
+/**
+ * What a page may use: not what the class keeps to itself, nor what only the browser calls.
+ *
+ * @param {{ name: string, privacy?: string, static?: boolean }} member
+ */
+function isPublic({ name, privacy, static: isStatic }) {
+  return privacy !== "private" && !isStatic && !name.startsWith("#") && !name.endsWith("Callback");
+}
+
+/**
+ * Name, default and, where a comment gives it, meaning of each `--minutes-*`.
+ *
+ * @param {string} css
+ */
+function customProperties(css) {
+  const light = css.slice(0, css.indexOf("@supports"));
+  return [...light.matchAll(/^\s*(--minutes-[\w-]+):\s*([^;]+);(?:[ \t]*\/\*\s*(.*?)\s*\*\/)?/gm)].map(
+    ([, name = "", value = "", note]) => ({
+      name,
+      default: value.replace(/\s+/g, " "),
+      ...(note ? { description: note } : {}),
+    }),
+  );
+}
+
+/** @param {unknown} value */
+function text(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,48 @@
+// The command `minutes-viewer`: what programs call, for the shell.
+
+import { readFile } from "node:fs/promises";
+
+import { load } from "../element/render.js";
+import { readArguments } from "./arguments.js";
+import { run } from "./commands.js";
+import { readLocale, Complaint, words } from "./words.js";
+
+declare const VERSION: string;
+
+/** Everything is well; the minutes have errors; the command could not do what was asked. */
+const EXIT = { well: 0, errors: 1, failed: 2 };
+
+// Whoever reads our output may stop reading: `| head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const lang = readLocale(process.env);
+  try {
+    const wish = readArguments(args, lang);
+    if (wish.command === "help") return say(words(wish.lang).help);
+    if (wish.command === "version") return say(VERSION);
+    // As bytes, as not every Node.js lets a library reach its files.
+    await load(await readFile(new URL("./render.wasm", import.meta.url)));
+    const { errors, complaints } = await run(wish, (text) => process.stdout.write(text));
+    complaints.forEach((complaint) => complain(complaint.message));
+    return complaints.length > 0 ? EXIT.failed : errors > 0 ? EXIT.errors : EXIT.well;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    complain(error.message);
+    return EXIT.failed;
+  }
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return EXIT.well;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`minutes-viewer: ${message}\n`);
+}
