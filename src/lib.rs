@@ -16,6 +16,7 @@
 //! | [`parse()`] and `parse/` | lines → roles → blocks → people, items, decisions |
 //! | [`model`] | what is found |
 //! | [`diagnostic`] | every message to the careful clerk |
+//! | [`search`] | finding words as a reader means them |
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
 //! | `view/` (feature `view`) | the reading page, in yew |
 //! | `wasm.rs` (feature `wasm`) | the only file that JavaScript calls |
@@ -34,6 +35,7 @@ pub mod japanese;
 pub mod model;
 mod parse;
 mod scan;
+pub mod search;
 pub mod span;
 #[cfg(feature = "view")]
 mod view;
