@@ -98,6 +98,13 @@ impl Index {
         first..before(blocks.end).max(first)
     }
 
+    /// How far into some blocks a hit stands, 0 to 1.
+    pub fn part(&self, hit: Hit, blocks: &std::ops::Range<usize>) -> f64 {
+        let unit = |block: usize| self.starts.get(block).copied().unwrap_or_default();
+        let (start, end) = (unit(blocks.start), unit(blocks.end));
+        f64::from(hit.saturating_sub(start)) / f64::from(end.saturating_sub(start).max(1))
+    }
+
     /// Tells where in the source each hit stands, as its number among `hits`, its block and a span; once
     /// for each piece where a line or page break cuts it. The cost is that of the blocks with hits.
     pub fn locate(

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement, Node, ShadowRoot, Window};
+use web_sys::{AddEventListenerOptions, Element, Event, HtmlDialogElement, HtmlElement, Node, ShadowRoot, Window};
 use yew::Callback;
 
 use super::app::Message;
@@ -57,6 +57,49 @@ pub fn focus_bar(root: &Element, speech: usize) {
     if let Some(bar) = root.query_selector(&bar).ok().flatten() {
         // An SVG link has `focus` just as an HTML element has.
         let _ = bar.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Moves the focus to what a selector finds, if anything.
+pub fn focus_on(root: &Element, selector: &str) {
+    if let Some(place) = root.query_selector(selector).ok().flatten() {
+        let _ = place.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Moves the focus to an element of the transcript by its id, which stays where it is.
+pub fn read_on(root: &Element, id: &str) {
+    if let Some(target) = tree(root).and_then(|tree| tree.get_element_by_id(id)) {
+        focus(&target);
+    }
+}
+
+/// Opens or closes the sheet of keys. The browser keeps the focus inside and gives it back.
+pub fn help(root: &Element, open: bool) {
+    let Some(sheet) = root.query_selector("dialog").ok().flatten() else { return };
+    let sheet: &HtmlDialogElement = sheet.unchecked_ref();
+    match (open, sheet.open()) {
+        (true, false) => drop(sheet.show_modal()),
+        (false, true) => sheet.close(),
+        _ => {}
+    }
+}
+
+/// Lets the box and the lists say what the search holds; what one types oneself is left alone.
+pub fn fill(root: &Element, id: &str, value: &str) {
+    if let Some(element) = tree(root).and_then(|tree| tree.get_element_by_id(id))
+        && gesture::value(&element) != value
+    {
+        let _ = js_sys::Reflect::set(&element, &"value".into(), &value.into());
+    }
+}
+
+/// Calls back once, after some milliseconds.
+pub fn later(milliseconds: i32, call: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let call = Closure::once_into_js(call);
+        let call = call.unchecked_ref();
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call, milliseconds);
     }
 }
 

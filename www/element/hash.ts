@@ -1,16 +1,31 @@
-// `#minutes=<id>` in the page's URL: opened by the first viewer that knows the id, written when a reader chooses.
+// What the page's address holds of a viewer: `#minutes=<id>&q=…&speaker=…&section=…&kind=…`. The id is opened by the
+// first viewer that knows it; the rest goes to the same one. Whatever else stands in the fragment stays there.
+
+/** Names and values of a search, a line each. */
+export type Told = string;
 
 /** A viewer that takes part. */
 export interface HashTarget {
   readonly node: Node;
   /** True if it knows the id and has opened it. */
   open(id: string): boolean;
+  /** Takes up a search. */
+  resume(told: Told): void;
 }
 
-const PREFIX = "#minutes=";
+interface Wanted {
+  id: string | null;
+  told: Told;
+}
+
+const ID = "minutes";
+const SEARCH = ["q", "speaker", "section", "kind"];
+
 const targets = new Set<HashTarget>();
-/** The id that the URL names and that no viewer has opened yet. */
-let pending: string | null = null;
+/** What the URL names and no viewer has taken up yet. */
+let pending: Wanted | null = null;
+/** The viewer that the URL speaks of. An address holds the state of one. */
+let owner: HashTarget | null = null;
 
 export function join(target: HashTarget): void {
   if (targets.size === 0) {
@@ -22,25 +37,62 @@ export function join(target: HashTarget): void {
 
 export function leave(target: HashTarget): void {
   targets.delete(target);
+  if (owner === target) owner = null;
   if (targets.size === 0) removeEventListener("hashchange", onHashChange);
 }
 
-/** Called by a viewer that has just drawn: opens what the URL still waits for. */
+/** Called by a viewer that has just drawn: takes up what the URL still waits for. */
 export function offer(target: HashTarget): void {
-  if (pending !== null && targets.has(target) && target.open(pending)) pending = null;
+  if (!pending || !targets.has(target)) return;
+  const { id, told } = pending;
+  if (id === null ? target !== inDocumentOrder()[0] : !target.open(id)) return;
+  pending = null;
+  owner = target;
+  if (told === "") return;
+  target.resume(told);
+  // What is opened may be outside of the search, and is shown all the same.
+  if (id !== null) target.open(id);
 }
 
 /** Records a reader's choice, so that the address can be copied and Back returns to it. */
-export function write(id: string): void {
+export function write(target: HashTarget, id: string): void {
   pending = null;
-  if (read() === id) return;
+  if (owner === target && read()?.id === id) return;
+  put("pushState", [pair(ID, id)], owner === target ? own(SEARCH) : []);
+  owner = target;
+}
+
+/** Records a search. A word being typed is no step of its own in the history. */
+export function keep(target: HashTarget, told: Told): void {
+  if (told === "" && owner !== target) return;
+  const search: string[] = [];
+  const lines = told.split("\n");
+  for (let i = 0; i + 1 < lines.length; i += 2) search.push(pair(lines[i] ?? "", lines[i + 1] ?? ""));
+  put("replaceState", owner === target ? own([ID]) : [], search);
+  owner = target;
+}
+
+/** Writes the fragment: the page's own parts first, as they are. */
+function put(method: "pushState" | "replaceState", id: string[], search: string[]): void {
+  const foreign = parts().filter((part) => ![ID, ...SEARCH].includes(nameOf(part)));
+  const all = [...foreign, ...id, ...search];
   // Against the whole address: `<base href>` would otherwise take a bare fragment elsewhere.
-  const url = location.href.replace(/#.*$/s, "") + PREFIX + encodeURIComponent(id);
+  const url = location.href.replace(/#.*$/s, "") + (all.length > 0 ? `#${all.join("&")}` : "");
+  if (url === location.href) return;
   try {
-    history.pushState(history.state, "", url);
+    history[method](history.state, "", url);
   } catch {
     // A sandboxed frame or a flood of changes: the choice itself stands.
   }
+}
+
+function pair(name: string, value: string): string {
+  return `${name}=${encodeURIComponent(value)}`;
+}
+
+/** The parts of the fragment with one of some names. */
+function own(names: string[]): string[] {
+  return parts().filter((part) => names.includes(nameOf(part)));
 }
 
 function onHashChange(): void {
@@ -54,12 +106,31 @@ function inDocumentOrder(): HashTarget[] {
   );
 }
 
-function read(): string | null {
-  if (!location.hash.startsWith(PREFIX)) return null;
-  const id = location.hash.slice(PREFIX.length);
+function parts(): string[] {
+  return location.hash.slice(1).split("&").filter(Boolean);
+}
+
+function nameOf(part: string): string {
+  return part.includes("=") ? part.slice(0, part.indexOf("=")) : "";
+}
+
+/** What the fragment says of a viewer; null where it says nothing. */
+function read(): Wanted | null {
+  let id: string | null = null;
+  const told: string[] = [];
+  for (const part of parts()) {
+    const name = nameOf(part);
+    const value = decode(part.slice(name.length + 1));
+    if (name === ID) id ??= value || null;
+    else if (SEARCH.includes(name)) told.push(name, value.replace(/\s+/g, " "));
+  }
+  return id === null && told.length === 0 ? null : { id, told: told.join("\n") };
+}
+
+function decode(value: string): string {
   try {
-    return decodeURIComponent(id) || null;
+    return decodeURIComponent(value);
   } catch {
-    return id;
+    return value;
   }
 }

@@ -13,6 +13,7 @@ use super::dom::{El, div};
 use super::reading::place::TRANSCRIPT;
 use super::reading::tree::Part;
 use super::scene::{Scene, count};
+use super::search::panel;
 
 pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
@@ -24,8 +25,13 @@ pub fn draw(scene: &Scene) -> Html {
     let heading = scene.heading(1, "mv-h").id(TRANSCRIPT).say(words.transcript);
     let number = (words.characters)(crate::span::count_words(&document.text));
     let top = div("div", "mv-text__top").add(heading.add(count(&number))).each(folds.then_some(buttons));
-    let record = div("section", "mv-transcript").put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
-    div("div", "mv-full__text").add(top).add(record.each(parts(scene, &document.tree.top))).into()
+    let class = if scene.search.kept.is_some() { "mv-transcript is-filtered" } else { "mv-transcript" };
+    let record = div("section", class).put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
+    div("div", "mv-full__text")
+        .add(top)
+        .add(panel::left_out(scene))
+        .add(record.each(parts(scene, &document.tree.top)))
+        .into()
 }
 
 /// Runs of blocks, each redrawn only with the text; and sections, which open and close around them.
