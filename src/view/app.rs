@@ -57,6 +57,8 @@ pub enum Message {
     Search(String),
     /// To the search box.
     Find,
+    /// The reader is about to search: the text is folded before the first key.
+    Prepare,
     /// Ends the search; where there is none, on to the words found last.
     Clear,
     /// Closes the filter and moves the focus to its button.
@@ -182,6 +184,10 @@ impl Component for App {
             Message::CloseFilter => {
                 self.errand = Some(Errand::Focus(".mv-filter__b"));
                 self.state.apply(Action::All(FILTER, false), document);
+            }
+            Message::Prepare => {
+                document.index();
+                return false;
             }
             Message::Help(open) => self.errand = Some(Errand::Help(open)),
             Message::Rest(turn) if turn == self.turn => return self.rest(ctx),

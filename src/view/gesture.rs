@@ -154,8 +154,11 @@ pub fn value(element: &Element) -> String {
 const BAR: &str = "[data-bar]";
 const SLIDER: &str = "[role=slider]";
 
-/// A bar under the pointer, or with the focus.
+/// A bar under the pointer, or with the focus; or the search box.
 fn point(event: &Event) -> Option<Message> {
+    if closest(event, BOX).is_some() {
+        return Some(Message::Prepare);
+    }
     let speech = closest(event, BAR)?.get_attribute("data-bar")?.parse().ok()?;
     Some(Message::Act(Action::Point(speech)))
 }
