@@ -6,6 +6,7 @@
 
 use std::time::{Duration, Instant};
 
+use minutes_viewer::search::{Index, Query};
 use minutes_viewer::{Options, parse};
 
 #[path = "../tests/support/hard.rs"]
@@ -19,6 +20,8 @@ fn main() -> std::io::Result<()> {
     for path in std::env::args().skip(1) {
         rate(&path, &std::fs::read_to_string(&path)?);
     }
+    println!("\n{:<44} {:>9} {:>9}", "search in 13.5 MB", "ms", "hits");
+    search();
     println!("\n{:<44} {:>9} {:>9}", "hard text", "ms", "ratio");
     for (name, make) in hard::ALL {
         let (a, b) = (time(&make.text(400_000)), time(&make.text(800_000)));
@@ -30,6 +33,20 @@ fn main() -> std::io::Result<()> {
 fn rate(name: &str, text: &str) {
     let best = time(text);
     println!("{name:<44} {:>9.3} {:>9.1}", ms(best), text.len() as f64 / 1e6 / best.as_secs_f64());
+}
+
+/// What the first key costs, which makes the index, and what each further one does.
+fn search() {
+    let text = SEED.repeat(13_500_000 / SEED.len());
+    let minutes = parse(&text, &Options::default());
+    let start = Instant::now();
+    let index = Index::of(&text, &minutes);
+    println!("{:<44} {:>9.2} {:>9}", "index, once", ms(start.elapsed()), "");
+    for words in ["の", "サイバーセキュリティ", "ない言葉だ", "ああああああああい"] {
+        let start = Instant::now();
+        let hits = index.find(&Query::new(words));
+        println!("{words:<44} {:>9.2} {:>9}", ms(start.elapsed()), hits.len());
+    }
 }
 
 /// The shortest of several runs.

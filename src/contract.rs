@@ -173,6 +173,13 @@ pub fn id(kind: &str, index: usize) -> String {
     format!("{kind}-{}", index + 1)
 }
 
+/// Spans of `text` as the contract counts them. Linear in the two.
+pub fn spans(text: &str, spans: &[span::Span]) -> Vec<Span> {
+    let units = Utf16::new(text);
+    let at = |span: &span::Span| Span { start: units.offset(span.start), end: units.offset(span.end) };
+    spans.iter().map(at).collect()
+}
+
 /// The contract of `minutes`, which were parsed from `text`. Linear in the two.
 pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Minutes<'t> {
     let units = Utf16::new(text);

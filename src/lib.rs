@@ -17,6 +17,7 @@
 //! | [`parse()`] and `parse/` | lines → roles → blocks → people, items, decisions |
 //! | [`model`] | what is found |
 //! | [`diagnostic`] | every message to the careful clerk |
+//! | [`search`] | finding words as a reader means them |
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
 //! | `chunk.rs` | very long words in pieces, for both pages |
 //! | [`render`] | the same as static HTML, for pages without script |
@@ -39,6 +40,7 @@ pub mod model;
 mod parse;
 pub mod render;
 mod scan;
+pub mod search;
 pub mod span;
 #[cfg(feature = "view")]
 mod view;

@@ -68,7 +68,8 @@ fn field(object: &JsValue, key: &str) -> JsValue {
 #[cfg(feature = "view")]
 mod viewer {
     use super::*;
-    use crate::view::{App, Document, Message, Props};
+    use crate::search::Query;
+    use crate::view::{App, Document, Message, Props, Tell};
     use web_sys::Element;
     use yew::{AppHandle, Callback, Renderer};
 
@@ -84,16 +85,23 @@ mod viewer {
         /// Parses `text` and draws it into `root`, which should be empty.
         ///
         /// `settings`: `{ roster?, lang?: "ja" | "en", headingLevel?: number }`.
-        /// `on_select` is called with the id of what the reader chose, once it is in sight.
+        /// `tell` is called with a name and words: `"select"` with the id of what the reader chose, once it is
+        /// in sight; `"share"` with names and values for the address, a line each; `"paint"` with the marks
+        /// of the transcript, as `view/search/mark.rs` writes them.
         #[wasm_bindgen(constructor)]
-        pub fn new(root: Element, text: String, settings: &JsValue, on_select: js_sys::Function) -> Viewer {
+        pub fn new(root: Element, text: String, settings: &JsValue, tell: js_sys::Function) -> Viewer {
             let props = Props {
                 document: Document::parse(text, &read_options(settings)),
                 lang: read_lang(settings),
                 heading_level: read_heading_level(settings),
-                on_select: Callback::from(move |id: String| {
+                tell: Callback::from(move |told: Tell| {
+                    let (name, words) = match told {
+                        Tell::Select(id) => ("select", id),
+                        Tell::Paint(lines) => ("paint", lines),
+                        Tell::Share(lines) => ("share", lines),
+                    };
                     // A listener's error is the page's own affair; the view goes on.
-                    let _ = on_select.call1(&JsValue::NULL, &JsValue::from_str(&id));
+                    let _ = tell.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from_str(&words));
                 }),
             };
             let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
@@ -128,6 +136,37 @@ mod viewer {
                 self.app.send_message(Message::Show(id.to_string()));
             }
             known
+        }
+
+        /// Looks for words and shows what is found. Gives every hit of the whole text, a line each: where it
+        /// begins and ends, and the id of its speech if it has one.
+        pub fn search(&self, words: String) -> String {
+            let document = &self.props.document;
+            let (index, query) = (document.index(), Query::new(&words));
+            let hits = index.find(&query);
+            let (mut spans, mut blocks) = (Vec::new(), Vec::new());
+            index.locate(&document.text, &document.minutes, &query, &hits, &mut |hit, block, span| {
+                if hit == blocks.len() {
+                    blocks.push(block);
+                    spans.push(span);
+                } else if let Some(whole) = spans.last_mut() {
+                    *whole = span.join(*whole);
+                }
+            });
+            let mut lines = String::new();
+            for (place, block) in contract::spans(&document.text, &spans).iter().zip(blocks) {
+                let speech = document.speech_around(block).unwrap_or_default();
+                for words in [&place.start.to_string(), " ", &place.end.to_string(), " ", speech, "\n"] {
+                    lines.push_str(words);
+                }
+            }
+            self.app.send_message(Message::Search(words));
+            lines
+        }
+
+        /// Takes up a search as `"share"` told it.
+        pub fn resume(&self, told: String) {
+            self.app.send_message(Message::Resume(told));
         }
 
         #[wasm_bindgen(js_name = expandAll)]

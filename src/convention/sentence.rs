@@ -32,3 +32,14 @@ pub static TOLD: Table = table("あった。 行われた。 述べた。 なさ
 
 /// How a line begins that reports the words before it: …」／との発言があった。
 pub static REPORTING: Table = table("との と述べ という旨 といった と発言");
+
+/// How a sentence ends that asks something.
+pub static ASKING: Table = table(
+    "か。 か？ か? かな。 か」 でしょうか 伺いたい。 伺います。 伺いたいと思います。 お伺いします。 お伺いいたします。 お伺いしたい。 \
+     お伺いしたいと思います。 お尋ねします。 お尋ねいたします。 お尋ねしたい。 お尋ねしたいと思います。 お聞きします。 お聞きいたします。 \
+     お聞きしたい。 お聞きしたいと思います。 お聞かせください。 お聞かせ願います。 質問します。 質問いたします。 質問したい。 \
+     ご教示いただきたい。 御教示いただきたい。 ご教示ください。 御教示ください。 答弁を求めます。 見解を求めます。",
+);
+
+/// What a chair asks to conduct the meeting, which is no question of substance: 御異議ございませんか。
+pub static CONDUCT: Table = table("異議 異論 よろしいでしょうか よろしいですか よろしゅうございますか");

@@ -9,7 +9,7 @@ use super::fold::{Fold, Kind};
 use super::icon::{CHEVRON, icon};
 use super::reading::place::{AGENDA, Place};
 use super::reading::tree::{Part, Tree};
-use super::scene::{Scene, unseen};
+use super::scene::{Scene, hits, unseen};
 use crate::model::{Point, Speech};
 
 /// Words of a point that are shown; the style sheet cuts them to the line.
@@ -80,13 +80,21 @@ fn section(scene: &Scene, index: usize) -> El {
     let document = &*scene.document;
     let heading = document.heading(index);
     let entry = div("li", "mv-ag__sec").key(index);
-    let link = scene.link(Place::Section(index)).text(&heading);
+    let found = document.minutes.sections.get(index).map_or(0, |section| scene.search.count(document, &section.blocks));
+    let link = scene.link(Place::Section(index)).add(el("span").text(&heading)).each(hits(scene, found));
     let Some(node) = document.tree.sections.get(index) else { return entry.add(link) };
 
     let fold = Fold(Kind::Agenda, index);
     let open = scene.folds.is_open(fold);
     let here = scene.here.filter(|here| here.section == Some(index) && !(open && here.speech.is_some()));
     let link = link.put_if(here.is_some(), "aria-current", "location");
+    let out = scene.search.kept.is_some()
+        && document
+            .minutes
+            .sections
+            .get(index)
+            .is_some_and(|section| !scene.search.keeps_any(document.speeches_in(&section.blocks)));
+    let link = link.put_if(out, "class", "is-out");
 
     let inner = Tree::subsections(&node.parts).next().is_some();
     if inner || node.speeches == 0 {
@@ -113,6 +121,8 @@ fn speech(scene: &Scene, index: usize, speech: &Speech) -> El {
         None => div("span", "mv-ag__nm").put("lang", scene.words.lang).say(scene.words.nobody),
     };
     let link = scene.link(Place::Speech(index)).put_if(here, "aria-current", "location").add(name);
+    let link = link.put_if(!scene.search.keeps(index), "class", "is-out");
+    let link = link.each(hits(scene, scene.search.count_in(&scene.document, index)));
     // Sections and speeches may be siblings: their keys must differ.
     let entry = div("li", "mv-ag__sp").key(usize::MAX / 2 + index);
     if speech.points.is_empty() {

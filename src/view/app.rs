@@ -10,9 +10,11 @@ use super::fold::Kind;
 use super::reading::Document;
 use super::reading::place::Place;
 use super::scene::{Draw, Scene};
+use super::search::filter::Choice;
+use super::search::{Search, bar, mark, panel};
 use super::state::{Action, Here, State};
 use super::transcript::reach::{FIRST, next_slice};
-use super::{agenda, decisions, notes, summary, timeline, toolbar, transcript, words};
+use super::{agenda, decisions, help, notes, summary, timeline, toolbar, transcript, words};
 use crate::diagnostic::Lang;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -21,8 +23,18 @@ pub struct Props {
     pub lang: Lang,
     /// Heading level of the title.
     pub heading_level: u8,
-    /// Called with the id that the reader chose, once it is in sight.
-    pub on_select: Callback<String>,
+    /// Called with what the page around is to know or do.
+    pub tell: Callback<Tell>,
+}
+
+/// What the view tells the page around it.
+pub enum Tell {
+    /// The id that the reader chose, once it is in sight.
+    Select(String),
+    /// What is to be marked and shown in the transcript; see [`mark::paint`].
+    Paint(String),
+    /// What an address is to hold of the search, once it has come to rest; see [`Search::tell`].
+    Share(String),
 }
 
 pub enum Message {
@@ -46,12 +58,38 @@ pub enum Message {
     Grow,
     /// Draws all of it: it is to be printed.
     Whole,
+    /// Looks for words and puts them into the search box.
+    Search(String),
+    /// To the search box.
+    Find,
+    /// The reader is about to search: the text is folded before the first key.
+    Prepare,
+    /// Ends the search; where there is none, on to the words found last.
+    Clear,
+    /// Closes the filter and moves the focus to its button.
+    CloseFilter,
+    /// Opens or closes the sheet of keys.
+    Help(bool),
+    /// The search has come to rest.
+    Rest,
+    /// Takes up a search that an address holds.
+    Resume(String),
 }
 
 /// What is to be done in the browser once the page is drawn.
 enum Errand {
-    Show { target: String, announce: Option<String> },
+    Show {
+        target: String,
+        announce: Option<String>,
+    },
     FocusBar,
+    /// To what this selector finds.
+    Focus(&'static str),
+    /// On to the words, in the element of that id.
+    ReadOn(String),
+    /// Brings the current hit into sight.
+    Reveal,
+    Help(bool),
 }
 
 pub struct App {
@@ -60,6 +98,16 @@ pub struct App {
     errand: Option<Errand>,
     watch: Option<Watch>,
     growth: Option<Growth>,
+    /// The rest that follows when nothing more happens to the search.
+    rest: Option<effect::Later>,
+    /// What was last announced of the search.
+    said: String,
+    /// The block of the hit that the reader went to last.
+    found: Option<usize>,
+    /// What the transcript was last painted for.
+    painted: Option<Painted>,
+    /// What was last told to the address.
+    shared: String,
 }
 
 /// The slices in which the transcript is drawn.
@@ -72,26 +120,54 @@ struct Growth {
     next: Option<effect::Later>,
 }
 
+/// All that the marks in the transcript hang on.
+#[derive(PartialEq)]
+struct Painted {
+    document: Rc<Document>,
+    search: Rc<Search>,
+    level: u8,
+    window: usize,
+    reach: usize,
+}
+
+/// The search has come to rest when nothing happened to it for so long, in milliseconds.
+const REST: i32 = 300;
+
 /// More speeches than this are laid out only as they come into sight.
 const LONG: usize = 200;
 
 /// All that opens and closes with the text.
 const FOLDS: &[Kind] = &[Kind::Section, Kind::Agenda, Kind::Points, Kind::Run, Kind::Item, Kind::People, Kind::Lanes];
 
+const FILTER: &[Kind] = &[Kind::Filter];
+
 impl Component for App {
     type Message = Message;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut app =
-            App { state: State::default(), root: NodeRef::default(), errand: None, watch: None, growth: None };
+        let mut app = App {
+            state: State::default(),
+            root: NodeRef::default(),
+            errand: None,
+            watch: None,
+            growth: None,
+            rest: None,
+            said: String::new(),
+            found: None,
+            painted: None,
+            shared: String::new(),
+        };
         app.state.apply(Action::Reach(FIRST), &ctx.props().document);
         app
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         if ctx.props().document != old.document {
+            // What was chosen is told by name, as places mean something else in another text.
+            let told = self.state.search.tell(&old.document);
             self.state.apply(Action::Replaced, &ctx.props().document);
+            self.resume(&ctx.props().document, told);
         }
         true
     }
@@ -99,28 +175,51 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let document = &*ctx.props().document;
         match message {
-            Message::Act(action) => return self.act(action, document),
+            Message::Act(action) => return self.act(ctx, action),
             Message::Walk(action) => {
                 self.errand = Some(Errand::FocusBar);
-                return self.act(action, document);
+                return self.act(ctx, action);
             }
             Message::Show(target) => self.show(document, target, None),
             Message::Follow { address, target } => self.show(document, target, Some(address)),
-            Message::See(seen) => return self.act(Action::Read(here(document, &seen)), document),
+            Message::See(seen) => return self.act(ctx, Action::Read(here(document, &seen))),
             Message::Enter => {
                 let speech = document.id(Place::Speech(self.state.bar));
                 self.show(document, speech.clone(), Some(speech));
             }
-            Message::ExpandAll => return self.act(Action::All(FOLDS, true), document),
-            Message::CollapseAll => return self.act(Action::All(FOLDS, false), document),
             Message::Grow => {
                 let Some(growth) = &mut self.growth else { return false };
                 let blocks = growth.blocks;
                 growth.since = Some(effect::now());
                 growth.next = None;
-                return self.act(Action::Reach(self.state.reach + blocks), document);
+                return self.act(ctx, Action::Reach(self.state.reach + blocks));
             }
-            Message::Whole => return self.act(Action::Reach(usize::MAX), document),
+            Message::Whole => return self.act(ctx, Action::Reach(usize::MAX)),
+            Message::ExpandAll => return self.act(ctx, Action::All(FOLDS, true)),
+            Message::CollapseAll => return self.act(ctx, Action::All(FOLDS, false)),
+            Message::Search(words) => return self.act(ctx, Action::Search(words)),
+            Message::Find => self.errand = Some(Errand::Focus("#mv-q")),
+            Message::Clear if self.state.search.words.is_empty() => {
+                let speech =
+                    self.state.here.and_then(|here| here.speech).map(|speech| document.id(Place::Speech(speech)));
+                let place = self.found.map(|block| document.block_id(block)).or(speech);
+                self.errand = place.map(Errand::ReadOn);
+            }
+            Message::Clear => {
+                self.errand = Some(Errand::Focus("#mv-q"));
+                return self.act(ctx, Action::Search(String::new()));
+            }
+            Message::CloseFilter => {
+                self.errand = Some(Errand::Focus(".mv-filter__b"));
+                self.state.apply(Action::All(FILTER, false), document);
+            }
+            Message::Prepare => {
+                document.index();
+                return false;
+            }
+            Message::Help(open) => self.errand = Some(Errand::Help(open)),
+            Message::Rest => return self.rest(ctx),
+            Message::Resume(told) => self.resume(document, told),
         }
         true
     }
@@ -128,9 +227,16 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let scene = self.scene(ctx.props());
         let still = scene.still();
-        let parts: [(&Scene, Draw); 4] =
-            [(&still, summary::draw), (&still, decisions::draw), (&scene, timeline::draw), (&still, notes::draw)];
-        let [head, decided, flow, notes] = parts.map(|(scene, draw)| scene.part(draw));
+        let told = Scene { search: self.state.told.clone(), ..scene.clone() };
+        let text = Scene { search: scene.search.clone(), reach: self.state.reach, ..still.clone() };
+        let parts: [(&Scene, Draw); 5] = [
+            (&still, summary::draw),
+            (&still, decisions::draw),
+            (&told, timeline::draw),
+            (&still, notes::draw),
+            (&still, help::draw),
+        ];
+        let [head, decided, flow, notes, help] = parts.map(|(scene, draw)| scene.part(draw));
         let long = scene.document.minutes.speeches.len() > LONG;
         let class = if long { "mv mv--long" } else { "mv" };
 
@@ -140,11 +246,13 @@ impl Component for App {
                 <article class="mv-doc" aria-labelledby="mv-title">
                     { head }{ decided }{ flow }
                     <div class="mv-full mv-grid">
-                        { scene.part(agenda::draw) }
-                        { transcript::draw(&Scene { reach: self.state.reach, ..still.clone() }) }
+                        { told.part(agenda::draw) }
+                        { transcript::draw(&text) }
                     </div>
                     { notes }
                 </article>
+                { help }
+                <p class="mv-vh" role="status">{ self.said.clone() }</p>
             </div>
         }
     }
@@ -155,15 +263,19 @@ impl Component for App {
             let link = ctx.link();
             self.watch = Watch::start(&root, link.callback(|message: Message| message));
         }
+        self.paint(ctx.props(), &root);
         match self.errand.take() {
             Some(Errand::Show { target, announce }) => {
                 effect::show(&root, &target);
                 if let Some(address) = announce {
-                    ctx.props().on_select.emit(address);
+                    ctx.props().tell.emit(Tell::Select(address));
                 }
             }
             Some(Errand::FocusBar) => effect::focus_bar(&root, self.state.bar),
-            None => {}
+            Some(Errand::Focus(selector)) => effect::focus_on(&root, selector),
+            Some(Errand::ReadOn(id)) => effect::read_on(&root, &id),
+            Some(Errand::Help(open)) => effect::help(&root, open),
+            Some(Errand::Reveal) | None => {}
         }
         self.grow(ctx);
     }
@@ -171,10 +283,81 @@ impl Component for App {
 
 impl App {
     /// True if the page must be drawn again.
-    fn act(&mut self, action: Action, document: &Document) -> bool {
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let document = &*ctx.props().document;
+        let step = matches!(action, Action::Step(_));
+        let choice = matches!(action, Action::Choose(_));
         let before = self.state.clone();
         self.state.apply(action, document);
-        before != self.state
+        if before.search == self.state.search && !step {
+            return before != self.state;
+        }
+        if choice {
+            self.state.apply(Action::Settle, document);
+        }
+        if let (true, Some(block)) = (step, self.state.search.block(document)) {
+            self.found = Some(block);
+            self.state.apply(Action::Open(document.sections_around(block).collect()), document);
+            self.state.apply(Action::Reach(block + FIRST), document);
+            self.errand = Some(Errand::Reveal);
+        }
+        let link = ctx.link().clone();
+        self.rest = effect::later(REST, move || link.send_message(Message::Rest));
+        true
+    }
+
+    /// The search has come to rest: what is told at length follows it now.
+    fn rest(&mut self, ctx: &Context<Self>) -> bool {
+        let Props { document, lang, tell, .. } = ctx.props();
+        let search = &self.state.search;
+        let words = words::of(*lang);
+        let mut said = String::new();
+        if let Some(kept) = search.kept.as_ref().filter(|_| !search.is_on()) {
+            said = (words.shown)(kept.iter().filter(|kept| **kept).count(), kept.len());
+        }
+        if search.is_on() {
+            said = (words.found)(search.at, search.hits.len());
+        }
+        if let Some(speech) = search.speech(document) {
+            said =
+                [&said, words.comma, &document.face_of(speech).map_or(words.nobody.to_string(), |face| face.label())]
+                    .concat();
+        }
+        self.said = said;
+        let told = search.tell(document);
+        if told != self.shared {
+            self.shared = told.clone();
+            tell.emit(Tell::Share(told));
+        }
+        self.state.apply(Action::Settle, document);
+        true
+    }
+
+    /// Takes up a search that an address holds, or that another text was searched for.
+    fn resume(&mut self, document: &Document, told: String) {
+        self.shared = told.clone();
+        self.found = None;
+        self.state.apply(Action::Resume(told), document);
+        self.state.apply(Action::Settle, document);
+    }
+
+    /// Marks the hits, if they or the words they stand in have changed.
+    fn paint(&mut self, props: &Props, root: &Element) {
+        let reveal = matches!(self.errand, Some(Errand::Reveal));
+        let search = self.state.search.clone();
+        let document = props.document.clone();
+        let here = self.state.here;
+        let window = mark::window(&document, &search, here);
+        let new = Painted { document, search, level: props.heading_level, window, reach: self.state.reach };
+        let filter = &new.search.filter;
+        effect::fill(root, bar::BOX, &new.search.words);
+        effect::fill(root, panel::SECTION, &filter.section.map_or(String::new(), |section| section.to_string()));
+        effect::fill(root, panel::MATTER, filter.matter.map_or("", |matter| matter.name()));
+        if !reveal && self.painted.as_ref() == Some(&new) {
+            return;
+        }
+        props.tell.emit(Tell::Paint(mark::paint(&new.document, &new.search, here, reveal)));
+        self.painted = Some(new);
     }
 
     /// Orders the next slice of the transcript, if there is one and none is ordered.
@@ -189,12 +372,17 @@ impl App {
         }
         if growth.next.is_none() {
             let link = ctx.link().clone();
-            growth.next = effect::later(move || link.send_message(Message::Grow));
+            growth.next = effect::later(0, move || link.send_message(Message::Grow));
         }
     }
 
     fn show(&mut self, document: &Document, target: String, announce: Option<String>) {
         if let Some(block) = document.find(&target).and_then(|place| document.block_of(place)) {
+            // Who follows a link out of what the filter shows wants to see it.
+            if !self.state.search.keeps_block(document, block) {
+                self.state.apply(Action::Choose(Choice::All), document);
+                self.state.apply(Action::Settle, document);
+            }
             self.state.apply(Action::Open(document.sections_around(block).collect()), document);
             self.state.apply(Action::Reach(block + FIRST), document);
         }
@@ -209,6 +397,7 @@ impl App {
             folds: self.state.folds.clone(),
             here: self.state.here,
             bar: self.state.bar,
+            search: self.state.search.clone(),
             blocks: 0..0,
             // The transcript alone looks at it.
             reach: 0,

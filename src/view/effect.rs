@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, Element, Event, HtmlElement, Node, ShadowRoot, Window};
+use web_sys::{AddEventListenerOptions, Element, Event, HtmlDialogElement, HtmlElement, Node, ShadowRoot, Window};
 use yew::Callback;
 
 use super::app::Message;
@@ -63,6 +63,40 @@ pub fn focus_bar(root: &Element, speech: usize) {
     }
 }
 
+/// Moves the focus to what a selector finds, if anything.
+pub fn focus_on(root: &Element, selector: &str) {
+    if let Some(place) = root.query_selector(selector).ok().flatten() {
+        let _ = place.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Moves the focus to an element of the transcript by its id, which stays where it is.
+pub fn read_on(root: &Element, id: &str) {
+    if let Some(target) = tree(root).and_then(|tree| tree.get_element_by_id(id)) {
+        focus(&target);
+    }
+}
+
+/// Opens or closes the sheet of keys. The browser keeps the focus inside and gives it back.
+pub fn help(root: &Element, open: bool) {
+    let Some(sheet) = root.query_selector("dialog").ok().flatten() else { return };
+    let sheet: &HtmlDialogElement = sheet.unchecked_ref();
+    match (open, sheet.open()) {
+        (true, false) => drop(sheet.show_modal()),
+        (false, true) => sheet.close(),
+        _ => {}
+    }
+}
+
+/// Lets the box and the lists say what the search holds; what one types oneself is left alone.
+pub fn fill(root: &Element, id: &str, value: &str) {
+    if let Some(element) = tree(root).and_then(|tree| tree.get_element_by_id(id))
+        && gesture::value(&element) != value
+    {
+        let _ = js_sys::Reflect::set(&element, &"value".into(), &value.into());
+    }
+}
+
 /// The shadow root or document around an element; `None` while it stands in neither.
 fn tree(root: &Element) -> Option<ShadowRoot> {
     let tree = root.get_root_node();
@@ -83,11 +117,12 @@ pub struct Later {
     _work: Closure<dyn FnMut()>,
 }
 
-/// Does `work` once the browser is free. `None` where there is no window.
-pub fn later(work: impl FnOnce() + 'static) -> Option<Later> {
+/// Does `work` once, after some milliseconds. `None` where there is no window.
+pub fn later(milliseconds: i32, work: impl FnOnce() + 'static) -> Option<Later> {
     let window = web_sys::window()?;
     let work = Closure::once(work);
-    let handle = window.set_timeout_with_callback(work.as_ref().unchecked_ref()).ok()?;
+    let call = work.as_ref().unchecked_ref();
+    let handle = window.set_timeout_with_callback_and_timeout_and_arguments_0(call, milliseconds).ok()?;
     Some(Later { window, handle, _work: work })
 }
 

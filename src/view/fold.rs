@@ -22,10 +22,12 @@ pub enum Kind {
     Table,
     /// The lanes beyond the first few.
     Lanes,
+    /// The choice of speeches to show.
+    Filter,
 }
 
 /// Each kind, the beginning of its ids, and whether it is open at first.
-const KINDS: [(Kind, &str, bool); 8] = [
+const KINDS: [(Kind, &str, bool); 9] = [
     (Kind::Section, "mv-section", true),
     (Kind::Agenda, "mv-agenda", false),
     (Kind::Points, "mv-points", false),
@@ -34,6 +36,7 @@ const KINDS: [(Kind, &str, bool); 8] = [
     (Kind::People, "mv-people", false),
     (Kind::Table, "mv-table", false),
     (Kind::Lanes, "mv-lanes", false),
+    (Kind::Filter, "mv-filter", false),
 ];
 
 /// One part that opens and closes.

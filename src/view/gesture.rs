@@ -5,6 +5,9 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::app::Message;
 use super::fold::{Fold, Kind};
+use super::reading::matter::Matter;
+use super::search::filter::Choice;
+use super::search::panel;
 use super::state::Action;
 use super::timeline::motion::{self, Move};
 
@@ -12,7 +15,7 @@ use super::timeline::motion::{self, Move};
 type Reader = fn(&Event) -> Option<Message>;
 
 /// What is listened for, and what it is read as.
-pub const EVENTS: [(&str, Reader); 7] = [
+pub const EVENTS: [(&str, Reader); 9] = [
     ("click", click),
     ("keydown", key),
     ("mouseover", point),
@@ -20,17 +23,29 @@ pub const EVENTS: [(&str, Reader); 7] = [
     ("pointerdown", drag),
     ("pointermove", drag),
     ("beforematch", found),
+    ("input", typed),
+    ("change", picked),
 ];
 
 /// What a button with `data-do` does.
-const COMMANDS: [(&str, Action); 6] = [
-    ("open-text", Action::All(&[Kind::Section], true)),
-    ("close-text", Action::All(&[Kind::Section], false)),
-    ("open-agenda", Action::All(&[Kind::Agenda, Kind::Points, Kind::Run], true)),
-    ("close-agenda", Action::All(&[Kind::Agenda, Kind::Points, Kind::Run], false)),
-    ("previous", Action::Move(Move::Previous)),
-    ("next", Action::Move(Move::Next)),
-];
+fn command(name: &str) -> Option<Message> {
+    const AGENDA: &[Kind] = &[Kind::Agenda, Kind::Points, Kind::Run];
+    Some(Message::Act(match name {
+        "open-text" => Action::All(&[Kind::Section], true),
+        "close-text" => Action::All(&[Kind::Section], false),
+        "open-agenda" => Action::All(AGENDA, true),
+        "close-agenda" => Action::All(AGENDA, false),
+        "previous" => Action::Move(Move::Previous),
+        "next" => Action::Move(Move::Next),
+        "hit-before" => Action::Step(false),
+        "hit-after" => Action::Step(true),
+        "all" => Action::Choose(Choice::All),
+        "clear" => return Some(Message::Clear),
+        "help" => return Some(Message::Help(true)),
+        "close-help" => return Some(Message::Help(false)),
+        _ => return None,
+    }))
+}
 
 /// The prefix of a link within the page.
 const LINK: &str = "#minutes=";
@@ -64,38 +79,86 @@ fn follow(link: &Element) -> Option<Message> {
 }
 
 fn press(button: &Element) -> Option<Message> {
-    let fold = || Fold::read(&button.get_attribute("aria-controls")?).map(Action::Toggle);
-    let command = || {
-        let name = button.get_attribute("data-do")?;
-        COMMANDS.iter().find(|row| row.0 == name).map(|row| row.1.clone())
-    };
-    fold().or_else(command).map(Message::Act)
+    if let Some(name) = button.get_attribute("data-do") {
+        return command(&name);
+    }
+    if let Some(speaker) = button.get_attribute("data-speaker") {
+        return Some(Message::Act(Action::Choose(Choice::Speaker(speaker.parse().ok()?))));
+    }
+    Fold::read(&button.get_attribute("aria-controls")?).map(Action::Toggle).map(Message::Act)
 }
 
-/// Keys work within the timeline alone.
+/// Keys of the search box, the filter and the timeline; and two that work anywhere in the page but where
+/// one types.
 fn key(event: &Event) -> Option<Message> {
     let keyboard: &KeyboardEvent = event.unchecked_ref();
-    if keyboard.ctrl_key() || keyboard.meta_key() || keyboard.alt_key() {
+    let native = keyboard.ctrl_key() || keyboard.meta_key() || keyboard.alt_key() || keyboard.is_composing();
+    if native || event.default_prevented() {
         return None;
     }
     let key = keyboard.key();
-    let message = match closest(event, SLIDER) {
-        Some(_) if key == "Enter" => Message::Enter,
-        Some(_) => Message::Act(Action::Move(motion::on_slider(&key)?)),
-        None => {
-            closest(event, BAR)?;
-            Message::Walk(Action::Move(motion::on_lanes(&key)?))
+    let at = |selector| closest(event, selector).is_some();
+    let message = if at(BOX) && key == "Enter" {
+        Message::Act(Action::Step(!keyboard.shift_key()))
+    } else if at(FIELD) && key == "Escape" {
+        Message::Clear
+    } else if at(FILTER) && key == "Escape" {
+        Message::CloseFilter
+    } else if at(TYPING) {
+        return None;
+    } else if at(SLIDER) && key == "Enter" {
+        Message::Enter
+    } else if let (true, Some(step)) = (at(SLIDER), motion::on_slider(&key)) {
+        Message::Act(Action::Move(step))
+    } else if let (true, Some(step)) = (at(BAR), motion::on_lanes(&key)) {
+        Message::Walk(Action::Move(step))
+    } else {
+        match key.as_str() {
+            "/" => Message::Find,
+            "?" => Message::Help(true),
+            _ => return None,
         }
     };
     event.prevent_default();
     Some(message)
 }
 
+const BOX: &str = "#mv-q";
+/// The search box and its buttons.
+const FIELD: &str = ".mv-find__box";
+const FILTER: &str = ".mv-filter, .mv-filter__b";
+const TYPING: &str = "input, select, textarea, dialog, [contenteditable]";
+
+/// The search box says something else.
+fn typed(event: &Event) -> Option<Message> {
+    closest(event, BOX).map(|typed| Message::Act(Action::Search(value(&typed))))
+}
+
+/// Another entry of a list of the filter.
+fn picked(event: &Event) -> Option<Message> {
+    let list = closest(event, "select")?;
+    let value = value(&list);
+    let choice = match list.id().as_str() {
+        panel::SECTION => Choice::Section(value.parse().ok()),
+        panel::MATTER => Choice::Matter(Matter::read(&value)),
+        _ => return None,
+    };
+    Some(Message::Act(Action::Choose(choice)))
+}
+
+/// What an element for input holds.
+pub fn value(element: &Element) -> String {
+    js_sys::Reflect::get(element, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
 const BAR: &str = "[data-bar]";
 const SLIDER: &str = "[role=slider]";
 
-/// A bar under the pointer, or with the focus.
+/// A bar under the pointer, or with the focus; or the search box.
 fn point(event: &Event) -> Option<Message> {
+    if closest(event, BOX).is_some() {
+        return Some(Message::Prepare);
+    }
     let speech = closest(event, BAR)?.get_attribute("data-bar")?.parse().ok()?;
     Some(Message::Act(Action::Point(speech)))
 }

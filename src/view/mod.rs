@@ -11,12 +11,13 @@
 //! |---|---|
 //! | [`reading`] | what is worked out of the minutes once: faces, quotes, tree, geometry, places |
 //! | [`state`], [`fold`] | what the reader changed, and the pure steps from one state to the next |
+//! | [`search`] | what is looked for: the steps, the marks, the box and the filter |
 //! | [`scene`] | all that a part may look at, and the component that redraws it only when that changes |
 //! | [`gesture`] | from a browser event to a message |
 //! | [`effect`] | what a virtual tree cannot say: listening, focus, scrolling, where the reader is |
 //! | [`app`] | the component at the root, which puts these together |
 //! | [`words`] | every word of the interface |
-//! | [`toolbar`] … [`notes`] | the parts, from top to bottom |
+//! | [`toolbar`] … [`notes`], [`help`] | the parts, from top to bottom, and the sheet of keys |
 //! | [`dom`], [`icon`], [`cut`] | tools |
 //!
 //! 1. Within the transcript every text node is the record's own; what is added there is an attribute
@@ -32,10 +33,12 @@ mod dom;
 mod effect;
 mod fold;
 mod gesture;
+mod help;
 mod icon;
 mod notes;
 mod reading;
 mod scene;
+mod search;
 mod state;
 mod summary;
 mod timeline;
@@ -43,5 +46,5 @@ mod toolbar;
 mod transcript;
 mod words;
 
-pub use app::{App, Message, Props};
+pub use app::{App, Message, Props, Tell};
 pub use reading::Document;

@@ -10,6 +10,7 @@ use super::fold::{Fold, Folds};
 use super::reading::Document;
 use super::reading::face::Face;
 use super::reading::place::Place;
+use super::search::Search;
 use super::state::Here;
 use super::words::Words;
 
@@ -23,6 +24,8 @@ pub struct Scene {
     pub here: Option<Here>,
     /// The speech that the timeline stands at.
     pub bar: usize,
+    /// The search: at every key for the toolbar and the transcript, come to rest for the others.
+    pub search: Rc<Search>,
     /// The blocks to draw, for a part that draws some of them.
     pub blocks: Range<usize>,
     /// How many blocks of the transcript are drawn so far.
@@ -78,7 +81,7 @@ impl Scene {
 
     /// The scene without what changes while one reads: for parts that do not look at it.
     pub fn still(&self) -> Scene {
-        Scene { here: None, bar: 0, ..self.clone() }
+        Scene { here: None, bar: 0, search: Rc::default(), ..self.clone() }
     }
 
     /// The scene of a run of blocks, which knows no folds.
@@ -149,6 +152,11 @@ pub fn badge(face: &Face) -> El {
     div("span", if long { "mv-badge mv-badge--2" } else { "mv-badge" })
         .put("aria-hidden", "true")
         .drawn(face.initial.clone())
+}
+
+/// How many hits there are, where there are any.
+pub fn hits(scene: &Scene, count: usize) -> Option<El> {
+    (count > 0).then(|| div("span", "mv-hits").put("lang", scene.words.lang).text(&(scene.words.count)(count)))
 }
 
 /// Words for those who hear the page.

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use super::fold::{Fold, Folds, Kind};
 use super::reading::Document;
+use super::search::Search;
+use super::search::filter::{Choice, Filter};
 use super::timeline::motion::{Move, step};
 use super::transcript::reach::FIRST;
 
@@ -16,6 +18,10 @@ pub struct State {
     pub bar: usize,
     /// How many blocks of the transcript are drawn so far.
     pub reach: usize,
+    pub search: Rc<Search>,
+    /// The search as far as it has come to rest: what is told at length follows this one, as it would
+    /// be noise, and work, at every key.
+    pub told: Rc<Search>,
 }
 
 /// A place in the transcript.
@@ -40,6 +46,15 @@ pub enum Action {
     Move(Move),
     /// Draws so many blocks of the transcript, if there are not as many yet.
     Reach(usize),
+    /// Looks for words, as they are typed.
+    Search(String),
+    /// To the next hit, or the one before.
+    Step(bool),
+    Choose(Choice),
+    /// Takes up a search that an address holds.
+    Resume(String),
+    /// The reader has stopped typing.
+    Settle,
     /// The text was replaced.
     Replaced,
 }
@@ -63,7 +78,21 @@ impl State {
             Action::PointAt(part) => self.bar = document.volume.speech_at(part),
             Action::Move(step_to) => self.bar = step(&document.volume, self.bar, step_to),
             Action::Reach(blocks) => self.reach = self.reach.max(blocks).min(document.minutes.blocks.len()),
+            Action::Search(words) => {
+                if words != self.search.words {
+                    self.search = Rc::new(Search::new(document, &words, self.search.filter.clone()));
+                }
+            }
+            Action::Step(forward) => {
+                let here = self.here;
+                Rc::make_mut(&mut self.search).step(document, forward, here);
+            }
+            Action::Choose(choice) => self.search = Rc::new(self.search.choose(document, choice)),
+            Action::Resume(told) => self.search = Rc::new(Search::hear(document, &told)),
+            Action::Settle => self.told = self.search.clone(),
             Action::Replaced => {
+                self.search = Rc::new(Search::new(document, &self.search.words, Filter::default()));
+                self.told = self.search.clone();
                 self.here = None;
                 // What is being edited stays drawn.
                 self.reach = self.reach.max(FIRST).min(document.minutes.blocks.len());
@@ -90,7 +119,7 @@ fn count(kind: Kind, document: &Document) -> usize {
         Kind::Section | Kind::Agenda => minutes.sections.len(),
         Kind::Points | Kind::Run => minutes.speeches.len(),
         Kind::Item => minutes.items.len(),
-        Kind::People | Kind::Table | Kind::Lanes => 1,
+        Kind::People | Kind::Table | Kind::Lanes | Kind::Filter => 1,
     }
 }
 

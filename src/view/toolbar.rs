@@ -7,6 +7,7 @@ use super::icon::{LIST, icon};
 use super::reading::place::{AGENDA, DECISIONS, Place, SUMMARY, TIMELINE, TRANSCRIPT};
 use super::reading::volume::percent;
 use super::scene::Scene;
+use super::search::bar;
 use super::state::Here;
 
 pub fn draw(scene: &Scene) -> Html {
@@ -22,11 +23,20 @@ pub fn draw(scene: &Scene) -> Html {
     let nav = nav.each(links.into_iter().filter(|link| link.2).map(|(id, word, _)| jump(scene, id).say(word)));
 
     let contents = jump(scene, AGENDA).put("class", "mv-bar__toc").add(icon(LIST)).add(el("span").say(words.agenda));
-    div("div", if scene.here.is_some() { "mv-bar is-reading" } else { "mv-bar" })
+    let class = match (scene.here.is_some(), scene.search.is_on()) {
+        (false, false) => "mv-bar",
+        (true, false) => "mv-bar is-reading",
+        (false, true) => "mv-bar is-searching",
+        (true, true) => "mv-bar is-reading is-searching",
+    };
+    let help = div("button", "mv-bar__help").put("type", "button").put("data-do", "help");
+    div("div", class)
         .put("part", "toolbar")
         .add(contents)
         .add(nav)
         .add(scene.here.map_or(nothing(), |here| position(scene, here).into()))
+        .add(bar::draw(scene))
+        .add(help.put("aria-label", words.help).put("title", words.help).say("?"))
         .add(progress(scene))
         .into()
 }
@@ -61,4 +71,28 @@ fn progress(scene: &Scene) -> El {
         .put("aria-hidden", "true")
         .add(div("rect", "mv-bar__done").set("width", percent(volume.percent(done))).put("height", "100%"))
         .each(bands)
+        .each(
+            hits(scene)
+                .into_iter()
+                .map(|x| div("line", "mv-hitline").set("x1", x.clone()).set("x2", x).put("y1", "-5").put("y2", "0")),
+        )
+}
+
+/// Where along the speeches the hits lie; those that would fall together as one.
+fn hits(scene: &Scene) -> Vec<String> {
+    let document = &*scene.document;
+    let mut places: Vec<String> = Vec::new();
+    if !scene.search.is_on() {
+        return places;
+    }
+    for speech in 0..document.minutes.speeches.len() {
+        for at in scene.search.places_in(document, speech) {
+            // Half a percent is as near as two marks can be told apart.
+            let place = percent((document.volume.percent(at) * 2.0).round() / 2.0);
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+    }
+    places
 }

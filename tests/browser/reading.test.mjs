@@ -15,6 +15,7 @@ after(() => Promise.all([site.close(), reader.close()]));
 
 const PARTS = [
   "toolbar",
+  "search",
   "summary",
   "agenda",
   "section",

@@ -7,10 +7,11 @@ import { lightText, observeLight } from "./light.js";
 import { load, parse, Viewer } from "./load.js";
 import { phrases } from "./messages.js";
 import { decodingNotice, errorNotice, quietNotice } from "./notice.js";
+import { Painter } from "./paint.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
-import type { Minutes, MinutesViewerEventMap, Roster, Speech } from "./types.js";
+import type { Minutes, MinutesViewerEventMap, Roster, SearchHit, Speech } from "./types.js";
 
 /** Where there is no DOM the class can still be imported. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -56,6 +57,7 @@ export class MinutesViewerElement extends Base {
   static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash"];
 
   readonly #stage = new Stage(this);
+  readonly #painter = new Painter();
   #text: string | null = null;
   #roster: Roster | null = null;
 
@@ -71,6 +73,7 @@ export class MinutesViewerElement extends Base {
   #settings: Settings | null = null;
   #error: MinutesError | null = null;
   #showLater: string | null = null;
+  #searchLater: string | null = null;
 
   // ---- properties
 
@@ -106,6 +109,23 @@ export class MinutesViewerElement extends Base {
   show(id: string): boolean {
     if (this.#task || this.#updating) this.#showLater = id;
     return this.#open(id);
+  }
+
+  /**
+   * Looks for words, as the search box does, and shows what is found. Gives every hit of the whole text, in order,
+   * whatever filter is set; none while nothing is drawn (while loading the words are kept for later).
+   */
+  search(query: string): SearchHit[] {
+    const words = String(query ?? "").replace(/\s+/g, " ");
+    if (this.#task || this.#updating) this.#searchLater = words;
+    const found = (this.#drawn && this.#ask((viewer) => viewer.search(words))) || "";
+    return found
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => {
+        const [start, end, speech] = line.split(" ");
+        return { speech: speech || null, start: Number(start), end: Number(end) };
+      });
   }
 
   expandAll(): void {
@@ -156,6 +176,7 @@ export class MinutesViewerElement extends Base {
     this.#forget();
     this.#ask((viewer) => viewer.destroy());
     this.#viewer = null;
+    this.#painter.clear();
     this.#stage.renew();
     this.#stage.say(null);
   }
@@ -268,7 +289,7 @@ export class MinutesViewerElement extends Base {
     this.#forget();
     try {
       if (this.#viewer) this.#viewer.setText(decoded.text, settings);
-      else this.#viewer = new Viewer(this.#stage.mount, decoded.text, settings, (id: string) => this.#select(id));
+      else this.#viewer = new Viewer(this.#stage.mount, decoded.text, settings, this.#hear);
     } catch (cause) {
       this.#viewer = null;
       throw new MinutesError("internal", { cause }, this.#lang);
@@ -286,8 +307,9 @@ export class MinutesViewerElement extends Base {
     if (rosterError) this.#complain(rosterError);
     this.#sayProvenance();
     this.#announce();
-    const wanted = this.#showLater;
-    this.#showLater = null;
+    const [wanted, words] = [this.#showLater, this.#searchLater];
+    this.#showLater = this.#searchLater = null;
+    if (words !== null) this.search(words);
     if (wanted === null || !this.#open(wanted)) hash.offer(this.#hashTarget);
   }
 
@@ -378,11 +400,18 @@ export class MinutesViewerElement extends Base {
 
   // ---- choosing and opening
 
+  /** What the view tells; see `Viewer`. */
+  readonly #hear = (name: "select" | "paint" | "share", words: string): void => {
+    if (name === "select") this.#select(words);
+    if (name === "paint") this.#painter.show(this.#stage.root, words);
+    if (name === "share" && this.#sharesHash) hash.keep(this.#hashTarget, words);
+  };
+
   /** The view tells what the reader chose. Answered a microtask later, out of the view's own work. */
   #select(id: string): void {
     queueMicrotask(() => {
       if (!this.#drawn) return;
-      if (this.#sharesHash) hash.write(id);
+      if (this.#sharesHash) hash.write(this.#hashTarget, id);
       const speech = this.minutes && speechAt(this.minutes, id);
       if (speech) this.#emit("minutes-select", { speech });
     });
@@ -396,7 +425,12 @@ export class MinutesViewerElement extends Base {
     return this.getAttribute("hash")?.toLowerCase() !== "off";
   }
 
-  readonly #hashTarget: hash.HashTarget = { node: this, open: (id) => this.#open(id) };
+  readonly #hashTarget: hash.HashTarget = {
+    node: this,
+    open: (id) => this.#open(id),
+    resume: (told) => void this.#ask((viewer) => viewer.resume(told)),
+    miss: () => {},
+  };
 
   #joinHash(): void {
     if (this.#sharesHash) hash.join(this.#hashTarget);
@@ -413,6 +447,7 @@ export class MinutesViewerElement extends Base {
     } catch (cause) {
       this.#viewer = null;
       this.#forget();
+      this.#painter.clear();
       this.#stage.renew();
       this.#complain(new MinutesError("internal", { cause }, this.#lang));
       return undefined;

@@ -1,24 +1,38 @@
-// `#minutes=<id>` in the page's URL: opened by the first viewer that knows the id, written when a reader chooses. A bare
+// What the page's address holds of a viewer: `#minutes=<id>&q=…&speaker=…&section=…&kind=…`. The id is opened by the
+// first viewer that knows it; the rest goes to the same one. Whatever else stands in the fragment stays there. A bare
 // `#id` that leads into a viewer's own content, as links of the static page do, is opened there too.
+
+/** Names and values of a search, a line each. */
+export type Told = string;
 
 /** A viewer that takes part. */
 export interface HashTarget {
   readonly node: Node;
   /** True if it knows the id and has opened it. */
   open(id: string): boolean;
+  /** Takes up a search. */
+  resume(told: Told): void;
+  /** Tells the reader that no viewer of the page knows the id; `null` takes that back. */
+  miss(id: string | null): void;
 }
 
-const PREFIX = "#minutes=";
-const targets = new Set<HashTarget>();
-
 interface Wanted {
-  readonly id: string;
-  /** It stands in the URL by itself, and may be anything of the page's. */
+  readonly id: string | null;
+  readonly told: Told;
+  /** The id stands in the URL by itself, and may be anything of the page's. */
   readonly bare: boolean;
 }
 
-/** What the URL names and no viewer has opened yet. */
+const ID = "minutes";
+const SEARCH = ["q", "speaker", "section", "kind"];
+
+const targets = new Set<HashTarget>();
+/** What the URL names and no viewer has taken up yet. */
 let pending: Wanted | null = null;
+/** The viewer that the URL speaks of. An address holds the state of one. */
+let owner: HashTarget | null = null;
+/** Viewers that have drawn something: only they can say that they do not know an id. */
+const drawn = new WeakSet<HashTarget>();
 
 export function join(target: HashTarget): void {
   if (targets.size === 0) {
@@ -30,13 +44,35 @@ export function join(target: HashTarget): void {
 
 export function leave(target: HashTarget): void {
   targets.delete(target);
+  if (owner === target) owner = null;
   if (targets.size === 0) removeEventListener("hashchange", onHashChange);
 }
 
-/** Called by a viewer that has just drawn: opens what the URL still waits for. */
+/** Called by a viewer that has just drawn: takes up what the URL still waits for. */
 export function offer(target: HashTarget): void {
-  if (pending === null || !targets.has(target)) return;
-  if ((!pending.bare || holds(target.node, pending.id)) && target.open(pending.id)) pending = null;
+  drawn.add(target);
+  if (targets.has(target)) takeUp([target]);
+}
+
+/** Gives what the URL waits for to the first that knows it. Once all have looked in vain, one of them says so. */
+function takeUp(candidates: HashTarget[]): void {
+  if (!pending) return;
+  const { id, told, bare } = pending;
+  const taker = candidates.find((target) => {
+    if (id === null) return target === inDocumentOrder()[0];
+    return (!bare || holds(target.node, id)) && target.open(id);
+  });
+  if (!taker) {
+    if (id !== null && !bare && [...targets].every((target) => drawn.has(target))) inDocumentOrder()[0]?.miss(id);
+    return;
+  }
+  pending = null;
+  owner = taker;
+  takeBack(taker);
+  if (told === "") return;
+  taker.resume(told);
+  // What is opened may be outside of the search, and is shown all the same.
+  if (id !== null) taker.open(id);
 }
 
 function holds(node: Node, id: string): boolean {
@@ -44,23 +80,59 @@ function holds(node: Node, id: string): boolean {
   return root instanceof DocumentFragment || root instanceof Document ? node.contains(root.getElementById(id)) : false;
 }
 
+/** No word of an unknown id any more, but by the one that has just opened one. */
+function takeBack(opener?: HashTarget): void {
+  for (const target of targets) if (target !== opener) target.miss(null);
+}
+
 /** Records a reader's choice, so that the address can be copied and Back returns to it. */
-export function write(id: string): void {
+export function write(target: HashTarget, id: string): void {
   pending = null;
+  takeBack();
   const now = read();
-  if (now?.id === id && !now.bare) return;
+  if (owner === target && now?.id === id && !now.bare) return;
+  put("pushState", [pair(ID, id)], owner === target ? own(SEARCH) : []);
+  owner = target;
+}
+
+/** Records a search. A word being typed is no step of its own in the history. */
+export function keep(target: HashTarget, told: Told): void {
+  if (told === "" && owner !== target) return;
+  const search: string[] = [];
+  const lines = told.split("\n");
+  for (let i = 0; i + 1 < lines.length; i += 2) search.push(pair(lines[i] ?? "", lines[i + 1] ?? ""));
+  put("replaceState", owner === target ? own([ID]) : [], search);
+  owner = target;
+}
+
+/** Writes the fragment: the page's own parts first, as they are, but for an id that stood by itself. */
+function put(method: "pushState" | "replaceState", id: string[], search: string[]): void {
+  const bare = read()?.bare;
+  const foreign = bare ? [] : parts().filter((part) => ![ID, ...SEARCH].includes(nameOf(part)));
+  const all = [...foreign, ...id, ...search];
   // Against the whole address: `<base href>` would otherwise take a bare fragment elsewhere.
-  const url = location.href.replace(/#.*$/s, "") + PREFIX + encodeURIComponent(id);
+  const url = location.href.replace(/#.*$/s, "") + (all.length > 0 ? `#${all.join("&")}` : "");
+  if (url === location.href) return;
   try {
-    history.pushState(history.state, "", url);
+    history[method](history.state, "", url);
   } catch {
     // A sandboxed frame or a flood of changes: the choice itself stands.
   }
 }
 
+function pair(name: string, value: string): string {
+  return `${name}=${encodeURIComponent(value)}`;
+}
+
+/** The parts of the fragment with one of some names. */
+function own(names: string[]): string[] {
+  return parts().filter((part) => names.includes(nameOf(part)));
+}
+
 function onHashChange(): void {
   pending = read();
-  for (const target of inDocumentOrder()) offer(target);
+  if (pending) takeUp(inDocumentOrder());
+  else takeBack();
 }
 
 function inDocumentOrder(): HashTarget[] {
@@ -69,16 +141,34 @@ function inDocumentOrder(): HashTarget[] {
   );
 }
 
-function read(): Wanted | null {
-  const bare = !location.hash.startsWith(PREFIX);
-  const id = location.hash.slice(bare ? 1 : PREFIX.length);
-  return id ? { id: decoded(id), bare } : null;
+function parts(): string[] {
+  return location.hash.slice(1).split("&").filter(Boolean);
 }
 
-function decoded(id: string): string {
+function nameOf(part: string): string {
+  return part.includes("=") ? part.slice(0, part.indexOf("=")) : "";
+}
+
+/** What the fragment says of a viewer; null where it says nothing. */
+function read(): Wanted | null {
+  let id: string | null = null;
+  const told: string[] = [];
+  const all = parts();
+  for (const part of all) {
+    const name = nameOf(part);
+    const value = decode(part.slice(name.length + 1));
+    if (name === ID) id ??= value || null;
+    else if (SEARCH.includes(name)) told.push(name, value.replace(/\s+/g, " "));
+  }
+  if (id !== null || told.length > 0) return { id, told: told.join("\n"), bare: false };
+  const [only = ""] = all;
+  return all.length === 1 && nameOf(only) === "" ? { id: decode(only), told: "", bare: true } : null;
+}
+
+function decode(value: string): string {
   try {
-    return decodeURIComponent(id);
+    return decodeURIComponent(value);
   } catch {
-    return id;
+    return value;
   }
 }

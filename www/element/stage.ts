@@ -16,7 +16,7 @@ function sheet(): CSSStyleSheet {
 }
 
 export class Stage {
-  readonly #root: ShadowRoot;
+  readonly root: ShadowRoot;
   readonly #notes = document.createElement("div");
   readonly #slot = document.createElement("slot");
   readonly #provenance = document.createElement("div");
@@ -26,7 +26,7 @@ export class Stage {
 
   constructor(host: HTMLElement) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    this.#root = root;
+    this.root = root;
     root.adoptedStyleSheets = [sheet()];
     this.#notes.className = "mv mv-notes";
     this.#provenance.className = "mv mv-notes";
@@ -65,7 +65,7 @@ export class Stage {
 
   /** Says one thing, or nothing. */
   say(note: HTMLElement | null): void {
-    this.#lostFocus ||= this.#notes.contains(this.#root.activeElement);
+    this.#lostFocus ||= this.#notes.contains(this.root.activeElement);
     this.#notes.replaceChildren(...(note ? [note] : []));
     const button = note?.querySelector("button");
     if (button) this.#regainFocus(button);

@@ -131,6 +131,12 @@ export interface Reaction {
   span: Span;
 }
 
+/** Words that `search` found: `input.slice(start, end)` holds them, with the line or page break that may cut them. */
+export interface SearchHit extends Span {
+  /** The speech they stand in, or null. */
+  speech: string | null;
+}
+
 export interface Diagnostic {
   severity: "error" | "warning" | "info";
   code: string;

@@ -1,17 +1,20 @@
 //! What the page needs beyond the minutes, worked out once per document and free of any browser.
 
 pub mod face;
+pub mod matter;
 pub mod outcome;
 pub mod place;
 pub mod quote;
 pub mod tree;
 pub mod volume;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
 use crate::model::{BlockKind, Minutes};
 use crate::parse::Options;
+use crate::search::Index;
 use crate::span::{Span, is_blank};
 use crate::view::cut::cut;
 use face::Face;
@@ -29,6 +32,10 @@ pub struct Document {
     pub quotes: Quotes,
     pub tree: Tree,
     pub volume: Volume,
+    /// Made when the reader first searches.
+    index: OnceCell<Index>,
+    /// Which speeches ask something; made when first asked for.
+    asking: OnceCell<Vec<bool>>,
 }
 
 /// Documents are told apart by where they are, never compared word by word.
@@ -50,9 +57,16 @@ impl Document {
             quotes: Quotes::of(&minutes),
             tree: Tree::of(&minutes),
             volume: Volume::of(&minutes),
+            index: OnceCell::new(),
+            asking: OnceCell::new(),
             text,
             minutes,
         }
+    }
+
+    /// The text, folded to be searched.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.text, &self.minutes))
     }
 
     /// The words of a span.
@@ -116,6 +130,12 @@ impl Document {
     pub fn sections_around(&self, block: usize) -> impl Iterator<Item = usize> + '_ {
         let sections = self.minutes.sections.iter().enumerate();
         sections.filter(move |(_, section)| section.blocks.contains(&block)).map(|(index, _)| index)
+    }
+
+    /// The id of the speech around a block.
+    pub fn speech_around(&self, block: usize) -> Option<&str> {
+        let speech = super::search::speech_at(self, block)?;
+        self.minutes.speeches.get(speech).map(|speech| speech.id.as_str())
     }
 
     /// The block in which a place begins.

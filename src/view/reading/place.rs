@@ -87,6 +87,21 @@ impl Document {
         }
     }
 
+    /// The id of the element that holds the words of a block.
+    pub fn block_id(&self, block: usize) -> String {
+        let kind = self.minutes.blocks.get(block).map(|block| block.kind);
+        let head = |place| [&self.id(place), "-h"].concat();
+        match kind {
+            Some(BlockKind::Label(speech)) if self.block_of(Place::Speech(speech)) == Some(block) => {
+                head(Place::Speech(speech))
+            }
+            Some(BlockKind::Heading(section)) => head(Place::Section(section)),
+            Some(BlockKind::Paragraph(paragraph)) => self.id(Place::Paragraph(paragraph)),
+            Some(BlockKind::Reaction(reaction)) => self.id(Place::Reaction(reaction)),
+            _ => contract::id("mv-block", block),
+        }
+    }
+
     /// Where some words stand: the quote they were marked as, or what they stand in.
     pub fn place_of(&self, words: Span) -> Place {
         self.quotes.at(words).map_or_else(|| self.place_around(words), Place::Quote)

@@ -4,7 +4,7 @@ use super::super::dom::{El, div, el, nothing, text};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
 use super::super::reading::volume::{Band, Lane, percent};
-use super::super::scene::Scene;
+use super::super::scene::{Scene, hits};
 use super::super::words::thousands;
 use super::{marker, stretch};
 use crate::model::Match;
@@ -12,6 +12,9 @@ use crate::model::Match;
 /// More lanes than this are folded: the first [`FEW`] remain.
 const MANY: usize = 40;
 const FEW: usize = 20;
+
+/// More hits than this are not drawn one by one: they would make one line, and long work.
+const TICKS: usize = 300;
 
 /// What a heading's character and a number's digit take, as parts of a plot of common width.
 const CHARACTER: f64 = 2.0;
@@ -50,6 +53,8 @@ fn lane(scene: &Scene, lane: &Lane) -> El {
     };
     let times =
         if lane.speeches.len() > 1 { el("small").text(&(words.times)(lane.speeches.len())) } else { el("small") };
+    let found = lane.speeches.iter().map(|speech| scene.search.count_in(document, *speech)).sum();
+    let times = hits(scene, found).unwrap_or(times);
     let sum = el("span").add(text(&thousands(lane.characters))).add(el("i").say(words.unit));
     let bars = lane.speeches.iter().map(|speech| bar(scene, *speech));
     div("li", "mv-lane")
@@ -63,16 +68,36 @@ fn bar(scene: &Scene, speech: usize) -> El {
     let volume = &scene.document.volume;
     let (Some(&start), end) = (volume.starts.get(speech), volume.end(speech)) else { return el("a") };
     let here = scene.bar == speech;
+    let kept = scene.search.keeps(speech);
+    let class = match (here, kept) {
+        (true, true) => "is-on",
+        (true, false) => "is-on is-out",
+        (false, true) => "",
+        (false, false) => "is-out",
+    };
     let name = (scene.words.bar)(speech + 1, &scene.who(speech), end - start);
+    let many = scene.search.hits.len() > TICKS;
+    let places = if many { Vec::new() } else { scene.search.places_in(&scene.document, speech) };
+    let name = match scene.search.count_in(&scene.document, speech) {
+        0 => name,
+        count => [&name, scene.words.comma, scene.words.hits_are, &(scene.words.count)(count)].concat(),
+    };
     scene
         .link(Place::Speech(speech))
         .key(speech)
-        .put("class", if here { "is-on" } else { "" })
+        .put("class", class)
         .set("data-bar", speech.to_string())
         .put("tabindex", if here { "0" } else { "-1" })
         .set("aria-label", name)
         .add(stretch(scene, "mv-hit", start, end))
         .add(stretch(scene, "mv-barline", start, end))
+        .each(places.iter().map(|at| tick(scene, *at)))
+}
+
+/// A hit, under the bar of its speech.
+fn tick(scene: &Scene, at: u32) -> El {
+    let x = percent(scene.document.volume.percent(at));
+    div("line", "mv-hitline").set("x1", x.clone()).set("x2", x).put("y1", "76%").put("y2", "100%")
 }
 
 fn bands(scene: &Scene) -> El {

@@ -75,7 +75,8 @@ fn segment(scene: &Scene, speech: usize, second: bool) -> El {
         (false, false) => "mv-seg",
         (false, true) => "mv-seg mv-seg--2",
     };
-    stretch(scene, class, start, volume.end(speech))
+    // A class list holds one static word; what is out is told by an attribute.
+    stretch(scene, class, start, volume.end(speech)).put_if(!scene.search.keeps(speech), "data-out", "")
 }
 
 fn letter(scene: &Scene, speech: usize) -> Option<El> {

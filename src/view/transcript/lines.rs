@@ -14,14 +14,30 @@ use crate::span::Span;
 
 /// Draws blocks; neighbours of a kind that makes a list are drawn as one.
 pub fn draw(scene: &Scene, blocks: Range<usize>) -> Vec<Html> {
+    let mut at = blocks.start;
     let blocks = scene.document.minutes.blocks.get(blocks).unwrap_or_default();
     let lists = blocks.chunk_by(|a, b| list(scene, a).is_some() && list(scene, a) == list(scene, b));
-    let draw = |blocks: &[Block]| match blocks.first().and_then(|block| list(scene, block)) {
-        Some(List::People) => div("dl", "mv-att").each(blocks.iter().map(|block| person(scene, block))).into(),
-        Some(List::Items) => div("ul", "mv-printed").each(blocks.iter().map(|block| item(scene, block))).into(),
-        None => blocks.first().map_or(nothing(), |block| line(scene, block).into()),
+    let draw = |blocks: &[Block]| {
+        let first = at;
+        at += blocks.len();
+        let entries = |draw: fn(&Scene, &Block) -> El| {
+            blocks.iter().zip(first..).map(move |(block, index)| named(scene, block, index, draw(scene, block)))
+        };
+        match blocks.first().and_then(|block| list(scene, block)) {
+            Some(List::People) => div("dl", "mv-att").each(entries(person)).into(),
+            Some(List::Items) => div("ul", "mv-printed").each(entries(item)).into(),
+            None => entries(line).next().map_or(nothing(), Html::from),
+        }
     };
     lists.map(draw).collect()
+}
+
+/// With the block's id, unless it has one of its own inside.
+fn named(scene: &Scene, block: &Block, index: usize, drawn: El) -> El {
+    match block.kind {
+        BlockKind::Paragraph(_) | BlockKind::Reaction(_) => drawn,
+        _ => drawn.id(scene.document.block_id(index)),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -14,6 +14,7 @@ use super::dom::{El, div};
 use super::reading::place::TRANSCRIPT;
 use super::reading::tree::Part;
 use super::scene::{Scene, count};
+use super::search::panel;
 
 pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
@@ -25,13 +26,14 @@ pub fn draw(scene: &Scene) -> Html {
     let heading = scene.heading(1, "mv-h").id(TRANSCRIPT).say(words.transcript);
     let number = (words.characters)(crate::span::count_words(&document.text));
     let top = div("div", "mv-text__top").add(heading.add(count(&number))).each(folds.then_some(buttons));
-    let record = div("section", "mv-transcript").put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
+    let class = if scene.search.kept.is_some() { "mv-transcript is-filtered" } else { "mv-transcript" };
+    let record = div("section", class).put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
     let record = record.each(parts(scene, &document.tree.top));
     let rest = (scene.reach < document.minutes.blocks.len()).then(|| {
         let part = scene.reach * 100 / document.minutes.blocks.len();
         div("p", "mv-rest").put("lang", words.lang).text(&(words.drawing)(part))
     });
-    div("div", "mv-full__text").add(top).add(record).each(rest).into()
+    div("div", "mv-full__text").add(top).add(panel::left_out(scene)).add(record).each(rest).into()
 }
 
 /// Runs of blocks, each redrawn only with the text; and sections, which open and close around them.

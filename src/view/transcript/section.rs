@@ -27,7 +27,10 @@ pub fn draw(scene: &Scene, index: usize) -> El {
     let body = scene.fold(fold, "div", "mv-sec__body");
     // Where it is closed, the browser's own search still finds its words, and opens it.
     let body = if scene.folds.is_open(fold) { body } else { body.put("hidden", "until-found") };
+    // What a filter leaves nothing of is out of sight whole.
+    let kept = scene.search.kept.is_none() || scene.search.keeps_any(document.speeches_in(&section.blocks));
     shell
+        .put_if(!kept, "hidden", "")
         .set("aria-labelledby", label.clone())
         .add(scene.heading(2 + node.depth, class).id(label).add(button))
         .add(body.each(parts(scene, &node.parts)))

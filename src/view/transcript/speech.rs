@@ -18,6 +18,7 @@ pub fn draw(scene: &Scene, index: usize, blocks: Range<usize>) -> El {
     let Some(speech) = minutes.speeches.get(index) else { return el("div") };
     if blocks.start != speech.blocks.start {
         return div("div", "mv-speech mv-speech--rest")
+            .set("data-of", speech.id.clone())
             .add(div("div", "mv-speech__body").each(lines::draw(scene, blocks)));
     }
     let label = minutes

@@ -2,6 +2,7 @@
 
 use super::{Clause, Phrase, Words, phrase, thousands};
 use crate::model::{ItemKind, Outcome, Stance};
+use crate::view::reading::matter::Matter;
 
 pub const EN: Words = Words {
     lang: "en",
@@ -12,6 +13,53 @@ pub const EN: Words = Words {
     timeline: "Timeline",
     transcript: "Full text",
     agenda: "Contents",
+
+    search: "Search the minutes",
+    search_for: "Search in these minutes",
+    hits_are: "hits: ",
+    hits: |at, count| {
+        let at = at.map_or(String::new(), |at| join(&[&(at + 1).to_string(), " / "]));
+        join(&[&at, &count.to_string()])
+    },
+    found: |at, count| match (at, count) {
+        (_, 0) => "Nothing found".into(),
+        (None, _) => many(count, "hit", "hits"),
+        (Some(at), _) => join(&["Hit ", &(at + 1).to_string(), " of ", &count.to_string()]),
+    },
+    previous_hit: "Previous hit",
+    next_hit: "Next hit",
+    clear: "End the search",
+    filter: "Filter",
+    filter_is_on: "Filtered",
+    speakers: "Speakers",
+    section: "Section",
+    matter: "Content",
+    matters,
+    all: "All",
+    shown: |shown, of| {
+        join(&[
+            &shown.to_string(),
+            " of ",
+            &many(of, "speech", "speeches"),
+            " shown. The others and the narration are hidden.",
+        ])
+    },
+    show_all: "Show all",
+
+    help: "Keyboard",
+    close: "Close",
+    keys_of: &[
+        ("/", "to the search box"),
+        ("Enter", "next hit (in the search box)"),
+        ("Shift + Enter", "previous hit (in the search box)"),
+        ("Esc", "end the search; once more: to the paragraph of the hit"),
+        ("← →", "previous and next speech (in the flow of speeches)"),
+        ("↑ ↓", "speaker above and below (in the flow of speeches)"),
+        ("Home End", "first and last speech (in the flow of speeches)"),
+        ("PageUp PageDown", "previous and next section (in the flow of speeches)"),
+        ("Enter", "to the text of the speech (in the flow of speeches)"),
+        ("?", "this list"),
+    ],
 
     untitled: "Minutes",
     when: "Date",
@@ -125,6 +173,14 @@ fn stance(stance: Stance) -> &'static str {
         Stance::For => "For",
         Stance::Against => "Against",
         Stance::Conditional => "On conditions",
+    }
+}
+
+fn matters(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Decision => "Words of decision",
+        Matter::Objection => "Against or on conditions",
+        Matter::Question => "Questions",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Clause, Phrase, Words, phrase, thousands};
 use crate::model::{ItemKind, Outcome, Stance};
+use crate::view::reading::matter::Matter;
 
 pub const JA: Words = Words {
     lang: "ja",
@@ -12,6 +13,49 @@ pub const JA: Words = Words {
     timeline: "流れ",
     transcript: "全文",
     agenda: "目次",
+
+    search: "議事録を検索",
+    search_for: "この議事録の中を検索",
+    hits_are: "検索 ",
+    hits: |at, count| {
+        let at = at.map_or(String::new(), |at| join(&[&(at + 1).to_string(), " / "]));
+        join(&[&at, &count.to_string(), "件"])
+    },
+    found: |at, count| match (at, count) {
+        (_, 0) => "見つかりません".into(),
+        (None, _) => join(&[&count.to_string(), "件見つかりました"]),
+        (Some(at), _) => join(&[&count.to_string(), "件中", &(at + 1).to_string(), "件目"]),
+    },
+    previous_hit: "前の一致",
+    next_hit: "次の一致",
+    clear: "検索をやめる",
+    filter: "絞り込み",
+    filter_is_on: "絞り込み中",
+    speakers: "発言者",
+    section: "議事",
+    matter: "内容",
+    matters,
+    all: "すべて",
+    shown: |shown, of| {
+        let [shown, of] = [shown, of].map(|number| number.to_string());
+        join(&["発言", &of, "回のうち", &shown, "回を表示しています。ほかの発言と地の文は隠れています。"])
+    },
+    show_all: "すべて表示",
+
+    help: "キーボード操作",
+    close: "閉じる",
+    keys_of: &[
+        ("/", "検索欄へ"),
+        ("Enter", "次の一致へ（検索欄で）"),
+        ("Shift + Enter", "前の一致へ（検索欄で）"),
+        ("Esc", "検索をやめる。もう一度押すと、一致した段落へ"),
+        ("← →", "前後の発言（発言の流れで）"),
+        ("↑ ↓", "上下の発言者（発言の流れで）"),
+        ("Home End", "最初と最後の発言（発言の流れで）"),
+        ("PageUp PageDown", "前後の議事（発言の流れで）"),
+        ("Enter", "その発言の本文へ（発言の流れで）"),
+        ("?", "この一覧を開く"),
+    ],
 
     untitled: "議事録",
     when: "日時",
@@ -119,6 +163,14 @@ fn stance(stance: Stance) -> &'static str {
         Stance::For => "賛成",
         Stance::Against => "反対",
         Stance::Conditional => "条件付き",
+    }
+}
+
+fn matters(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Decision => "決定のことば",
+        Matter::Objection => "反対・条件付きの立場",
+        Matter::Question => "質問",
     }
 }
 

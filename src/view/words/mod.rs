@@ -5,6 +5,7 @@ mod ja;
 
 use crate::diagnostic::Lang;
 use crate::model::{ItemKind, Outcome, Stance};
+use crate::view::reading::matter::Matter;
 
 pub use en::EN;
 pub use ja::JA;
@@ -21,6 +22,35 @@ pub struct Words {
     pub timeline: &'static str,
     pub transcript: &'static str,
     pub agenda: &'static str,
+
+    // search
+    pub search: &'static str,
+    pub search_for: &'static str,
+    /// Before a number of hits.
+    pub hits_are: &'static str,
+    /// Where among the hits the reader is: 3 / 12件.
+    pub hits: fn(Option<usize>, usize) -> String,
+    /// The same to be heard; `None` before the first step.
+    pub found: fn(Option<usize>, usize) -> String,
+    pub previous_hit: &'static str,
+    pub next_hit: &'static str,
+    pub clear: &'static str,
+    pub filter: &'static str,
+    pub filter_is_on: &'static str,
+    pub speakers: &'static str,
+    pub section: &'static str,
+    pub matter: &'static str,
+    pub matters: fn(Matter) -> &'static str,
+    pub all: &'static str,
+    /// How many speeches are shown, of how many.
+    pub shown: fn(usize, usize) -> String,
+    pub show_all: &'static str,
+
+    // help
+    pub help: &'static str,
+    pub close: &'static str,
+    /// Keys, and what they do.
+    pub keys_of: &'static [(&'static str, &'static str)],
 
     // summary
     pub untitled: &'static str,
