@@ -28,6 +28,9 @@ mod reaction;
 mod role;
 mod sentence;
 
+#[cfg(feature = "view")]
+pub(crate) use id::Fingerprint;
+
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};
 use crate::span::Span;

@@ -150,9 +150,12 @@ impl App {
     }
 
     fn show(&mut self, document: &Document, target: String, announce: Option<String>) {
-        if let Some(block) = document.find(&target).and_then(|place| document.block_of(place)) {
+        let place = document.find(&target);
+        if let Some(block) = place.and_then(|place| document.block_of(place)) {
             self.state.apply(Action::Open(document.sections_around(block).collect()), document);
         }
+        // An address may say more than the id that stands in the page.
+        let target = place.map_or(target, |place| document.id(place));
         self.errand = Some(Errand::Show { target, announce });
     }
 

@@ -400,9 +400,9 @@ function isSame(a: Wish, b: Wish): boolean {
   return a.source.kind === "none" || b.source.kind === "none" || a.source.value === b.source.value;
 }
 
-/** The speech that has this id, or in which the paragraph (`speech.3`) or reaction of this id lies. */
+/** The speech that has this id, or in which the paragraph (`speech.3`, `speech.3-print`) or reaction of this id lies. */
 function speechAt(minutes: Minutes, id: string): Speech | undefined {
   const reaction = minutes.reactions.find((reaction) => reaction.id === id);
-  const around = reaction ? reaction.speech : id.replace(/\.\d+$/, "");
+  const around = reaction ? reaction.speech : id.replace(/\.\d+(-\w+)?$/, "");
   return minutes.speeches.find((speech) => speech.id === id || speech.id === around);
 }
