@@ -110,6 +110,23 @@ mod viewer {
             known
         }
 
+        /// True if `id` leads to a paragraph whose speech has changed since.
+        #[wasm_bindgen(js_name = isChanged)]
+        pub fn is_changed(&self, id: &str) -> bool {
+            self.props.document.is_changed(id)
+        }
+
+        /// The speech or paragraph of that id, or words selected in it (one string for each paragraph), to be copied:
+        /// `{ text, markdown, html }`; undefined where they are not of the document. `page` is the page's address
+        /// without fragment; with `linked` it leads on to the words.
+        pub fn quote(&self, id: &str, selected: &Array, page: &str, linked: bool) -> Result<JsValue, JsValue> {
+            let selected: Vec<String> = selected.iter().filter_map(|words| words.as_string()).collect();
+            let found = self.props.document.quotation(id, &selected, page, linked, self.props.lang);
+            found.map_or(Ok(JsValue::UNDEFINED), |quotation| {
+                Ok(quotation.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+            })
+        }
+
         #[wasm_bindgen(js_name = expandAll)]
         pub fn expand_all(&self) {
             self.app.send_message(Message::ExpandAll);

@@ -11,7 +11,7 @@ use super::reading::Document;
 use super::reading::place::Place;
 use super::scene::{Draw, Scene};
 use super::state::{Action, Here, State};
-use super::{agenda, decisions, notes, summary, timeline, toolbar, transcript, words};
+use super::{agenda, decisions, notes, people, summary, timeline, toolbar, transcript, words};
 use crate::diagnostic::Lang;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -60,7 +60,8 @@ pub struct App {
 const LONG: usize = 200;
 
 /// All that opens and closes with the text.
-const FOLDS: &[Kind] = &[Kind::Section, Kind::Agenda, Kind::Points, Kind::Run, Kind::Item, Kind::People, Kind::Lanes];
+const FOLDS: &[Kind] =
+    &[Kind::Section, Kind::Agenda, Kind::Points, Kind::Run, Kind::Item, Kind::People, Kind::Said, Kind::Lanes];
 
 impl Component for App {
     type Message = Message;
@@ -101,9 +102,14 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let scene = self.scene(ctx.props());
         let still = scene.still();
-        let parts: [(&Scene, Draw); 4] =
-            [(&still, summary::draw), (&still, decisions::draw), (&scene, timeline::draw), (&still, notes::draw)];
-        let [head, decided, flow, notes] = parts.map(|(scene, draw)| scene.part(draw));
+        let parts: [(&Scene, Draw); 5] = [
+            (&still, summary::draw),
+            (&still, decisions::draw),
+            (&scene, timeline::draw),
+            (&still, people::draw),
+            (&still, notes::draw),
+        ];
+        let [head, decided, flow, people, notes] = parts.map(|(scene, draw)| scene.part(draw));
         let long = scene.document.minutes.speeches.len() > LONG;
         let class = if long { "mv mv--long" } else { "mv" };
 
@@ -111,7 +117,7 @@ impl Component for App {
             <div class={class} ref={self.root.clone()} lang={scene.words.lang}>
                 { scene.part(toolbar::draw) }
                 <article class="mv-doc" aria-labelledby="mv-title">
-                    { head }{ decided }{ flow }
+                    { head }{ decided }{ flow }{ people }
                     <div class="mv-full mv-grid">
                         { scene.part(agenda::draw) }
                         { transcript::draw(&still) }
@@ -153,6 +159,9 @@ impl App {
         let place = document.find(&target);
         if let Some(block) = place.and_then(|place| document.block_of(place)) {
             self.state.apply(Action::Open(document.sections_around(block).collect()), document);
+        }
+        if place.is_some_and(|place| people::is_here(document, place)) {
+            self.state.apply(Action::All(&[Kind::People], true), document);
         }
         // An address may say more than the id that stands in the page.
         let target = place.map_or(target, |place| document.id(place));

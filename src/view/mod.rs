@@ -17,6 +17,7 @@
 //! | [`app`] | the component at the root, which puts these together |
 //! | [`words`] | every word of the interface |
 //! | [`toolbar`] … [`notes`] | the parts, from top to bottom |
+//! | [`quote`] | words to be copied, with their source, in three forms |
 //! | [`dom`], [`icon`], [`cut`] | tools |
 //!
 //! 1. Within the transcript every text node is the record's own; what is added there is an attribute
@@ -35,6 +36,8 @@ mod fold;
 mod gesture;
 mod icon;
 mod notes;
+mod people;
+mod quote;
 mod reading;
 mod scene;
 mod state;

@@ -6,11 +6,12 @@ import * as hash from "./hash.js";
 import { lightText, observeLight } from "./light.js";
 import { load, parse, Viewer } from "./load.js";
 import { phrases } from "./messages.js";
-import { decodingNotice, errorNotice, quietNotice } from "./notice.js";
+import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
+import { Quotes, type Quotation } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
-import type { Minutes, MinutesViewerEventMap, Roster, Speech } from "./types.js";
+import type { Language, Minutes, MinutesViewerEventMap, Roster, Speech } from "./types.js";
 
 /** Where there is no DOM the class can still be imported. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -27,6 +28,7 @@ export class MinutesViewerElement extends Base {
   static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash"];
 
   readonly #stage = new Stage(this);
+  readonly #quotes = new Quotes(this.#stage.root, this.#quoteSource());
   #text: string | null = null;
   #roster: Roster | null = null;
 
@@ -295,6 +297,7 @@ export class MinutesViewerElement extends Base {
   }
 
   #forget(): void {
+    this.#quotes.close();
     this.#drawn = null;
     this.#minutes = null;
   }
@@ -360,14 +363,37 @@ export class MinutesViewerElement extends Base {
   }
 
   #open(id: string): boolean {
-    return Boolean(this.#drawn && this.#ask((viewer) => viewer.show(id)));
+    const found = Boolean(this.#drawn && this.#ask((viewer) => viewer.show(id)));
+    if (found) this.#sayOfLink(this.#ask((viewer) => viewer.isChanged(id)) ? "changed" : null);
+    return found;
+  }
+
+  #sayOfLink(kind: "missing" | "changed" | null): void {
+    this.#stage.sayOfLink(kind && linkNotice(kind, this.#lang, () => this.#stage.sayOfLink(null)));
+  }
+
+  #quoteSource() {
+    const lang = (): Language => this.#lang;
+    return {
+      get lang() {
+        return lang();
+      },
+      quote: (id: string, selected: string[]): Quotation | undefined => {
+        const page = location.href.replace(/#.*$/s, "");
+        return this.#ask((viewer) => viewer.quote(id, selected, page, this.#sharesHash) as Quotation | undefined);
+      },
+    };
   }
 
   get #sharesHash(): boolean {
     return this.getAttribute("hash")?.toLowerCase() !== "off";
   }
 
-  readonly #hashTarget: hash.HashTarget = { node: this, open: (id) => this.#open(id) };
+  readonly #hashTarget: hash.HashTarget = {
+    node: this,
+    open: (id) => this.#open(id),
+    miss: (id) => this.#sayOfLink(id === null ? null : "missing"),
+  };
 
   #joinHash(): void {
     if (this.#sharesHash) hash.join(this.#hashTarget);

@@ -15,8 +15,9 @@ function sheet(): CSSStyleSheet {
 }
 
 export class Stage {
-  readonly #root: ShadowRoot;
+  readonly root: ShadowRoot;
   readonly #notes = document.createElement("div");
+  readonly #links = document.createElement("div");
   readonly #slot = document.createElement("slot");
   readonly #provenance = document.createElement("div");
   #mount: HTMLElement = newMount();
@@ -25,11 +26,12 @@ export class Stage {
 
   constructor(host: HTMLElement) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    this.#root = root;
+    this.root = root;
     root.adoptedStyleSheets = [sheet()];
     this.#notes.className = "mv mv-notes";
     this.#provenance.className = "mv mv-notes";
-    root.replaceChildren(this.#notes, this.#slot, this.#mount, this.#provenance);
+    this.#links.className = "mv mv-notes mv-notes--link";
+    root.replaceChildren(this.#notes, this.#links, this.#slot, this.#mount, this.#provenance);
   }
 
   /** Where the view draws. It stays out of sight until `reveal`. */
@@ -48,6 +50,7 @@ export class Stage {
   fallBack(): void {
     this.#slot.hidden = false;
     this.#mount.hidden = true;
+    this.#links.replaceChildren();
     this.#provenance.replaceChildren();
   }
 
@@ -61,7 +64,7 @@ export class Stage {
 
   /** Says one thing, or nothing. */
   say(note: HTMLElement | null): void {
-    this.#lostFocus ||= this.#notes.contains(this.#root.activeElement);
+    this.#lostFocus ||= this.#notes.contains(this.root.activeElement);
     this.#notes.replaceChildren(...(note ? [note] : []));
     const button = note?.querySelector("button");
     if (button) this.#regainFocus(button);
@@ -74,6 +77,11 @@ export class Stage {
       place.focus({ preventScroll: true });
     }
     this.#lostFocus = false;
+  }
+
+  /** Says where a link led, or nothing. */
+  sayOfLink(note: HTMLElement | null): void {
+    this.#links.replaceChildren(...(note ? [note] : []));
   }
 
   /** How the text was read. */

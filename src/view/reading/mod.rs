@@ -2,6 +2,8 @@
 
 pub mod face;
 pub mod outcome;
+pub mod people;
+pub mod person;
 pub mod place;
 pub mod quote;
 pub mod tree;
@@ -69,6 +71,12 @@ impl Document {
     /// The words of pieces, as one.
     pub fn join(&self, pieces: &[Span]) -> String {
         pieces.iter().map(|piece| self.words(*piece)).collect()
+    }
+
+    /// The words of a paragraph, as one.
+    pub fn paragraph(&self, index: usize) -> String {
+        let paragraph = self.minutes.paragraphs.get(index);
+        paragraph.iter().flat_map(|paragraph| paragraph.spans()).map(|piece| self.words(piece)).collect()
     }
 
     /// Number and heading of a section: "(2) 討議".

@@ -21,11 +21,12 @@ pub enum Place {
 
 pub const SUMMARY: &str = "mv-summary";
 pub const DECISIONS: &str = "mv-decisions";
+pub const PEOPLE: &str = "mv-persons";
 pub const TIMELINE: &str = "mv-timeline";
 pub const AGENDA: &str = "mv-agenda";
 pub const TRANSCRIPT: &str = "mv-transcript";
 
-const PARTS: [&str; 5] = [SUMMARY, DECISIONS, TIMELINE, AGENDA, TRANSCRIPT];
+const PARTS: [&str; 6] = [SUMMARY, DECISIONS, TIMELINE, PEOPLE, AGENDA, TRANSCRIPT];
 
 /// Digits of a paragraph's print. 35 bits: among 100,000 paragraphs the chance that a link whose words are gone meets
 /// others is 1 in 300,000.

@@ -95,6 +95,12 @@ pub fn percent(value: f64) -> String {
     [&whole.to_string(), ".", &(1000 + rest).to_string()[1..], "%"].concat()
 }
 
+/// 8.822 → "8.8%"
+pub fn tenths(percent: f64) -> String {
+    let tenths = (percent * 10.0).round() as u32;
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
+}
+
 /// One band per section at the depth where the speeches' sections first differ.
 fn bands(minutes: &Minutes, volume: &Volume) -> Vec<Band> {
     let chains: Vec<Vec<usize>> = minutes.speeches.iter().map(|speech| chain(minutes, speech.section)).collect();
@@ -171,6 +177,11 @@ mod tests {
         let volume = Volume::of(&Minutes::default());
         assert_eq!((volume.percent(3), volume.speech_at(0.5)), (0.0, 0));
         assert_eq!(volume.ticks().collect::<Vec<_>>(), [0]);
+    }
+
+    #[test]
+    fn shares_are_rounded_to_tenths() {
+        assert_eq!([0.0, 8.822, 9.96, 100.0].map(tenths), ["0.0%", "8.8%", "10.0%", "100.0%"]);
     }
 
     #[test]

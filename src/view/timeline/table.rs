@@ -3,6 +3,7 @@
 use super::super::dom::{El, div, el};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
+use super::super::reading::volume::tenths;
 use super::super::scene::Scene;
 use super::super::words::thousands;
 
@@ -48,18 +49,4 @@ fn row(scene: &Scene, speech: usize) -> El {
 
 fn cell(tag: &'static str, number: bool) -> El {
     if number { div(tag, "mv-num") } else { el(tag) }
-}
-
-/// 8.822 → "8.8%"
-fn tenths(percent: f64) -> String {
-    let tenths = (percent * 10.0).round() as u32;
-    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn shares_are_rounded_to_tenths() {
-        assert_eq!([0.0, 8.822, 9.96, 100.0].map(super::tenths), ["0.0%", "8.8%", "10.0%", "100.0%"]);
-    }
 }

@@ -1,7 +1,7 @@
 //! English
 
 use super::{Clause, Phrase, Words, phrase, thousands};
-use crate::model::{ItemKind, Outcome, Stance};
+use crate::model::{ItemKind, Match, Outcome, Stance};
 
 pub const EN: Words = Words {
     lang: "en",
@@ -18,7 +18,6 @@ pub const EN: Words = Words {
     place: "Place",
     present: "Present",
     speeches: "Speeches",
-    attendees: "Attendees",
     year: |year| join(&[" (", &year.to_string(), ") "]),
     minutes,
     people: |people| many(people, "person", "people"),
@@ -65,6 +64,26 @@ pub const EN: Words = Words {
     columns: ["No.", "Speaker", "Section", "Characters", "Share"],
     no_speeches: "No change of speaker was found, so there is no timeline. Paragraphs stand in the order of the original.",
 
+    persons: "People",
+    cards: |spoke, silent| {
+        let silent =
+            if silent == 0 { String::new() } else { join(&[", ", &many(silent, "other", "others"), " present"]) };
+        join(&[&many(spoke, "speaker", "speakers"), &silent])
+    },
+    matched: |matched| match matched {
+        Match::Exact => "full name printed",
+        Match::Surname => "matched with the list by surname",
+        Match::Role => "matched with the list by post",
+        Match::Heading => "from the heading",
+        Match::Override => "from the publisher's roster",
+        Match::None => "not matched with the list",
+    },
+    more_speeches: |speeches| join(&[&speeches.to_string(), " more"]),
+    speakers: "Speakers",
+    unlisted: "Speakers not matched with the list of attendees",
+    silent: "Attendees under whose name no speech was found",
+    absent: "Listed as absent",
+
     open_all: "Open all",
     close_all: "Close all",
     open_agenda: "Open all contents",
@@ -77,6 +96,10 @@ pub const EN: Words = Words {
     by_heading: "from the heading; no name is printed",
     by_roster: "from the roster",
     about: |kind| join(&[": ", kind, " "]),
+
+    quote: "Quote",
+    quote_of: |who, number| join(&["Quote: copy ", who, ", speech ", &number.to_string()]),
+    listed_as: |read| join(&[" (list: ", read, ")"]),
 
     notes: "Notes on the reading",
     line: |line| join(&["line ", &line.to_string()]),

@@ -1,7 +1,7 @@
 //! 日本語
 
 use super::{Clause, Phrase, Words, phrase, thousands};
-use crate::model::{ItemKind, Outcome, Stance};
+use crate::model::{ItemKind, Match, Outcome, Stance};
 
 pub const JA: Words = Words {
     lang: "ja",
@@ -18,7 +18,6 @@ pub const JA: Words = Words {
     place: "場所",
     present: "出席",
     speeches: "発言",
-    attendees: "出席者名簿",
     year: |year| join(&["（", &year.to_string(), "年）"]),
     minutes,
     people: |people| join(&[&people.to_string(), "人"]),
@@ -63,6 +62,26 @@ pub const JA: Words = Words {
     columns: ["順", "発言者", "議事", "発言量（字）", "割合"],
     no_speeches: "発言者の区切りが見つからないため、「発言の流れ」は表示していません。段落は原文の順です。",
 
+    persons: "人物",
+    cards: |spoke, silent| {
+        let silent =
+            if silent == 0 { String::new() } else { join(&["、ほかの出席者", &silent.to_string(), "人"]) };
+        join(&["発言者", &spoke.to_string(), "人", &silent])
+    },
+    matched: |matched| match matched {
+        Match::Exact => "氏名の記載による",
+        Match::Surname => "姓によって名簿と照合",
+        Match::Role => "役職によって名簿と照合",
+        Match::Heading => "見出しによる",
+        Match::Override => "掲載者の名簿による",
+        Match::None => "名簿と照合できず",
+    },
+    more_speeches: |speeches| join(&["ほか", &speeches.to_string(), "回"]),
+    speakers: "発言者",
+    unlisted: "出席者の名簿と照合できない発言者",
+    silent: "発言の記載が見つからない出席者",
+    absent: "欠席と記載された人",
+
     open_all: "すべて開く",
     close_all: "すべて閉じる",
     open_agenda: "目次をすべて開く",
@@ -75,6 +94,10 @@ pub const JA: Words = Words {
     by_heading: "見出しによる。氏名の記載なし",
     by_roster: "名簿による",
     about: |kind| join(&["　", kind, " "]),
+
+    quote: "引用",
+    quote_of: |who, number| join(&["引用をコピー：", who, "、", &number.to_string(), "番目の発言"]),
+    listed_as: |read| join(&["（名簿：", read, "）"]),
 
     notes: "読み取りの注記",
     line: |line| join(&["原文 ", &line.to_string(), "行"]),

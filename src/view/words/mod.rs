@@ -4,7 +4,7 @@ mod en;
 mod ja;
 
 use crate::diagnostic::Lang;
-use crate::model::{ItemKind, Outcome, Stance};
+use crate::model::{ItemKind, Match, Outcome, Stance};
 
 pub use en::EN;
 pub use ja::JA;
@@ -28,7 +28,6 @@ pub struct Words {
     pub place: &'static str,
     pub present: &'static str,
     pub speeches: &'static str,
-    pub attendees: &'static str,
     pub year: fn(u16) -> String,
     pub minutes: fn(u32) -> String,
     pub people: fn(usize) -> String,
@@ -75,6 +74,16 @@ pub struct Words {
     pub columns: [&'static str; 5],
     pub no_speeches: &'static str,
 
+    // people
+    pub persons: &'static str,
+    pub cards: fn(usize, usize) -> String,
+    pub matched: fn(Match) -> &'static str,
+    pub more_speeches: fn(usize) -> String,
+    pub speakers: &'static str,
+    pub unlisted: &'static str,
+    pub silent: &'static str,
+    pub absent: &'static str,
+
     // agenda and transcript
     pub open_all: &'static str,
     pub close_all: &'static str,
@@ -88,6 +97,11 @@ pub struct Words {
     pub by_heading: &'static str,
     pub by_roster: &'static str,
     pub about: fn(&str) -> String,
+
+    // quotes
+    pub quote: &'static str,
+    pub quote_of: fn(&str, usize) -> String,
+    pub listed_as: fn(&str) -> String,
 
     // notes
     pub notes: &'static str,
