@@ -63,8 +63,8 @@ export class Quotes {
     const places = this.#places(speech);
     button.focus({ preventScroll: true });
     this.#panel?.close();
-    this.#panel = new Panel(this.#frame, this.#source, places);
-    this.#panel.show(button);
+    this.#panel = new Panel(this.#frame, this.#source, places, button);
+    this.#panel.show();
   }
 
   /** What of a speech can be quoted; the selected words come first, and only if the record has them. */
@@ -97,6 +97,7 @@ interface Place {
 class Panel {
   readonly #source: QuoteSource;
   readonly #places: Place[];
+  readonly #button: HTMLElement;
   readonly #box: HTMLElement;
   readonly #said = make("p", { class: "mv-quote__said", role: "status" });
   readonly #words = make("pre", { class: "mv-quote__words", tabindex: "0", role: "region", lang: "ja" });
@@ -104,9 +105,10 @@ class Panel {
   #place = 0;
   #form: Form = "rich";
 
-  constructor(frame: HTMLElement, source: QuoteSource, places: Place[]) {
+  constructor(frame: HTMLElement, source: QuoteSource, places: Place[], button: HTMLElement) {
     this.#source = source;
     this.#places = places;
+    this.#button = button;
     const words = WORDS[source.lang].quote;
     this.#box = make("div", {
       class: "mv-quote",
@@ -117,23 +119,31 @@ class Panel {
       lang: source.lang,
     });
     this.#words.setAttribute("aria-label", words.preview);
-    this.#box.append(this.#said, this.#scope(), this.#buttons(), this.#words, this.#leave());
+    const top = make("div", { class: "mv-quote__top" });
+    top.append(this.#said, this.#leave());
+    this.#box.append(top, this.#scope(), this.#buttons(), this.#words);
     this.#box.addEventListener("toggle", (event) => {
-      if ((event as ToggleEvent).newState === "closed") this.#box.remove();
+      if ((event as ToggleEvent).newState === "closed") this.close();
     });
     frame.append(this.#box);
   }
 
-  show(button: HTMLElement): void {
+  show(): void {
     // Browsers without popovers show it where it stands.
     this.#box.showPopover?.();
-    hang(this.#box, button);
+    hang(this.#box, this.#button);
     this.#box.focus({ preventScroll: true });
     void this.#copy();
   }
 
+  /** The focus goes back to the button, unless the reader has gone elsewhere. */
   close(): void {
+    const root = this.#box.getRootNode() as ShadowRoot;
+    const lost =
+      root.activeElement === null && [root.host, document.body].includes(document.activeElement as HTMLElement);
+    const within = this.#box.contains(root.activeElement);
     this.#box.remove();
+    if (lost || within) this.#button.focus({ preventScroll: true });
   }
 
   #scope(): HTMLElement {
@@ -173,9 +183,9 @@ class Panel {
   }
 
   #leave(): HTMLElement {
-    const button = make("button", { type: "button", class: "mv-quote__close" });
+    const button = make("button", { type: "button" });
     button.textContent = WORDS[this.#source.lang].quote.close;
-    button.addEventListener("click", () => (this.#box.hidePopover ? this.#box.hidePopover() : this.close()));
+    button.addEventListener("click", () => this.close());
     return button;
   }
 

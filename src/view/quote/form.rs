@@ -38,10 +38,10 @@ fn who(excerpt: &Excerpt) -> String {
     [excerpt.speaker.as_str(), &excerpt.read_as, comma, &excerpt.number].concat()
 }
 
-/// 水辺会議 第1回 議事録（令和6年5月14日）
+/// 水辺会議 第1回 議事録、令和6年5月14日（火）
 fn meeting(excerpt: &Excerpt) -> String {
-    let (open, close) = if excerpt.date.is_empty() { ("", "") } else { ("（", "）") };
-    [excerpt.meeting.as_str(), open, &excerpt.date, close].concat()
+    let comma = if excerpt.date.is_empty() { "" } else { "、" };
+    [excerpt.meeting.as_str(), comma, &excerpt.date].concat()
 }
 
 #[cfg(test)]
@@ -65,7 +65,7 @@ mod tests {
         assert_eq!(
             text(&excerpt()),
             "「水位は<5m>である。\n\n1. *橋*」\n山川委員（名簿：山川 海子）、3番目の発言\n\
-             水辺会議 [第1回]（令和6年5月14日）\nhttps://example.jp/(a)?b=\"1\"&c#minutes=s-1\n"
+             水辺会議 [第1回]、令和6年5月14日\nhttps://example.jp/(a)?b=\"1\"&c#minutes=s-1\n"
         );
     }
 
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(
             markdown(&excerpt()),
             "> 水位は\\<5m\\>である。\n>\n> 1\\. \\*橋\\*\n\n山川委員（名簿：山川 海子）、3番目の発言  \n\
-             [水辺会議 \\[第1回\\]（令和6年5月14日）](<https://example.jp/(a)?b=\"1\"&c#minutes=s-1>)\n"
+             [水辺会議 \\[第1回\\]、令和6年5月14日](<https://example.jp/(a)?b=\"1\"&c#minutes=s-1>)\n"
         );
     }
 
@@ -86,7 +86,7 @@ mod tests {
              <p>水位は&lt;5m&gt;である。</p><p>1. *橋*</p></blockquote>\n\
              <p>山川委員（名簿：山川 海子）、3番目の発言<br>\
              <a href=\"https://example.jp/(a)?b=&quot;1&quot;&amp;c#minutes=s-1\">\
-             <cite>水辺会議 [第1回]（令和6年5月14日）</cite></a></p>\n"
+             <cite>水辺会議 [第1回]、令和6年5月14日</cite></a></p>\n"
         );
     }
 
