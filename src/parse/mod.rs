@@ -29,7 +29,7 @@ mod role;
 mod sentence;
 
 #[cfg(feature = "view")]
-pub(crate) use id::Fingerprint;
+pub(crate) use {id::Fingerprint, names::Names, sentence::of_paragraph as sentences};
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};

@@ -1,6 +1,7 @@
 //! What the page needs beyond the minutes, worked out once per document and free of any browser.
 
 pub mod face;
+pub mod mention;
 pub mod outcome;
 pub mod people;
 pub mod person;
@@ -8,6 +9,7 @@ pub mod place;
 pub mod quote;
 pub mod tree;
 pub mod volume;
+pub mod wish;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -17,10 +19,12 @@ use crate::parse::Options;
 use crate::span::{Span, is_blank};
 use crate::view::cut::cut;
 use face::Face;
+use mention::Mentions;
 use place::Place;
 use quote::Quotes;
 use tree::Tree;
 use volume::Volume;
+use wish::Wish;
 
 /// A text, what was found in it, and what the page makes of that.
 pub struct Document {
@@ -31,6 +35,9 @@ pub struct Document {
     pub quotes: Quotes,
     pub tree: Tree,
     pub volume: Volume,
+    /// How speakers are called when others speak of them.
+    pub called: Mentions,
+    pub wishes: Vec<Wish>,
 }
 
 /// Documents are told apart by where they are, never compared word by word.
@@ -52,6 +59,8 @@ impl Document {
             quotes: Quotes::of(&minutes),
             tree: Tree::of(&minutes),
             volume: Volume::of(&minutes),
+            called: Mentions::of(&text, &minutes),
+            wishes: wish::wishes(&text, &minutes),
             text,
             minutes,
         }
