@@ -60,8 +60,17 @@ pub struct App {
 const LONG: usize = 200;
 
 /// All that opens and closes with the text.
-const FOLDS: &[Kind] =
-    &[Kind::Section, Kind::Agenda, Kind::Points, Kind::Run, Kind::Item, Kind::People, Kind::Said, Kind::Lanes];
+const FOLDS: &[Kind] = &[
+    Kind::Section,
+    Kind::Agenda,
+    Kind::Points,
+    Kind::Run,
+    Kind::Item,
+    Kind::Wishes,
+    Kind::People,
+    Kind::Said,
+    Kind::Lanes,
+];
 
 impl Component for App {
     type Message = Message;

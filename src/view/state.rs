@@ -83,7 +83,7 @@ fn count(kind: Kind, document: &Document) -> usize {
         Kind::Points | Kind::Run => minutes.speeches.len(),
         Kind::Said => minutes.speakers.len(),
         Kind::Item => minutes.items.len(),
-        Kind::People | Kind::Table | Kind::Lanes => 1,
+        Kind::Wishes | Kind::People | Kind::Table | Kind::Lanes => 1,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the page needs beyond the minutes, worked out once per document and free of any browser.
 
+pub mod clock;
 pub mod face;
 pub mod mention;
 pub mod outcome;

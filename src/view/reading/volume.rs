@@ -21,6 +21,16 @@ pub struct Lane {
     pub characters: u32,
 }
 
+/// A group of the printed list: 委員, 事務局.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Group<'m> {
+    /// `None` for speakers without one.
+    pub name: Option<&'m str>,
+    pub people: usize,
+    pub speeches: usize,
+    pub characters: u32,
+}
+
 /// Neighbouring speeches of one section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
@@ -52,6 +62,24 @@ impl Volume {
         }
         volume.bands = bands(minutes, &volume);
         volume
+    }
+
+    /// What the people of each group of the list said, in order of first speech; nothing unless there are two or more.
+    pub fn groups<'m>(&self, minutes: &'m Minutes) -> Vec<Group<'m>> {
+        let mut groups: Vec<Group> = Vec::new();
+        for lane in &self.lanes {
+            let attendee = lane.speaker.and_then(|index| minutes.speakers.get(index)?.attendee);
+            let name = attendee.and_then(|index| minutes.attendees.get(index)?.group.as_deref());
+            let at = groups.iter().position(|group| group.name == name).unwrap_or_else(|| {
+                groups.push(Group { name, ..Group::default() });
+                groups.len() - 1
+            });
+            let group = &mut groups[at];
+            group.people += usize::from(lane.speaker.is_some());
+            group.speeches += lane.speeches.len();
+            group.characters += lane.characters;
+        }
+        if groups.len() < 2 { Vec::new() } else { groups }
     }
 
     /// The share of the whole, in percent.
@@ -170,6 +198,33 @@ mod tests {
         assert_eq!([0.0, 0.2, 1.0].map(|part| volume.speech_at(part)), [0, 1, 2]);
         assert_eq!(volume.ticks().collect::<Vec<_>>(), [0, 20, 40, 60, 80, 100]);
         assert!(volume.bands.is_empty());
+    }
+
+    #[test]
+    fn groups_are_those_of_the_list() {
+        let attendee = |group: &str| crate::model::Attendee { group: Some(group.into()), ..Default::default() };
+        let speaker = |attendee| crate::model::Speaker {
+            label: String::new(),
+            name: None,
+            role: None,
+            attendee,
+            matched: crate::model::Match::None,
+            speeches: 1,
+            characters: 1,
+        };
+        let mut minutes = Minutes {
+            attendees: vec![attendee("委員"), attendee("事務局"), attendee("委員")],
+            speakers: vec![speaker(Some(0)), speaker(Some(2)), speaker(None)],
+            speeches: vec![speech(Some(0), 10), speech(Some(1), 30), speech(Some(0), 5), speech(None, 1)],
+            ..Minutes::default()
+        };
+        let groups = |minutes: &Minutes| -> Vec<(Option<String>, usize, usize, u32)> {
+            let groups = Volume::of(minutes).groups(minutes).into_iter();
+            groups.map(|g| (g.name.map(str::to_string), g.people, g.speeches, g.characters)).collect()
+        };
+        assert_eq!(groups(&minutes), [(Some("委員".into()), 2, 3, 45), (None, 0, 1, 1)]);
+        minutes.speeches.pop();
+        assert_eq!(groups(&minutes), [], "one group has nothing to be compared with");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{Clause, Phrase, Words, phrase, thousands};
 use crate::model::{ItemKind, Match, Outcome, Stance};
+use crate::view::reading::wish::WishKind;
 
 pub const EN: Words = Words {
     lang: "en",
@@ -46,6 +47,13 @@ pub const EN: Words = Words {
     no_decisions: "No words of decision were found automatically. This does not mean that nothing was decided.",
     check: "See the full text",
     comma: ", ",
+    wishes: "Requests and intentions",
+    wishes_open: "By speaker",
+    wishes_read: "Gathered automatically by how sentences end (…いただきたい, …てまいる): some will be missing and some wrong.",
+    wish: |kind| match kind {
+        WishKind::Request => "Request",
+        WishKind::Intention => "Intention",
+    },
 
     flow: "Flow of speeches",
     caption: ("Speeches from left to right. Length is ", "amount of text", " (characters without blanks), not time."),
@@ -61,7 +69,15 @@ pub const EN: Words = Words {
     more_lanes: |people| join(&[&people.to_string(), " more"]),
     table: "As a table",
     table_title: "Speeches in order",
-    columns: ["No.", "Speaker", "Section", "Characters", "Share"],
+    columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share"],
+    by_speaker: "By speaker",
+    by_group: "By group of the list",
+    no_group: "no group printed",
+    clock: |time| {
+        let zero = if time.minute < 10 { "0" } else { "" };
+        join(&["about ", &time.hour.to_string(), ":", zero, &time.minute.to_string(), " (estimate)"])
+    },
+    clock_note: " Times are estimates: the printed start and end, divided by the amount of text.",
     no_speeches: "No change of speaker was found, so there is no timeline. Paragraphs stand in the order of the original.",
 
     persons: "People",

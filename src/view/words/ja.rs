@@ -2,6 +2,7 @@
 
 use super::{Clause, Phrase, Words, phrase, thousands};
 use crate::model::{ItemKind, Match, Outcome, Stance};
+use crate::view::reading::wish::WishKind;
 
 pub const JA: Words = Words {
     lang: "ja",
@@ -46,6 +47,13 @@ pub const JA: Words = Words {
     no_decisions: "決定を述べた箇所は、自動では見つかりませんでした。決定がなかったという意味ではありません。",
     check: "全文で確かめる",
     comma: "、",
+    wishes: "要望・意向",
+    wishes_open: "発言者ごとに見る",
+    wishes_read: "「…いただきたい」「…てまいる」などの文末から自動で拾ったもので、漏れも誤りもあります。",
+    wish: |kind| match kind {
+        WishKind::Request => "要望",
+        WishKind::Intention => "意向",
+    },
 
     flow: "発言の流れ",
     caption: ("左から右へ発言順。長さは", "発言量", "（空白を除く文字数）で、話した時間ではありません。"),
@@ -59,7 +67,12 @@ pub const JA: Words = Words {
     more_lanes: |people| join(&["ほか", &people.to_string(), "人"]),
     table: "表で見る",
     table_title: "発言の一覧（発言順）",
-    columns: ["順", "発言者", "議事", "発言量（字）", "割合"],
+    columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合"],
+    by_speaker: "発言者ごと",
+    by_group: "名簿の区分ごと",
+    no_group: "区分の記載なし",
+    clock: |time| join(&[&time.hour.to_string(), "時", &time.minute.to_string(), "分ごろ（推定）"]),
+    clock_note: "時刻は、記載された開始と終了の間を発言量で割った目安です。",
     no_speeches: "発言者の区切りが見つからないため、「発言の流れ」は表示していません。段落は原文の順です。",
 
     persons: "人物",

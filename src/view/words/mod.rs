@@ -4,7 +4,9 @@ mod en;
 mod ja;
 
 use crate::diagnostic::Lang;
+use crate::japanese::date::Time;
 use crate::model::{ItemKind, Match, Outcome, Stance};
+use crate::view::reading::wish::WishKind;
 
 pub use en::EN;
 pub use ja::JA;
@@ -57,6 +59,10 @@ pub struct Words {
     pub no_decisions: &'static str,
     pub check: &'static str,
     pub comma: &'static str,
+    pub wishes: &'static str,
+    pub wishes_open: &'static str,
+    pub wishes_read: &'static str,
+    pub wish: fn(WishKind) -> &'static str,
 
     // timeline
     pub flow: &'static str,
@@ -71,7 +77,12 @@ pub struct Words {
     pub more_lanes: fn(usize) -> String,
     pub table: &'static str,
     pub table_title: &'static str,
-    pub columns: [&'static str; 5],
+    pub columns: [&'static str; 6],
+    pub by_speaker: &'static str,
+    pub by_group: &'static str,
+    pub no_group: &'static str,
+    pub clock: fn(Time) -> String,
+    pub clock_note: &'static str,
     pub no_speeches: &'static str,
 
     // people
