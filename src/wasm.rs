@@ -117,14 +117,12 @@ mod viewer {
         }
 
         /// The speech or paragraph of that id, or words selected in it (one string for each paragraph), to be copied:
-        /// `{ text, markdown, html }`; undefined where they are not of the document. `page` is the page's address
+        /// text, Markdown and HTML; undefined where they are not of the document. `page` is the page's address
         /// without fragment; with `linked` it leads on to the words.
-        pub fn quote(&self, id: &str, selected: &Array, page: &str, linked: bool) -> Result<JsValue, JsValue> {
+        pub fn quote(&self, id: &str, selected: &Array, page: &str, linked: bool) -> Option<Array> {
             let selected: Vec<String> = selected.iter().filter_map(|words| words.as_string()).collect();
-            let found = self.props.document.quotation(id, &selected, page, linked, self.props.lang);
-            found.map_or(Ok(JsValue::UNDEFINED), |quotation| {
-                Ok(quotation.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
-            })
+            let found = self.props.document.quotation(id, &selected, page, linked, self.props.lang)?;
+            Some([found.text, found.markdown, found.html].iter().map(|form| JsValue::from_str(form)).collect())
         }
 
         #[wasm_bindgen(js_name = expandAll)]
@@ -135,6 +133,11 @@ mod viewer {
         #[wasm_bindgen(js_name = collapseAll)]
         pub fn collapse_all(&self) {
             self.app.send_message(Message::CollapseAll);
+        }
+
+        /// Opens everything for the printer, and afterwards puts it back as it was.
+        pub fn print(&self, printing: bool) {
+            self.app.send_message(Message::Print(printing));
         }
 
         /// Takes the page down and frees what it held.

@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::effect::{self, Seen, Watch};
-use super::fold::Kind;
+use super::fold::{Folds, Kind};
 use super::reading::Document;
 use super::reading::place::Place;
 use super::scene::{Draw, Scene};
@@ -41,6 +41,8 @@ pub enum Message {
     Enter,
     ExpandAll,
     CollapseAll,
+    /// The page is about to be printed, or has been.
+    Print(bool),
 }
 
 /// What is to be done in the browser once the page is drawn.
@@ -54,6 +56,8 @@ pub struct App {
     root: NodeRef,
     errand: Option<Errand>,
     watch: Option<Watch>,
+    /// What was open before the page was printed.
+    unprinted: Option<Rc<Folds>>,
 }
 
 /// More speeches than this are laid out only as they come into sight.
@@ -72,12 +76,15 @@ const FOLDS: &[Kind] = &[
     Kind::Lanes,
 ];
 
+/// All that is printed and may be closed.
+const PRINTED: &[Kind] = &[Kind::Section, Kind::Item, Kind::Wishes, Kind::People, Kind::Said, Kind::Lanes, Kind::Table];
+
 impl Component for App {
     type Message = Message;
     type Properties = Props;
 
     fn create(_: &Context<Self>) -> Self {
-        App { state: State::default(), root: NodeRef::default(), errand: None, watch: None }
+        App { state: State::default(), root: NodeRef::default(), errand: None, watch: None, unprinted: None }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
@@ -103,6 +110,11 @@ impl Component for App {
                 self.show(document, speech.clone(), Some(speech));
             }
             Message::ExpandAll => return self.act(Action::All(FOLDS, true), document),
+            Message::Print(true) => {
+                self.unprinted.get_or_insert(self.state.folds.clone());
+                return self.act(Action::All(PRINTED, true), document);
+            }
+            Message::Print(false) => self.state.folds = self.unprinted.take().unwrap_or(self.state.folds.clone()),
             Message::CollapseAll => return self.act(Action::All(FOLDS, false), document),
         }
         true

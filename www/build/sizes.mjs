@@ -16,9 +16,9 @@ const LOADS = [
     title: "a page with the viewer",
     files: ["minutes-viewer.js", "minutes-viewer.wasm"],
     goal: 75_000,
-    limit: 172_000,
+    limit: 177_000,
   },
-  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 173_000 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 178_000 },
   { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 72_000 },
 ];
 

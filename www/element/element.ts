@@ -7,6 +7,7 @@ import { lightText, observeLight } from "./light.js";
 import { load, parse, Viewer } from "./load.js";
 import { phrases } from "./messages.js";
 import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
+import { Printing } from "./print.js";
 import { Quotes, type Quotation } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
@@ -31,6 +32,11 @@ export class MinutesViewerElement extends Base {
   readonly #quotes = new Quotes(this.#stage.root, this.#quoteSource());
   #text: string | null = null;
   #roster: Roster | null = null;
+
+  readonly #printing = new Printing(this.#stage.root, (printing) => {
+    this.#ask((viewer) => viewer.print(printing));
+    return this.#lang;
+  });
 
   #updating = false;
   #wish: Wish | null = null;
@@ -92,6 +98,7 @@ export class MinutesViewerElement extends Base {
   // ---- life
 
   connectedCallback(): void {
+    this.#printing.join();
     this.#lift("text");
     this.#lift("roster");
     this.#joinHash();
@@ -120,6 +127,7 @@ export class MinutesViewerElement extends Base {
   }
 
   #takeDown(): void {
+    this.#printing.leave();
     hash.leave(this.#hashTarget);
     this.#task?.abort();
     this.#task = null;
@@ -380,7 +388,10 @@ export class MinutesViewerElement extends Base {
       },
       quote: (id: string, selected: string[]): Quotation | undefined => {
         const page = location.href.replace(/#.*$/s, "");
-        return this.#ask((viewer) => viewer.quote(id, selected, page, this.#sharesHash) as Quotation | undefined);
+        const forms = this.#ask((viewer) => viewer.quote(id, selected, page, this.#sharesHash) as string[] | undefined);
+        if (!forms) return undefined;
+        const [text = "", markdown = "", html = ""] = forms;
+        return { text, markdown, html };
       },
     };
   }

@@ -10,6 +10,7 @@ interface Words {
   /** The address names words that are there, in a speech that is not as it was. */
   changed: Message;
   dismiss: string;
+  printed(address: string, date: string): string;
   quote: QuoteWords;
 }
 
@@ -40,6 +41,7 @@ const ja: Words = {
     advice: "リンク先の段落の文言は同じですが、同じ発言のほかの箇所か、発言者の表記が違います。",
   },
   dismiss: "閉じる",
+  printed: (address, date) => `出典 ${address}　印刷 ${date}`,
   quote: {
     title: "引用",
     preview: "コピーする文",
@@ -68,6 +70,7 @@ const en: Words = {
     advice: "The paragraph still has the same words, but the rest of the speech or the speaker's label differs.",
   },
   dismiss: "Close",
+  printed: (address, date) => `Source ${address}, printed on ${date}`,
   quote: {
     title: "Quote",
     preview: "What is copied",

@@ -65,7 +65,15 @@ fn said(scene: &Scene, index: usize, speeches: &[usize]) -> Vec<El> {
     if !rest.is_empty() {
         let fold = Fold(Kind::Said, index);
         let open = if scene.folds.is_open(fold) { rest } else { &[] };
-        lists.push(el("div").add(scene.folds.more(fold).text(&(scene.words.more_speeches)(rest.len()))));
+        lists.push(
+            el("div").add(
+                scene
+                    .folds
+                    .more(fold)
+                    .say(scene.words.more_speeches)
+                    .add(el("span").text(&(scene.words.times)(rest.len()))),
+            ),
+        );
         lists.push(list(open, scene.fold(fold, "ol", "mv-card__said")));
     }
     lists

@@ -28,7 +28,7 @@ pub fn draw(scene: &Scene) -> Html {
     let people = People::of(minutes);
     let whole = people.spoke.len() + people.silent.len() + people.absent.len();
     let heading = scene.heading(1, "mv-h").id("mv-persons-h").say(words.persons).add(count(&(words.people)(whole)));
-    let button = scene.folds.more(FOLD).text(&(words.cards)(people.spoke.len(), people.silent.len()));
+    let button = scene.folds.more(FOLD).say(words.speakers).add(el("span").text(&(words.people)(people.spoke.len())));
     let body = scene.fold(FOLD, "div", "mv-persons__body");
     let body = if scene.folds.is_open(FOLD) { cards(scene, body, &people) } else { body };
     div("section", "mv-persons mv-grid")

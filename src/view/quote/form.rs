@@ -15,9 +15,8 @@ pub fn markdown(excerpt: &Excerpt) -> String {
         markdown.mark(if index > 0 { "\n>\n> " } else { "> " }).words(words, true);
     }
     markdown.mark("\n\n").words(&who(excerpt), true).mark("  \n[").words(&meeting(excerpt), false);
-    // An address in angle brackets may hold round ones.
-    let address = excerpt.address.replace('<', "%3C").replace('>', "%3E");
-    markdown.0.push_str(&["](<", &address, ">)\n"].concat());
+    // In angle brackets an address may hold round ones; angle brackets of its own it has none, as browsers escape them.
+    markdown.0.push_str(&["](<", &excerpt.address, ">)\n"].concat());
     markdown.0
 }
 

@@ -3,8 +3,6 @@
 mod form;
 mod markup;
 
-use serde::Serialize;
-
 use super::reading::Document;
 use super::reading::place::Place;
 use super::summary::with_weekday;
@@ -30,11 +28,11 @@ struct Excerpt {
 }
 
 /// An excerpt in the forms in which it can be copied.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Quotation {
-    text: String,
-    markdown: String,
-    html: String,
+    pub text: String,
+    pub markdown: String,
+    pub html: String,
 }
 
 impl Document {
@@ -65,14 +63,14 @@ impl Document {
         let labelled = speech.label.is_some();
         let read_as = speaker.and_then(|speaker| self.read_as(speaker, labelled, words));
         let by_list = speaker.is_some_and(|speaker| speaker.attendee.is_some() && speaker.matched != Match::Override);
-        let bracket = |read: String| if by_list { (words.listed_as)(&read) } else { ["（", &read, "）"].concat() };
+        let (open, close) = if by_list { words.listed_as } else { ("（", "）") };
         let printed = speech.label.map(|label| self.words(label));
         let date = self.minutes.date.map_or("", |date| self.words(with_weekday(&self.text, date.span)));
         let address = if linked { [page, "#minutes=", &self.address(place)].concat() } else { page.to_string() };
         Some(Excerpt {
             passages,
             speaker: printed.or(speaker.map(|speaker| speaker.label.as_str())).unwrap_or("").to_string(),
-            read_as: read_as.map_or(String::new(), bracket),
+            read_as: read_as.map_or(String::new(), |read| [open, &read, close].concat()),
             number: (words.speech_number)(index + 1),
             meeting: self.minutes.title.as_deref().unwrap_or(words.untitled).to_string(),
             date: date.to_string(),

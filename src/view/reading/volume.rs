@@ -79,7 +79,7 @@ impl Volume {
             group.speeches += lane.speeches.len();
             group.characters += lane.characters;
         }
-        if groups.len() < 2 { Vec::new() } else { groups }
+        if groups.iter().filter(|group| group.name.is_some()).count() < 2 { Vec::new() } else { groups }
     }
 
     /// The share of the whole, in percent.
@@ -214,15 +214,16 @@ mod tests {
         };
         let mut minutes = Minutes {
             attendees: vec![attendee("委員"), attendee("事務局"), attendee("委員")],
-            speakers: vec![speaker(Some(0)), speaker(Some(2)), speaker(None)],
-            speeches: vec![speech(Some(0), 10), speech(Some(1), 30), speech(Some(0), 5), speech(None, 1)],
+            speakers: vec![speaker(Some(0)), speaker(Some(2)), speaker(Some(1))],
+            speeches: vec![speech(Some(0), 10), speech(Some(1), 30), speech(None, 1), speech(Some(2), 5)],
             ..Minutes::default()
         };
         let groups = |minutes: &Minutes| -> Vec<(Option<String>, usize, usize, u32)> {
             let groups = Volume::of(minutes).groups(minutes).into_iter();
             groups.map(|g| (g.name.map(str::to_string), g.people, g.speeches, g.characters)).collect()
         };
-        assert_eq!(groups(&minutes), [(Some("委員".into()), 2, 3, 45), (None, 0, 1, 1)]);
+        let [members, nobody, office] = [Some("委員".to_string()), None, Some("事務局".to_string())];
+        assert_eq!(groups(&minutes), [(members, 2, 2, 40), (nobody, 0, 1, 1), (office, 1, 1, 5)]);
         minutes.speeches.pop();
         assert_eq!(groups(&minutes), [], "one group has nothing to be compared with");
     }

@@ -1,7 +1,7 @@
 //! Requests and intentions: sentences that end as such sentences do, found by their endings alone.
 
 use super::Document;
-use crate::convention::wish::{CONDUCT, INTENTIONS, OBJECT, REQUESTS};
+use crate::convention::wish::{CONDUCT, INTENTIONS, OBJECT, REQUESTS, TAILS};
 use crate::model::Minutes;
 use crate::parse::sentences;
 use crate::scan::{self, Table};
@@ -60,6 +60,7 @@ fn kind(sentence: &str) -> Option<WishKind> {
 }
 
 fn ending(words: &str) -> Option<WishKind> {
+    let words = scan::upto(words, words.len() - scan::suffix(words, &TAILS).map_or(0, str::len));
     let ends = |table: &Table| {
         let ending = scan::suffix(words, table)?;
         // コメントをいただきたい asks for words alone.

@@ -3,7 +3,7 @@
 use super::super::dom::{El, div, el};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
-use super::super::reading::volume::{Group, Lane, tenths};
+use super::super::reading::volume::{self, Lane, tenths};
 use super::super::scene::Scene;
 use super::super::words::thousands;
 
@@ -16,9 +16,11 @@ enum Column {
     Times,
     Characters,
     Share,
+    Group,
 }
 use Column::*;
 
+const GROUPS: [Column; 4] = [Group, Times, Characters, Share];
 const SUMS: [Column; 4] = [Who, Times, Characters, Share];
 const SPEECHES: [Column; 5] = [Order, Who, Section, Characters, Share];
 
@@ -43,7 +45,7 @@ fn tables(scene: &Scene) -> Vec<El> {
     let speeches = (0..document.minutes.speeches.len()).map(|index| speech(scene, index)).collect();
     let mut tables = Vec::new();
     if !groups.is_empty() {
-        tables.push(table(scene, words.by_group, &SUMS, groups));
+        tables.push(table(scene, words.by_group, &GROUPS, groups));
     }
     tables.push(table(scene, words.by_speaker, &SUMS, lanes));
     tables.push(table(scene, words.table_title, &SPEECHES, speeches));
@@ -61,7 +63,7 @@ fn table(scene: &Scene, title: &'static str, columns: &'static [Column], rows: V
         let mut row = el("tr");
         for (column, content) in columns.iter().zip(cells) {
             row = row.add(match column {
-                Who => cell("th", *column).put("scope", "row").add(content),
+                Who | Group => cell("th", *column).put("scope", "row").add(content),
                 _ => cell("td", *column).add(content),
             });
         }
@@ -70,7 +72,7 @@ fn table(scene: &Scene, title: &'static str, columns: &'static [Column], rows: V
     el("table").add(div("caption", "mv-table__title").say(title)).add(el("thead").add(head)).add(body)
 }
 
-fn group(scene: &Scene, group: &Group) -> Vec<El> {
+fn group(scene: &Scene, group: &volume::Group) -> Vec<El> {
     let who = match group.name {
         Some(name) => el("span").ja().text(name),
         None => el("span").say(scene.words.no_group),
@@ -110,5 +112,5 @@ fn figure(words: &str) -> El {
 }
 
 fn cell(tag: &'static str, column: Column) -> El {
-    if matches!(column, Who | Section) { el(tag) } else { div(tag, "mv-num") }
+    if matches!(column, Who | Section | Group) { el(tag) } else { div(tag, "mv-num") }
 }

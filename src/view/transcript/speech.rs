@@ -93,6 +93,9 @@ fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
         .put("type", "button")
         .put("data-quote", "")
         .put("aria-haspopup", "dialog")
-        .set("aria-label", (words.quote_of)(&scene.who(index), index + 1));
+        .set(
+            "aria-label",
+            [words.quote_of, &scene.who(index), words.comma, &(words.speech_number)(index + 1)].concat(),
+        );
     div("p", "mv-speech__meta").add(link.set("aria-label", (words.link_to)(index + 1))).add(length).add(quote)
 }

@@ -69,23 +69,15 @@ pub const EN: Words = Words {
     more_lanes: |people| join(&[&people.to_string(), " more"]),
     table: "As a table",
     table_title: "Speeches in order",
-    columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share"],
+    columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share", "Group"],
     by_speaker: "By speaker",
     by_group: "By group of the list",
     no_group: "no group printed",
-    clock: |time| {
-        let zero = if time.minute < 10 { "0" } else { "" };
-        join(&["about ", &time.hour.to_string(), ":", zero, &time.minute.to_string(), " (estimate)"])
-    },
+    clock: ("about ", " (estimate)"),
     clock_note: " Times are estimates: the printed start and end, divided by the amount of text.",
     no_speeches: "No change of speaker was found, so there is no timeline. Paragraphs stand in the order of the original.",
 
     persons: "People",
-    cards: |spoke, silent| {
-        let silent =
-            if silent == 0 { String::new() } else { join(&[", ", &many(silent, "other", "others"), " present"]) };
-        join(&[&many(spoke, "speaker", "speakers"), &silent])
-    },
     matched: |matched| match matched {
         Match::Exact => "full name printed",
         Match::Surname => "matched with the list by surname",
@@ -94,7 +86,7 @@ pub const EN: Words = Words {
         Match::Override => "from the publisher's roster",
         Match::None => "not matched with the list",
     },
-    more_speeches: |speeches| join(&[&speeches.to_string(), " more"]),
+    more_speeches: "more: ",
     speakers: "Speakers",
     unlisted: "Speakers not matched with the list of attendees",
     silent: "Attendees under whose name no speech was found",
@@ -114,8 +106,8 @@ pub const EN: Words = Words {
     about: |kind| join(&[": ", kind, " "]),
 
     quote: "Quote",
-    quote_of: |who, number| join(&["Quote: copy ", who, ", speech ", &number.to_string()]),
-    listed_as: |read| join(&[" (list: ", read, ")"]),
+    quote_of: "Quote: copy ",
+    listed_as: (" (list: ", ")"),
 
     notes: "Notes on the reading",
     line: |line| join(&["line ", &line.to_string()]),

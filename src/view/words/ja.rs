@@ -67,20 +67,15 @@ pub const JA: Words = Words {
     more_lanes: |people| join(&["ほか", &people.to_string(), "人"]),
     table: "表で見る",
     table_title: "発言の一覧（発言順）",
-    columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合"],
+    columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合", "区分"],
     by_speaker: "発言者ごと",
     by_group: "名簿の区分ごと",
     no_group: "区分の記載なし",
-    clock: |time| join(&[&time.hour.to_string(), "時", &time.minute.to_string(), "分ごろ（推定）"]),
+    clock: ("", "ごろ（推定）"),
     clock_note: "時刻は、記載された開始と終了の間を発言量で割った目安です。",
     no_speeches: "発言者の区切りが見つからないため、「発言の流れ」は表示していません。段落は原文の順です。",
 
     persons: "人物",
-    cards: |spoke, silent| {
-        let silent =
-            if silent == 0 { String::new() } else { join(&["、ほかの出席者", &silent.to_string(), "人"]) };
-        join(&["発言者", &spoke.to_string(), "人", &silent])
-    },
     matched: |matched| match matched {
         Match::Exact => "氏名の記載による",
         Match::Surname => "姓によって名簿と照合",
@@ -89,7 +84,7 @@ pub const JA: Words = Words {
         Match::Override => "掲載者の名簿による",
         Match::None => "名簿と照合できず",
     },
-    more_speeches: |speeches| join(&["ほか", &speeches.to_string(), "回"]),
+    more_speeches: "ほか",
     speakers: "発言者",
     unlisted: "出席者の名簿と照合できない発言者",
     silent: "発言の記載が見つからない出席者",
@@ -109,8 +104,8 @@ pub const JA: Words = Words {
     about: |kind| join(&["　", kind, " "]),
 
     quote: "引用",
-    quote_of: |who, number| join(&["引用をコピー：", who, "、", &number.to_string(), "番目の発言"]),
-    listed_as: |read| join(&["（名簿：", read, "）"]),
+    quote_of: "引用をコピー：",
+    listed_as: ("（名簿：", "）"),
 
     notes: "読み取りの注記",
     line: |line| join(&["原文 ", &line.to_string(), "行"]),

@@ -4,7 +4,6 @@ mod en;
 mod ja;
 
 use crate::diagnostic::Lang;
-use crate::japanese::date::Time;
 use crate::model::{ItemKind, Match, Outcome, Stance};
 use crate::view::reading::wish::WishKind;
 
@@ -77,19 +76,19 @@ pub struct Words {
     pub more_lanes: fn(usize) -> String,
     pub table: &'static str,
     pub table_title: &'static str,
-    pub columns: [&'static str; 6],
+    pub columns: [&'static str; 7],
     pub by_speaker: &'static str,
     pub by_group: &'static str,
     pub no_group: &'static str,
-    pub clock: fn(Time) -> String,
+    /// Before and behind an estimated time of day.
+    pub clock: (&'static str, &'static str),
     pub clock_note: &'static str,
     pub no_speeches: &'static str,
 
     // people
     pub persons: &'static str,
-    pub cards: fn(usize, usize) -> String,
     pub matched: fn(Match) -> &'static str,
-    pub more_speeches: fn(usize) -> String,
+    pub more_speeches: &'static str,
     pub speakers: &'static str,
     pub unlisted: &'static str,
     pub silent: &'static str,
@@ -111,8 +110,9 @@ pub struct Words {
 
     // quotes
     pub quote: &'static str,
-    pub quote_of: fn(&str, usize) -> String,
-    pub listed_as: fn(&str) -> String,
+    pub quote_of: &'static str,
+    /// Before and behind what the list says of a speaker.
+    pub listed_as: (&'static str, &'static str),
 
     // notes
     pub notes: &'static str,
