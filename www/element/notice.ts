@@ -32,12 +32,12 @@ const RETRYABLE: ReadonlySet<string> = new Set(["not-found", "http", "network", 
 /** That a link leads nowhere, or to words that have changed. */
 export function linkNotice(kind: "missing" | "changed", lang: Language, close: () => void): HTMLElement {
   const { [kind]: message, dismiss } = WORDS[lang];
-  const note = make("div", { class: "mv-notice mv-notice--link", role: "status", lang });
+  const note = make("div", { class: `mv-notice mv-notice--link mv-notice--${kind}`, role: "status", lang });
   const button = make("button", { type: "button" }, dismiss);
   button.addEventListener("click", close);
   const actions = make("p", { class: "mv-notice-actions" });
   actions.append(button);
-  note.append(make("p", { class: "mv-notice-title" }, message.title), make("p", {}, message.advice), actions);
+  note.append(make("p", { class: "mv-notice-title" }, message.title), actions, make("p", {}, message.advice));
   return note;
 }
 

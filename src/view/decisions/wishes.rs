@@ -11,14 +11,15 @@ const FOLD: Fold = Fold(Kind::Wishes, 0);
 
 pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
-    let number = scene.document.wishes.len();
-    if number == 0 {
+    if !scene.document.has_wishes() {
         return nothing();
     }
-    let heading = scene.heading(1, "mv-h mv-h--minor").say(words.wishes).add(count(&(words.count)(number)));
+    let open = scene.folds.is_open(FOLD);
+    let number = open.then(|| count(&(words.count)(scene.document.wishes().len())));
+    let heading = scene.heading(1, "mv-h mv-h--minor").say(words.wishes).each(number);
     let button = scene.folds.more(FOLD).say(words.wishes_open);
     let body = scene.fold(FOLD, "ul", "mv-wishes");
-    let groups = if scene.folds.is_open(FOLD) { scene.document.wishes_by_speaker() } else { Vec::new() };
+    let groups = if open { scene.document.wishes_by_speaker() } else { Vec::new() };
     let body = body.each(groups.into_iter().map(|(speaker, wishes)| group(scene, speaker, &wishes)));
     let note = div("p", "mv-wishes__note").add(div("span", "mv-read").say(words.wishes_read));
     div("div", "mv-group").add(heading).add(div("div", "mv-group__body").add(note).add(button).add(body)).into()

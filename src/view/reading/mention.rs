@@ -26,6 +26,13 @@ pub struct Mentions {
     names: Names,
     /// By number of the name.
     who: Vec<Called>,
+    /// A bit for the first character of each, by [`bit`]: turns most places of a text away at one glance.
+    firsts: [u64; 4],
+}
+
+fn bit(words: &str) -> usize {
+    let first = words.chars().next().map_or(0, u32::from);
+    (first ^ (first >> 6)) as usize & 255
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +84,8 @@ impl Mentions {
         if words.is_empty() || !scan::is_short(words, LONGEST) {
             return;
         }
+        let bit = bit(words);
+        self.firsts[bit / 64] |= 1 << (bit % 64);
         let number = self.names.number(words);
         match self.who.get_mut(number) {
             None => self.who.push(Called { speaker, with }),
@@ -87,6 +96,10 @@ impl Mentions {
 
     /// The longest name at the beginning of `words`, with what has to follow it: its bytes and whose it is.
     fn begun(&self, words: &str) -> Option<(usize, usize)> {
+        let bit = bit(words);
+        if self.firsts[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
         let ends: Vec<usize> = words.char_indices().take(LONGEST).map(|(at, c)| at + c.len_utf8()).collect();
         ends.into_iter().rev().find_map(|end| {
             let called = self.who.get(self.names.get(scan::upto(words, end))?)?;

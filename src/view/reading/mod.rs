@@ -12,6 +12,7 @@ pub mod tree;
 pub mod volume;
 pub mod wish;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -38,7 +39,7 @@ pub struct Document {
     pub volume: Volume,
     /// How speakers are called when others speak of them.
     pub called: Mentions,
-    pub wishes: Vec<Wish>,
+    wishes: OnceCell<Vec<Wish>>,
 }
 
 /// Documents are told apart by where they are, never compared word by word.
@@ -61,7 +62,7 @@ impl Document {
             tree: Tree::of(&minutes),
             volume: Volume::of(&minutes),
             called: Mentions::of(&text, &minutes),
-            wishes: wish::wishes(&text, &minutes),
+            wishes: OnceCell::new(),
             text,
             minutes,
         }

@@ -24,10 +24,13 @@ pub enum WishKind {
     Intention,
 }
 
-/// All of a text, in order.
-pub fn wishes(text: &str, minutes: &Minutes) -> Vec<Wish> {
+/// Of a text, in order: the first ones, or all.
+fn wishes(text: &str, minutes: &Minutes, most: usize) -> Vec<Wish> {
     let mut found = Vec::new();
     for paragraph in &minutes.paragraphs {
+        if found.len() >= most {
+            break;
+        }
         let Some(speech) = paragraph.speech else { continue };
         // Most paragraphs have none, which their stops tell.
         if !paragraph.spans().any(|piece| has_ending(piece.of(text))) {
@@ -45,7 +48,7 @@ pub fn wishes(text: &str, minutes: &Minutes) -> Vec<Wish> {
 fn has_ending(words: &str) -> bool {
     let mut rest = words;
     while !rest.is_empty() {
-        let stop = scan::until(rest, "。");
+        let stop = rest.find('。').unwrap_or(rest.len());
         if ending(scan::upto(rest, stop)).is_some() {
             return true;
         }
@@ -76,11 +79,21 @@ fn ending(words: &str) -> Option<WishKind> {
 }
 
 impl Document {
+    /// Whether there are any, which takes no longer than to find the first.
+    pub fn has_wishes(&self) -> bool {
+        !wishes(&self.text, &self.minutes, 1).is_empty()
+    }
+
+    /// All, looked for when they are first asked for: in a long record it takes as long as parsing.
+    pub fn wishes(&self) -> &[Wish] {
+        self.wishes.get_or_init(|| wishes(&self.text, &self.minutes, usize::MAX))
+    }
+
     /// Those of each speaker together, speakers in order of their first; `None` for speeches that name nobody.
     pub fn wishes_by_speaker(&self) -> Vec<(Option<usize>, Vec<&Wish>)> {
         let mut groups: Vec<(Option<usize>, Vec<&Wish>)> = Vec::new();
         let mut group_of = vec![usize::MAX; self.minutes.speakers.len() + 1];
-        for wish in &self.wishes {
+        for wish in self.wishes() {
             let speaker = self.minutes.speeches.get(wish.speech).and_then(|speech| speech.speaker);
             // The last place stands for nobody.
             let at = &mut group_of[speaker.unwrap_or(self.minutes.speakers.len())];

@@ -106,7 +106,7 @@ pub const EN: Words = Words {
     about: |kind| join(&[": ", kind, " "]),
 
     quote: "Quote",
-    quote_of: "Quote: copy ",
+    quote_of: "Quote: ",
     listed_as: (" (list: ", ")"),
 
     notes: "Notes on the reading",

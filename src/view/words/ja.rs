@@ -104,7 +104,7 @@ pub const JA: Words = Words {
     about: |kind| join(&["　", kind, " "]),
 
     quote: "引用",
-    quote_of: "引用をコピー：",
+    quote_of: "引用：",
     listed_as: ("（名簿：", "）"),
 
     notes: "読み取りの注記",
