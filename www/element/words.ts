@@ -37,8 +37,8 @@ const ja: Words = {
       "リンクが作られたあとに発言の文言が変わったか、別の記録へのリンクです。この記録の目次か、ページ内の検索で探してください。",
   },
   changed: {
-    title: "リンクが作られたあとに、この発言は変わっています。",
-    advice: "リンク先の段落の文言は同じですが、同じ発言のほかの箇所か、発言者の表記が違います。",
+    title: "リンクの作成後に、この発言は変わっています。",
+    advice: "リンク先の段落は、もとの文言のままです。",
   },
   dismiss: "閉じる",
   printed: (address, date) => `出典 ${address}　印刷 ${date}`,
@@ -67,7 +67,7 @@ const en: Words = {
   },
   changed: {
     title: "This speech has changed since the link was made.",
-    advice: "The paragraph still has the same words, but the rest of the speech or the speaker's label differs.",
+    advice: "The paragraph itself has kept its words.",
   },
   dismiss: "Close",
   printed: (address, date) => `Source ${address}, printed on ${date}`,
