@@ -169,6 +169,21 @@ mod viewer {
             self.app.send_message(Message::Resume(told));
         }
 
+        /// True if `id` leads to a paragraph whose speech has changed since.
+        #[wasm_bindgen(js_name = isChanged)]
+        pub fn is_changed(&self, id: &str) -> bool {
+            self.props.document.is_changed(id)
+        }
+
+        /// The speech or paragraph of that id, or words selected in it (one string for each paragraph), to be copied:
+        /// text, Markdown and HTML; undefined where they are not of the document. `page` is the page's address
+        /// without fragment; with `linked` it leads on to the words.
+        pub fn quote(&self, id: &str, selected: &Array, page: &str, linked: bool) -> Option<Array> {
+            let selected: Vec<String> = selected.iter().filter_map(|words| words.as_string()).collect();
+            let found = self.props.document.quotation(id, &selected, page, linked, self.props.lang)?;
+            Some([found.text, found.markdown, found.html].iter().map(|form| JsValue::from_str(form)).collect())
+        }
+
         #[wasm_bindgen(js_name = expandAll)]
         pub fn expand_all(&self) {
             self.app.send_message(Message::ExpandAll);
@@ -177,6 +192,11 @@ mod viewer {
         #[wasm_bindgen(js_name = collapseAll)]
         pub fn collapse_all(&self) {
             self.app.send_message(Message::CollapseAll);
+        }
+
+        /// Opens everything for the printer, and afterwards puts it back as it was.
+        pub fn print(&self, printing: bool) {
+            self.app.send_message(Message::Print(printing));
         }
 
         /// Takes the page down and frees what it held.

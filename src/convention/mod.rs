@@ -5,6 +5,10 @@ pub mod character;
 pub mod heading;
 pub mod item;
 pub mod mark;
+#[cfg(feature = "view")]
+pub mod mention;
 pub mod post;
 pub mod sentence;
 pub mod stage;
+#[cfg(feature = "view")]
+pub mod wish;

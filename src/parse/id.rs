@@ -11,16 +11,14 @@ pub fn assign(text: &str, minutes: &mut Minutes) {
     let mut ids = Names::default();
     let mut times = Vec::new();
     for speech in &mut minutes.speeches {
-        let mut hash = Fnv::new();
+        let mut hash = Fingerprint::new();
         hash.feed(speech.label.map_or("", |l| l.of(text)));
         hash.feed("\u{1F}");
         for span in minutes.paragraphs[speech.paragraphs.clone()].iter().flat_map(|p| p.spans()) {
             hash.feed(span.of(text));
         }
         let mut id = String::from("s-");
-        for digit in (0..BITS / 5).rev() {
-            id.push(DIGITS[(hash.0 >> (digit * 5)) as usize & 31] as char);
-        }
+        hash.write(SPEECH, &mut id);
         let name = ids.count(&id, &mut times);
         if times[name] > 1 {
             id.push('-');
@@ -30,21 +28,30 @@ pub fn assign(text: &str, minutes: &mut Minutes) {
     }
 }
 
-/// 40 bits: among 20,000 speeches the chance of one clash is 1 in 5,000, and a clash only adds a count.
-const BITS: u32 = 40;
+/// Digits of a speech's id. 40 bits: among 20,000 speeches the chance of one clash is 1 in 5,000, and
+/// a clash only adds a count.
+const SPEECH: u32 = 8;
 
 /// Crockford's base 32: no letters that read alike.
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// FNV-1a over characters that are not blank.
-struct Fnv(u64);
+/// Words in few digits: FNV-1a over characters that are not blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint(u64);
 
-impl Fnv {
-    fn new() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
+impl Fingerprint {
+    pub fn new() -> Self {
+        Fingerprint(0xcbf2_9ce4_8422_2325)
     }
 
-    fn feed(&mut self, words: &str) {
+    pub fn feed(&mut self, words: &str) {
         each_word(words, &mut |point| self.0 = (self.0 ^ u64::from(point)).wrapping_mul(0x0100_0000_01b3));
+    }
+
+    /// Adds so many digits of five bits to `id`.
+    pub fn write(self, digits: u32, id: &mut String) {
+        for digit in (0..digits).rev() {
+            id.push(DIGITS[(self.0 >> (digit * 5)) as usize & 31] as char);
+        }
     }
 }

@@ -41,6 +41,9 @@ mod sentence;
 mod slip;
 mod task;
 
+#[cfg(feature = "view")]
+pub(crate) use {id::Fingerprint, names::Names, sentence::of_paragraph as sentences};
+
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};
 use crate::span::Span;

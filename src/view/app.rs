@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::effect::{self, Seen, Watch};
-use super::fold::Kind;
+use super::fold::{Folds, Kind};
 use super::reading::Document;
 use super::reading::place::Place;
 use super::scene::{Draw, Scene};
@@ -14,7 +14,7 @@ use super::search::filter::Choice;
 use super::search::{Search, bar, mark, panel};
 use super::state::{Action, Here, State};
 use super::transcript::reach::{FIRST, next_slice};
-use super::{agenda, decisions, help, notes, summary, timeline, toolbar, transcript, words};
+use super::{agenda, decisions, help, notes, people, summary, timeline, toolbar, transcript, words};
 use crate::diagnostic::Lang;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -56,8 +56,6 @@ pub enum Message {
     CollapseAll,
     /// Draws the next slice of the transcript.
     Grow,
-    /// Draws all of it: it is to be printed.
-    Whole,
     /// Looks for words and puts them into the search box.
     Search(String),
     /// To the search box.
@@ -74,6 +72,8 @@ pub enum Message {
     Rest,
     /// Takes up a search that an address holds.
     Resume(String),
+    /// The page is about to be printed, or has been.
+    Print(bool),
 }
 
 /// What is to be done in the browser once the page is drawn.
@@ -108,6 +108,8 @@ pub struct App {
     painted: Option<Painted>,
     /// What was last told to the address.
     shared: String,
+    /// What was open before the page was printed.
+    unprinted: Option<Rc<Folds>>,
 }
 
 /// The slices in which the transcript is drawn.
@@ -137,7 +139,20 @@ const REST: i32 = 300;
 const LONG: usize = 200;
 
 /// All that opens and closes with the text.
-const FOLDS: &[Kind] = &[Kind::Section, Kind::Agenda, Kind::Points, Kind::Run, Kind::Item, Kind::People, Kind::Lanes];
+const FOLDS: &[Kind] = &[
+    Kind::Section,
+    Kind::Agenda,
+    Kind::Points,
+    Kind::Run,
+    Kind::Item,
+    Kind::Wishes,
+    Kind::People,
+    Kind::Said,
+    Kind::Lanes,
+];
+
+/// All that is printed and may be closed.
+const PRINTED: &[Kind] = &[Kind::Section, Kind::Item, Kind::Wishes, Kind::People, Kind::Said, Kind::Lanes, Kind::Table];
 
 const FILTER: &[Kind] = &[Kind::Filter];
 
@@ -157,6 +172,7 @@ impl Component for App {
             found: None,
             painted: None,
             shared: String::new(),
+            unprinted: None,
         };
         app.state.apply(Action::Reach(FIRST), &ctx.props().document);
         app
@@ -194,7 +210,12 @@ impl Component for App {
                 growth.next = None;
                 return self.act(ctx, Action::Reach(self.state.reach + blocks));
             }
-            Message::Whole => return self.act(ctx, Action::Reach(usize::MAX)),
+            Message::Print(true) => {
+                self.unprinted.get_or_insert(self.state.folds.clone());
+                self.state.apply(Action::Reach(usize::MAX), document);
+                self.state.apply(Action::All(PRINTED, true), document);
+            }
+            Message::Print(false) => self.state.folds = self.unprinted.take().unwrap_or(self.state.folds.clone()),
             Message::ExpandAll => return self.act(ctx, Action::All(FOLDS, true)),
             Message::CollapseAll => return self.act(ctx, Action::All(FOLDS, false)),
             Message::Search(words) => return self.act(ctx, Action::Search(words)),
@@ -229,14 +250,15 @@ impl Component for App {
         let still = scene.still();
         let told = Scene { search: self.state.told.clone(), ..scene.clone() };
         let text = Scene { search: scene.search.clone(), reach: self.state.reach, ..still.clone() };
-        let parts: [(&Scene, Draw); 5] = [
+        let parts: [(&Scene, Draw); 6] = [
             (&still, summary::draw),
             (&still, decisions::draw),
             (&told, timeline::draw),
+            (&still, people::draw),
             (&still, notes::draw),
             (&still, help::draw),
         ];
-        let [head, decided, flow, notes, help] = parts.map(|(scene, draw)| scene.part(draw));
+        let [head, decided, flow, people, notes, help] = parts.map(|(scene, draw)| scene.part(draw));
         let long = scene.document.minutes.speeches.len() > LONG;
         let class = if long { "mv mv--long" } else { "mv" };
 
@@ -244,7 +266,7 @@ impl Component for App {
             <div class={class} ref={self.root.clone()} lang={scene.words.lang}>
                 { scene.part(toolbar::draw) }
                 <article class="mv-doc" aria-labelledby="mv-title">
-                    { head }{ decided }{ flow }
+                    { head }{ decided }{ flow }{ people }
                     <div class="mv-full mv-grid">
                         { told.part(agenda::draw) }
                         { transcript::draw(&text) }
@@ -377,7 +399,8 @@ impl App {
     }
 
     fn show(&mut self, document: &Document, target: String, announce: Option<String>) {
-        if let Some(block) = document.find(&target).and_then(|place| document.block_of(place)) {
+        let place = document.find(&target);
+        if let Some(block) = place.and_then(|place| document.block_of(place)) {
             // Who follows a link out of what the filter shows wants to see it.
             if !self.state.search.keeps_block(document, block) {
                 self.state.apply(Action::Choose(Choice::All), document);
@@ -386,6 +409,11 @@ impl App {
             self.state.apply(Action::Open(document.sections_around(block).collect()), document);
             self.state.apply(Action::Reach(block + FIRST), document);
         }
+        if place.is_some_and(|place| people::is_here(document, place)) {
+            self.state.apply(Action::All(&[Kind::People], true), document);
+        }
+        // An address may say more than the id that stands in the page.
+        let target = place.map_or(target, |place| document.id(place));
         self.errand = Some(Errand::Show { target, announce });
     }
 

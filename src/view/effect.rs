@@ -16,9 +16,6 @@ const TARGET: &str = "is-target";
 /// For how many frames a place is kept in sight while the page around it takes shape.
 const FRAMES: u8 = 4;
 
-/// What the window says before it prints.
-const PRINT: &str = "beforeprint";
-
 /// How far below the toolbar the line lies that counts as being read, in CSS pixels.
 const READING_LINE: f64 = 80.0;
 
@@ -158,7 +155,6 @@ pub struct Watch {
     root: Element,
     happened: Closure<dyn FnMut(Event)>,
     scrolled: Closure<dyn FnMut()>,
-    printed: Closure<dyn FnMut()>,
     frame: Rc<Frame>,
 }
 
@@ -176,10 +172,9 @@ impl Watch {
         *frame.draw.borrow_mut() = Some(on_frame(root.clone(), Rc::downgrade(&frame), tell.clone()));
         let scrolled = on_scroll(window.clone(), Rc::downgrade(&frame));
         // Read at once, as only now the browser's own action can be prevented.
-        let told = tell.clone();
         let happened = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             if let Some(message) = gesture::read(&event) {
-                told.emit(message);
+                tell.emit(message);
             }
         });
         for (name, _) in gesture::EVENTS {
@@ -194,9 +189,7 @@ impl Watch {
             scrolled.as_ref().unchecked_ref(),
             &options,
         );
-        let printed = Closure::<dyn FnMut()>::new(move || tell.emit(Message::Whole));
-        let _ = window.add_event_listener_with_callback(PRINT, printed.as_ref().unchecked_ref());
-        Some(Watch { window, root: root.clone(), happened, scrolled, printed, frame })
+        Some(Watch { window, root: root.clone(), happened, scrolled, frame })
     }
 }
 
@@ -207,7 +200,6 @@ impl Drop for Watch {
         }
         let scrolled = self.scrolled.as_ref().unchecked_ref();
         let _ = self.window.remove_event_listener_with_callback_and_bool("scroll", scrolled, true);
-        let _ = self.window.remove_event_listener_with_callback(PRINT, self.printed.as_ref().unchecked_ref());
         if let Some(frame) = self.frame.wanted.take() {
             let _ = self.window.cancel_animation_frame(frame);
         }

@@ -16,8 +16,12 @@ pub enum Kind {
     Run,
     /// An item's evidence and positions.
     Item,
-    /// The list of attendees in the summary.
+    /// Requests and intentions.
+    Wishes,
+    /// The cards of the people.
     People,
+    /// A speaker's speeches beyond the first few.
+    Said,
     /// The timeline as a table.
     Table,
     /// The lanes beyond the first few.
@@ -27,13 +31,15 @@ pub enum Kind {
 }
 
 /// Each kind, the beginning of its ids, and whether it is open at first.
-const KINDS: [(Kind, &str, bool); 9] = [
+const KINDS: [(Kind, &str, bool); 11] = [
     (Kind::Section, "mv-section", true),
     (Kind::Agenda, "mv-agenda", false),
     (Kind::Points, "mv-points", false),
     (Kind::Run, "mv-run", false),
     (Kind::Item, "mv-item", false),
+    (Kind::Wishes, "mv-wishes", false),
     (Kind::People, "mv-people", false),
+    (Kind::Said, "mv-said", false),
     (Kind::Table, "mv-table", false),
     (Kind::Lanes, "mv-lanes", false),
     (Kind::Filter, "mv-filter", false),

@@ -18,6 +18,7 @@
 //! | [`app`] | the component at the root, which puts these together |
 //! | [`words`] | every word of the interface |
 //! | [`toolbar`] … [`notes`], [`help`] | the parts, from top to bottom, and the sheet of keys |
+//! | [`quote`] | words to be copied, with their source, in three forms |
 //! | [`dom`], [`icon`], [`cut`] | tools |
 //!
 //! 1. Within the transcript every text node is the record's own; what is added there is an attribute
@@ -36,6 +37,8 @@ mod gesture;
 mod help;
 mod icon;
 mod notes;
+mod people;
+mod quote;
 mod reading;
 mod scene;
 mod search;

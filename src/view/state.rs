@@ -118,8 +118,9 @@ fn count(kind: Kind, document: &Document) -> usize {
     match kind {
         Kind::Section | Kind::Agenda => minutes.sections.len(),
         Kind::Points | Kind::Run => minutes.speeches.len(),
+        Kind::Said => minutes.speakers.len(),
         Kind::Item => minutes.items.len(),
-        Kind::People | Kind::Table | Kind::Lanes | Kind::Filter => 1,
+        Kind::Wishes | Kind::People | Kind::Table | Kind::Lanes | Kind::Filter => 1,
     }
 }
 

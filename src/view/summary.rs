@@ -2,10 +2,9 @@
 
 use yew::Html;
 
-use super::dom::{El, div, el, nothing, text};
-use super::fold::{Fold, Kind};
+use super::dom::{El, div, el, nothing};
 use super::reading::Document;
-use super::reading::place::{Place, SUMMARY};
+use super::reading::place::{PEOPLE, Place, SUMMARY};
 use super::scene::Scene;
 use super::words::{Clause, Phrase};
 use crate::japanese::date::{Date, Time};
@@ -83,7 +82,7 @@ fn date(scene: &Scene) -> Html {
 }
 
 /// A weekday in brackets that follows a date belongs to it: （水）.
-fn with_weekday(text: &str, date: Span) -> Span {
+pub fn with_weekday(text: &str, date: Span) -> Span {
     let rest = text.get(date.end..).unwrap_or("");
     let weekday = rest.char_indices().take(5).find(|(_, c)| matches!(c, '）' | ')')).map(|(at, c)| at + c.len_utf8());
     let follows = rest.starts_with(['（', '(']);
@@ -114,25 +113,11 @@ fn minutes_between(start: Time, end: Time) -> Option<u32> {
     minutes(end).checked_sub(minutes(start)).filter(|length| *length > 0)
 }
 
-/// The number of people, which opens the list.
+/// The number of people, which leads to them.
 fn people(scene: &Scene) -> Html {
-    let minutes = &scene.document.minutes;
-    let fold = Fold(Kind::People, 0);
-    let button = scene.folds.more(fold).say(scene.words.attendees);
-    let number = div("span", "mv-read").text(&(scene.words.people)(minutes.attendees.len()));
-    let mut list = scene.fold(fold, "ul", "mv-people").ja();
-    if scene.folds.is_open(fold) {
-        let mut group = None;
-        for person in &minutes.attendees {
-            if person.group.as_deref() != group {
-                group = person.group.as_deref();
-                list = list.add(div("li", "mv-people__group").text(group.unwrap_or("")));
-            }
-            let title = person.title.as_deref().map(|title| el("span").text(title));
-            list = list.add(el("li").add(el("b").text(&person.name)).each(title));
-        }
-    }
-    el("div").add(button).add(text(" ")).add(number).add(list).into()
+    let number = (scene.words.people)(scene.document.minutes.attendees.len());
+    let link = scene.link(scene.document.find(PEOPLE).unwrap_or(Place::Part(0)));
+    link.put("class", "mv-read").text(&number).into()
 }
 
 /// 16人　20回　10,984字

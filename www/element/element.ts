@@ -6,12 +6,14 @@ import * as hash from "./hash.js";
 import { lightText, observeLight } from "./light.js";
 import { load, parse, Viewer } from "./load.js";
 import { phrases } from "./messages.js";
-import { decodingNotice, errorNotice, quietNotice } from "./notice.js";
+import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
 import { Painter } from "./paint.js";
+import { Printing } from "./print.js";
+import { Quotes, type Quotation } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
-import type { Minutes, MinutesViewerEventMap, Roster, SearchHit, Speech } from "./types.js";
+import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Speech } from "./types.js";
 
 /** Where there is no DOM the class can still be imported. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -58,8 +60,14 @@ export class MinutesViewerElement extends Base {
 
   readonly #stage = new Stage(this);
   readonly #painter = new Painter();
+  readonly #quotes = new Quotes(this.#stage.root, this.#quoteSource());
   #text: string | null = null;
   #roster: Roster | null = null;
+
+  readonly #printing = new Printing(this.#stage.root, (printing) => {
+    this.#ask((viewer) => viewer.print(printing));
+    return this.#lang;
+  });
 
   #updating = false;
   #wish: Wish | null = null;
@@ -139,6 +147,7 @@ export class MinutesViewerElement extends Base {
   // ---- life
 
   connectedCallback(): void {
+    this.#printing.join();
     this.#lift("text");
     this.#lift("roster");
     this.#joinHash();
@@ -167,6 +176,7 @@ export class MinutesViewerElement extends Base {
   }
 
   #takeDown(): void {
+    this.#printing.leave();
     hash.leave(this.#hashTarget);
     this.#task?.abort();
     this.#task = null;
@@ -346,6 +356,7 @@ export class MinutesViewerElement extends Base {
   }
 
   #forget(): void {
+    this.#quotes.close();
     this.#drawn = null;
     this.#minutes = null;
   }
@@ -418,7 +429,29 @@ export class MinutesViewerElement extends Base {
   }
 
   #open(id: string): boolean {
-    return Boolean(this.#drawn && this.#ask((viewer) => viewer.show(id)));
+    const found = Boolean(this.#drawn && this.#ask((viewer) => viewer.show(id)));
+    if (found) this.#sayOfLink(this.#ask((viewer) => viewer.isChanged(id)) ? "changed" : null);
+    return found;
+  }
+
+  #sayOfLink(kind: "missing" | "changed" | null): void {
+    this.#stage.sayOfLink(kind && linkNotice(kind, this.#lang, () => this.#stage.sayOfLink(null)));
+  }
+
+  #quoteSource() {
+    const lang = (): Language => this.#lang;
+    return {
+      get lang() {
+        return lang();
+      },
+      quote: (id: string, selected: string[]): Quotation | undefined => {
+        const page = location.href.replace(/#.*$/s, "");
+        const forms = this.#ask((viewer) => viewer.quote(id, selected, page, this.#sharesHash) as string[] | undefined);
+        if (!forms) return undefined;
+        const [text = "", markdown = "", html = ""] = forms;
+        return { text, markdown, html };
+      },
+    };
   }
 
   get #sharesHash(): boolean {
@@ -429,7 +462,7 @@ export class MinutesViewerElement extends Base {
     node: this,
     open: (id) => this.#open(id),
     resume: (told) => void this.#ask((viewer) => viewer.resume(told)),
-    miss: () => {},
+    miss: (id) => this.#sayOfLink(id === null ? null : "missing"),
   };
 
   #joinHash(): void {
@@ -464,9 +497,9 @@ function isSame(a: Wish, b: Wish): boolean {
   return a.source.kind === "none" || b.source.kind === "none" || a.source.value === b.source.value;
 }
 
-/** The speech that has this id, or in which the paragraph (`speech.3`) or reaction of this id lies. */
+/** The speech that has this id, or in which the paragraph (`speech.3`, `speech.3-print`) or reaction of this id lies. */
 function speechAt(minutes: Minutes, id: string): Speech | undefined {
   const reaction = minutes.reactions.find((reaction) => reaction.id === id);
-  const around = reaction ? reaction.speech : id.replace(/\.\d+$/, "");
+  const around = reaction ? reaction.speech : id.replace(/\.\d+(-\w+)?$/, "");
   return minutes.speeches.find((speech) => speech.id === id || speech.id === around);
 }

@@ -4,6 +4,7 @@ import { ENCODING_NAMES, type Decoded } from "./decode.js";
 import type { MinutesError } from "./errors.js";
 import { phrases } from "./messages.js";
 import type { Language } from "./types.js";
+import { WORDS } from "./words.js";
 
 /** A boxed note: what happened, what to do, the file itself where there is one, and another try where that may help. */
 export function errorNotice(
@@ -27,6 +28,18 @@ export function errorNotice(
 }
 
 const RETRYABLE: ReadonlySet<string> = new Set(["not-found", "http", "network", "html", "wasm", "roster"]);
+
+/** That a link leads nowhere, or to words that have changed. */
+export function linkNotice(kind: "missing" | "changed", lang: Language, close: () => void): HTMLElement {
+  const { [kind]: message, dismiss } = WORDS[lang];
+  const note = make("div", { class: `mv-notice mv-notice--link mv-notice--${kind}`, role: "status", lang });
+  const button = make("button", { type: "button" }, dismiss);
+  button.addEventListener("click", close);
+  const actions = make("p", { class: "mv-notice-actions" });
+  actions.append(button);
+  note.append(make("p", { class: "mv-notice-title" }, message.title), actions, make("p", {}, message.advice));
+  return note;
+}
 
 /** One quiet line. */
 export function quietNotice(text: string, lang: Language, className: string): HTMLElement {

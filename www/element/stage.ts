@@ -18,6 +18,7 @@ function sheet(): CSSStyleSheet {
 export class Stage {
   readonly root: ShadowRoot;
   readonly #notes = document.createElement("div");
+  readonly #links = document.createElement("div");
   readonly #slot = document.createElement("slot");
   readonly #provenance = document.createElement("div");
   #mount: HTMLElement = newMount();
@@ -30,7 +31,8 @@ export class Stage {
     root.adoptedStyleSheets = [sheet()];
     this.#notes.className = "mv mv-notes";
     this.#provenance.className = "mv mv-notes";
-    root.replaceChildren(this.#notes, this.#slot, this.#mount, this.#provenance);
+    this.#links.className = "mv mv-notes mv-notes--link";
+    root.replaceChildren(this.#notes, this.#links, this.#slot, this.#mount, this.#provenance);
   }
 
   /** Where the view draws. It stays out of sight until `reveal`. */
@@ -52,6 +54,7 @@ export class Stage {
   fallBack(): void {
     this.#slot.hidden = false;
     this.#mount.hidden = true;
+    this.#links.replaceChildren();
     this.#provenance.replaceChildren();
   }
 
@@ -78,6 +81,11 @@ export class Stage {
       place.focus({ preventScroll: true });
     }
     this.#lostFocus = false;
+  }
+
+  /** Says where a link led, or nothing. */
+  sayOfLink(note: HTMLElement | null): void {
+    this.#links.replaceChildren(...(note ? [note] : []));
   }
 
   /** How the text was read. */

@@ -1,12 +1,17 @@
 //! What the page needs beyond the minutes, worked out once per document and free of any browser.
 
+pub mod clock;
 pub mod face;
 pub mod matter;
+pub mod mention;
 pub mod outcome;
+pub mod people;
+pub mod person;
 pub mod place;
 pub mod quote;
 pub mod tree;
 pub mod volume;
+pub mod wish;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -18,10 +23,12 @@ use crate::search::Index;
 use crate::span::{Span, is_blank};
 use crate::view::cut::cut;
 use face::Face;
+use mention::Mentions;
 use place::Place;
 use quote::Quotes;
 use tree::Tree;
 use volume::Volume;
+use wish::Wish;
 
 /// A text, what was found in it, and what the page makes of that.
 pub struct Document {
@@ -36,6 +43,9 @@ pub struct Document {
     index: OnceCell<Index>,
     /// Which speeches ask something; made when first asked for.
     asking: OnceCell<Vec<bool>>,
+    /// How speakers are called when others speak of them.
+    pub called: Mentions,
+    wishes: OnceCell<Vec<Wish>>,
 }
 
 /// Documents are told apart by where they are, never compared word by word.
@@ -59,6 +69,8 @@ impl Document {
             volume: Volume::of(&minutes),
             index: OnceCell::new(),
             asking: OnceCell::new(),
+            called: Mentions::of(&text, &minutes),
+            wishes: OnceCell::new(),
             text,
             minutes,
         }
@@ -83,6 +95,12 @@ impl Document {
     /// The words of pieces, as one.
     pub fn join(&self, pieces: &[Span]) -> String {
         pieces.iter().map(|piece| self.words(*piece)).collect()
+    }
+
+    /// The words of a paragraph, as one.
+    pub fn paragraph(&self, index: usize) -> String {
+        let paragraph = self.minutes.paragraphs.get(index);
+        paragraph.iter().flat_map(|paragraph| paragraph.spans()).map(|piece| self.words(piece)).collect()
     }
 
     /// Number and heading of a section: "(2) 討議".

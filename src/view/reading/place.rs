@@ -3,6 +3,7 @@
 use super::Document;
 use crate::contract;
 use crate::model::BlockKind;
+use crate::parse::Fingerprint;
 use crate::span::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +21,16 @@ pub enum Place {
 
 pub const SUMMARY: &str = "mv-summary";
 pub const DECISIONS: &str = "mv-decisions";
+pub const PEOPLE: &str = "mv-persons";
 pub const TIMELINE: &str = "mv-timeline";
 pub const AGENDA: &str = "mv-agenda";
 pub const TRANSCRIPT: &str = "mv-transcript";
 
-const PARTS: [&str; 5] = [SUMMARY, DECISIONS, TIMELINE, AGENDA, TRANSCRIPT];
+const PARTS: [&str; 6] = [SUMMARY, DECISIONS, TIMELINE, PEOPLE, AGENDA, TRANSCRIPT];
+
+/// Digits of a paragraph's print. 35 bits: among 100,000 paragraphs the chance that a link whose words are gone meets
+/// others is 1 in 300,000.
+const PRINT: u32 = 7;
 
 /// Numbered places: the beginning of the id, the kind, and how many there are.
 type Row = (&'static str, fn(usize) -> Place, fn(&Document) -> usize);
@@ -54,11 +60,45 @@ impl Document {
         (index < count(self)).then(|| place(index))
     }
 
+    /// `s-….3` and `s-….3-print`. Where the speech is not here as it was, the words themselves are looked for.
     fn find_paragraph(&self, id: &str) -> Option<Place> {
-        let (speech, number) = id.rsplit_once('.')?;
-        let paragraphs = self.minutes.speeches.get(self.speech(speech)?)?.paragraphs.clone();
-        let index = paragraphs.start + number.parse::<usize>().ok()?.checked_sub(1)?;
-        paragraphs.contains(&index).then_some(Place::Paragraph(index))
+        let (speech, rest) = id.rsplit_once('.')?;
+        let (number, print) = rest.split_once('-').map_or((rest, None), |(number, print)| (number, Some(print)));
+        let number = number.parse::<usize>().ok()?.checked_sub(1)?;
+        match self.speech(speech) {
+            Some(speech) => {
+                let paragraphs = self.minutes.speeches.get(speech)?.paragraphs.clone();
+                let index = paragraphs.start + number;
+                paragraphs.contains(&index).then_some(Place::Paragraph(index))
+            }
+            None => self.find_print(print?).map(Place::Paragraph),
+        }
+    }
+
+    /// The one paragraph of a speech with this print.
+    fn find_print(&self, print: &str) -> Option<usize> {
+        let paragraphs = self.minutes.paragraphs.iter().enumerate();
+        let mut fits =
+            paragraphs.filter(|(index, paragraph)| paragraph.speech.is_some() && self.print(*index) == print);
+        let (first, _) = fits.next()?;
+        fits.next().is_none().then_some(first)
+    }
+
+    /// A paragraph's words in a few digits, which edits elsewhere leave as they are.
+    fn print(&self, paragraph: usize) -> String {
+        let mut print = Fingerprint::new();
+        for span in self.minutes.paragraphs.get(paragraph).iter().flat_map(|paragraph| paragraph.spans()) {
+            print.feed(self.words(span));
+        }
+        let mut digits = String::new();
+        print.write(PRINT, &mut digits);
+        digits
+    }
+
+    /// Whether an id leads to a paragraph whose speech has changed since.
+    pub fn is_changed(&self, id: &str) -> bool {
+        let speech = id.rsplit_once('.').map(|(speech, _)| speech);
+        speech.is_some_and(|speech| self.speech(speech).is_none()) && self.find(id).is_some()
     }
 
     /// The id of a place. Narration has none of its own: that of the section around it.
@@ -125,14 +165,50 @@ impl Document {
         }
     }
 
-    /// The id that a link to a place carries into the address: that of the paragraph around a quote,
-    /// as it outlives edits elsewhere.
+    /// The id that a link to a place carries into the address. Of a quote it is that of the paragraph around it; to a
+    /// paragraph's it adds the print of its words, by which it is found when the rest of its speech changes.
     pub fn address(&self, place: Place) -> String {
         let paragraph = match place {
             Place::Quote(index) => self.quotes.list.get(index).map(|quote| quote.paragraph),
+            Place::Paragraph(index) => Some(index),
             _ => None,
         };
-        let spoken = paragraph.filter(|index| self.minutes.paragraphs.get(*index).is_some_and(|p| p.speech.is_some()));
-        self.id(spoken.map_or(place, Place::Paragraph))
+        let is_spoken = |index: &usize| self.minutes.paragraphs.get(*index).is_some_and(|p| p.speech.is_some());
+        match paragraph.filter(is_spoken) {
+            Some(index) => [&self.paragraph_id(index), "-", &self.print(index)].concat(),
+            None => self.id(place),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::Options;
+
+    const TEXT: &str = "第1回 水辺会議 議事録\n\n○山川委員　川の水位を測る。\n\n　橋の数も数える。\n\n○森委員　はい。\n\n○原委員　はい。\n";
+
+    #[test]
+    fn a_paragraph_is_found_by_its_words_when_its_speech_changes() {
+        let before = Document::parse(TEXT.into(), &Options::default());
+        let address = before.address(Place::Paragraph(1));
+        assert!(address.starts_with(&format!("{}.2-", before.minutes.speeches[0].id)), "{address}");
+        assert_eq!(before.find(&address), Some(Place::Paragraph(1)));
+        assert!(!before.is_changed(&address) && !before.is_changed("nothing.1-known"));
+
+        let edited = Document::parse(TEXT.replace("水位", "水温"), &Options::default());
+        assert_eq!(edited.find(&address), Some(Place::Paragraph(1)));
+        assert!(edited.is_changed(&address));
+
+        let gone = Document::parse(TEXT.replace("橋", "堰"), &Options::default());
+        assert_eq!(gone.find(&address), None);
+    }
+
+    #[test]
+    fn words_that_stand_twice_are_nobodys() {
+        let before = Document::parse(TEXT.replace("○原委員　はい。", "○原委員　いいえ。"), &Options::default());
+        let yes = before.address(Place::Paragraph(2));
+        let edited = Document::parse(TEXT.replace("森委員", "林委員"), &Options::default());
+        assert_eq!(edited.find(&yes), None, "はい。 of 林委員 and of 原委員");
     }
 }

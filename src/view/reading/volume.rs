@@ -21,6 +21,16 @@ pub struct Lane {
     pub characters: u32,
 }
 
+/// A group of the printed list: 委員, 事務局.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Group<'m> {
+    /// `None` for speakers without one.
+    pub name: Option<&'m str>,
+    pub people: usize,
+    pub speeches: usize,
+    pub characters: u32,
+}
+
 /// Neighbouring speeches of one section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
@@ -52,6 +62,24 @@ impl Volume {
         }
         volume.bands = bands(minutes, &volume);
         volume
+    }
+
+    /// What the people of each group of the list said, in order of first speech; nothing unless there are two or more.
+    pub fn groups<'m>(&self, minutes: &'m Minutes) -> Vec<Group<'m>> {
+        let mut groups: Vec<Group> = Vec::new();
+        for lane in &self.lanes {
+            let attendee = lane.speaker.and_then(|index| minutes.speakers.get(index)?.attendee);
+            let name = attendee.and_then(|index| minutes.attendees.get(index)?.group.as_deref());
+            let at = groups.iter().position(|group| group.name == name).unwrap_or_else(|| {
+                groups.push(Group { name, ..Group::default() });
+                groups.len() - 1
+            });
+            let group = &mut groups[at];
+            group.people += usize::from(lane.speaker.is_some());
+            group.speeches += lane.speeches.len();
+            group.characters += lane.characters;
+        }
+        if groups.iter().filter(|group| group.name.is_some()).count() < 2 { Vec::new() } else { groups }
     }
 
     /// The share of the whole, in percent.
@@ -93,6 +121,12 @@ pub fn percent(value: f64) -> String {
     let thousandths = (value * 1000.0).round() as u64;
     let (whole, rest) = (thousandths / 1000, thousandths % 1000);
     [&whole.to_string(), ".", &(1000 + rest).to_string()[1..], "%"].concat()
+}
+
+/// 8.822 → "8.8%"
+pub fn tenths(percent: f64) -> String {
+    let tenths = (percent * 10.0).round() as u32;
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
 }
 
 /// One band per section at the depth where the speeches' sections first differ.
@@ -167,10 +201,43 @@ mod tests {
     }
 
     #[test]
+    fn groups_are_those_of_the_list() {
+        let attendee = |group: &str| crate::model::Attendee { group: Some(group.into()), ..Default::default() };
+        let speaker = |attendee| crate::model::Speaker {
+            label: String::new(),
+            name: None,
+            role: None,
+            attendee,
+            matched: crate::model::Match::None,
+            speeches: 1,
+            characters: 1,
+        };
+        let mut minutes = Minutes {
+            attendees: vec![attendee("委員"), attendee("事務局"), attendee("委員")],
+            speakers: vec![speaker(Some(0)), speaker(Some(2)), speaker(Some(1))],
+            speeches: vec![speech(Some(0), 10), speech(Some(1), 30), speech(None, 1), speech(Some(2), 5)],
+            ..Minutes::default()
+        };
+        let groups = |minutes: &Minutes| -> Vec<(Option<String>, usize, usize, u32)> {
+            let groups = Volume::of(minutes).groups(minutes).into_iter();
+            groups.map(|g| (g.name.map(str::to_string), g.people, g.speeches, g.characters)).collect()
+        };
+        let [members, nobody, office] = [Some("委員".to_string()), None, Some("事務局".to_string())];
+        assert_eq!(groups(&minutes), [(members, 2, 2, 40), (nobody, 0, 1, 1), (office, 1, 1, 5)]);
+        minutes.speeches.pop();
+        assert_eq!(groups(&minutes), [], "one group has nothing to be compared with");
+    }
+
+    #[test]
     fn nothing_was_said() {
         let volume = Volume::of(&Minutes::default());
         assert_eq!((volume.percent(3), volume.speech_at(0.5)), (0.0, 0));
         assert_eq!(volume.ticks().collect::<Vec<_>>(), [0]);
+    }
+
+    #[test]
+    fn shares_are_rounded_to_tenths() {
+        assert_eq!([0.0, 8.822, 9.96, 100.0].map(tenths), ["0.0%", "8.8%", "10.0%", "100.0%"]);
     }
 
     #[test]

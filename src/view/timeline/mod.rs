@@ -28,6 +28,8 @@ pub fn draw(scene: &Scene) -> Html {
         [(words.people)(minutes.speakers.len()), (words.times)(minutes.speeches.len())].map(|number| count(&number));
     let (before, volume, after) = words.caption;
     let caption = div("p", "mv-tl__cap").say(before).add(el("b").say(volume)).say(after);
+    let timed = scene.document.clock(0).is_some();
+    let caption = if timed { caption.say(words.clock_note) } else { caption };
     section
         .add(heading.each(numbers))
         .add(caption)

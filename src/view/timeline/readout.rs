@@ -3,7 +3,9 @@
 use super::super::dom::{El, div, el};
 use super::super::icon::{NEXT, PREVIOUS, icon};
 use super::super::reading::place::Place;
+use super::super::reading::volume::tenths;
 use super::super::scene::Scene;
+use crate::japanese::date::Time;
 
 pub fn draw(scene: &Scene) -> El {
     let words = scene.words;
@@ -16,16 +18,18 @@ pub fn draw(scene: &Scene) -> El {
     div("div", "mv-out").add(said(scene)).add(steps)
 }
 
-/// 遠藤本部員　3/20　(2) 討議　969字 「まず、…」
+/// 遠藤本部員　3/20　(2) 討議　969字　8.8%　8:42ごろ（推定）「まず、…」
 fn said(scene: &Scene) -> El {
     let document = &*scene.document;
     let volume = &document.volume;
     let characters = volume.end(scene.bar) - volume.starts.get(scene.bar).copied().unwrap_or_default();
     let link = scene.link(Place::Speech(scene.bar)).add(el("b").ja().text(&scene.who(scene.bar)));
-    let facts = [scene.number(scene.bar), scene.section_of(scene.bar), (scene.words.characters)(characters)];
+    let amount = [&(scene.words.characters)(characters), "　", tenths(volume.percent(characters)).as_str()].concat();
+    let facts = [scene.number(scene.bar), scene.section_of(scene.bar), amount];
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).map(|fact| el("span").text(&fact));
+    let clock = document.clock(scene.bar).map(|time| div("span", "mv-read").text(&about(scene, time)));
     let sentence = document.first_sentence(scene.bar).map(|words| el("q").ja().text(&words));
-    div("p", "mv-out__text").add(link).add(div("span", "mv-out__m").each(facts)).each(sentence)
+    div("p", "mv-out__text").add(link).add(div("span", "mv-out__m").each(facts).each(clock)).each(sentence)
 }
 
 /// A step to a neighbour, whose name is the button's.
@@ -37,4 +41,11 @@ fn step(scene: &Scene, command: &'static str, sign: &'static str, name: fn(&str)
         .set("aria-label", name(&speech))
         .put_if(to.is_none(), "aria-disabled", "true")
         .add(icon(sign))
+}
+
+/// 8:42ごろ（推定）
+fn about(scene: &Scene, time: Time) -> String {
+    let (before, behind) = scene.words.clock;
+    let colon = if time.minute < 10 { ":0" } else { ":" };
+    [before, &time.hour.to_string(), colon, &time.minute.to_string(), behind].concat()
 }

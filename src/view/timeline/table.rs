@@ -1,13 +1,28 @@
-//! The same figures as a table.
+//! The same figures as tables: by group, by speaker, by speech.
 
 use super::super::dom::{El, div, el};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
+use super::super::reading::volume::{self, Lane, tenths};
 use super::super::scene::Scene;
 use super::super::words::thousands;
 
-/// Which columns hold numbers.
-const NUMBERS: [bool; 5] = [true, false, false, true, true];
+/// The columns of all tables, in the order of their titles in the words of the interface.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Order,
+    Who,
+    Section,
+    Times,
+    Characters,
+    Share,
+    Group,
+}
+use Column::*;
+
+const GROUPS: [Column; 4] = [Group, Times, Characters, Share];
+const SUMS: [Column; 4] = [Who, Times, Characters, Share];
+const SPEECHES: [Column; 5] = [Order, Who, Section, Characters, Share];
 
 pub fn draw(scene: &Scene) -> El {
     let words = scene.words;
@@ -16,50 +31,86 @@ pub fn draw(scene: &Scene) -> El {
     let body = scene
         .fold(fold, "div", "mv-table__box")
         .put("role", "region")
-        .put("aria-label", words.table_title)
+        .put("aria-label", words.table)
         .put("tabindex", "0");
-    let open = scene.folds.is_open(fold).then(|| table(scene));
+    let open = if scene.folds.is_open(fold) { tables(scene) } else { Vec::new() };
     div("div", "mv-table").add(button).add(body.each(open))
 }
 
-fn table(scene: &Scene) -> El {
+fn tables(scene: &Scene) -> Vec<El> {
     let words = scene.words;
-    let title = |(name, number): (&'static str, bool)| cell("th", number).put("scope", "col").say(name);
-    let titles = words.columns.into_iter().zip(NUMBERS).map(title);
-    let rows = (0..scene.document.minutes.speeches.len()).map(|speech| row(scene, speech));
-    el("table")
-        .add(div("caption", "mv-vh").say(words.table_title))
-        .add(el("thead").add(el("tr").each(titles)))
-        .add(el("tbody").each(rows))
+    let document = &*scene.document;
+    let groups: Vec<_> = document.volume.groups(&document.minutes).iter().map(|found| group(scene, found)).collect();
+    let lanes = document.volume.lanes.iter().map(|found| lane(scene, found)).collect();
+    let speeches = (0..document.minutes.speeches.len()).map(|index| speech(scene, index)).collect();
+    let mut tables = Vec::new();
+    if !groups.is_empty() {
+        tables.push(table(scene, words.by_group, &GROUPS, groups));
+    }
+    tables.push(table(scene, words.by_speaker, &SUMS, lanes));
+    tables.push(table(scene, words.table_title, &SPEECHES, speeches));
+    tables
 }
 
-fn row(scene: &Scene, speech: usize) -> El {
+/// A table of rows whose cells are in the order of the columns.
+fn table(scene: &Scene, title: &'static str, columns: &'static [Column], rows: Vec<Vec<El>>) -> El {
+    let mut head = el("tr");
+    for column in columns {
+        head = head.add(cell("th", *column).put("scope", "col").say(scene.words.columns[*column as usize]));
+    }
+    let mut body = el("tbody");
+    for cells in rows {
+        let mut row = el("tr");
+        for (column, content) in columns.iter().zip(cells) {
+            row = row.add(match column {
+                Who | Group => cell("th", *column).put("scope", "row").add(content),
+                _ => cell("td", *column).add(content),
+            });
+        }
+        body = body.add(row);
+    }
+    el("table").add(div("caption", "mv-table__title").say(title)).add(el("thead").add(head)).add(body)
+}
+
+fn group(scene: &Scene, group: &volume::Group) -> Vec<El> {
+    let who = match group.name {
+        Some(name) => el("span").ja().text(name),
+        None => el("span").say(scene.words.no_group),
+    };
+    let people = div("small", "mv-count").text(&(scene.words.people)(group.people));
+    sums(scene, el("span").add(who).add(people), group.speeches, group.characters)
+}
+
+fn lane(scene: &Scene, lane: &Lane) -> Vec<El> {
+    sums(scene, who(scene, lane.speeches.first().copied().unwrap_or_default()), lane.speeches.len(), lane.characters)
+}
+
+/// Who, how often, how much.
+fn sums(scene: &Scene, who: El, speeches: usize, characters: u32) -> Vec<El> {
+    let [amount, share] = amount(scene, characters);
+    vec![who, figure(&speeches.to_string()), amount, share]
+}
+
+fn speech(scene: &Scene, speech: usize) -> Vec<El> {
     let volume = &scene.document.volume;
     let characters = volume.end(speech) - volume.starts.get(speech).copied().unwrap_or_default();
-    let who = scene.link(Place::Speech(speech)).text(&scene.who(speech));
-    el("tr")
-        .key(speech)
-        .add(cell("td", true).text(&(speech + 1).to_string()))
-        .add(cell("th", false).put("scope", "row").ja().add(who))
-        .add(cell("td", false).ja().text(&scene.section_of(speech)))
-        .add(cell("td", true).text(&thousands(characters)))
-        .add(cell("td", true).text(&tenths(volume.percent(characters))))
+    let [amount, share] = amount(scene, characters);
+    let section = figure(&scene.section_of(speech)).ja();
+    vec![figure(&(speech + 1).to_string()), who(scene, speech), section, amount, share]
 }
 
-fn cell(tag: &'static str, number: bool) -> El {
-    if number { div(tag, "mv-num") } else { el(tag) }
+fn who(scene: &Scene, speech: usize) -> El {
+    scene.link(Place::Speech(speech)).ja().text(&scene.who(speech))
 }
 
-/// 8.822 → "8.8%"
-fn tenths(percent: f64) -> String {
-    let tenths = (percent * 10.0).round() as u32;
-    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
+fn amount(scene: &Scene, characters: u32) -> [El; 2] {
+    [figure(&thousands(characters)), figure(&tenths(scene.document.volume.percent(characters)))]
 }
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn shares_are_rounded_to_tenths() {
-        assert_eq!([0.0, 8.822, 9.96, 100.0].map(super::tenths), ["0.0%", "8.8%", "10.0%", "100.0%"]);
-    }
+fn figure(words: &str) -> El {
+    el("span").text(words)
+}
+
+fn cell(tag: &'static str, column: Column) -> El {
+    if matches!(column, Who | Section | Group) { el(tag) } else { div(tag, "mv-num") }
 }

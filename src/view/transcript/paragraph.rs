@@ -24,7 +24,9 @@ pub fn draw(scene: &Scene, index: usize, block: Span) -> El {
         None => words,
     };
     let quotes = document.quotes.within(block).map(|(index, quote)| (quote.span, index));
-    let words = words.each(cut(block, quotes).into_iter().map(|(span, quote)| passage(scene, index, span, quote)));
+    let mentions = document.mentions(index);
+    let passage = |(span, quote)| passage(scene, index, span, quote, &mentions);
+    let words = words.each(cut(block, quotes).into_iter().map(passage));
     let mut notes = document.quotes.notes_of(index).peekable();
     if notes.peek().is_none() {
         words
@@ -33,8 +35,29 @@ pub fn draw(scene: &Scene, index: usize, block: Span) -> El {
     }
 }
 
-/// A passage of a paragraph, within a quote or outside all of them.
-fn passage(scene: &Scene, paragraph: usize, span: Span, quote: Option<usize>) -> Html {
+/// A passage of a paragraph, within a quote or outside all of them. In it the names of those who spoke before are links.
+fn passage(scene: &Scene, paragraph: usize, span: Span, quote: Option<usize>, mentions: &[(Span, usize)]) -> Html {
+    let part = |(span, speech): (Span, Option<usize>)| match speech {
+        Some(speech) => vec![
+            scene.link(Place::Speech(speech)).put("class", "mv-mention").each(words(scene, paragraph, span)).into(),
+        ],
+        None => words(scene, paragraph, span),
+    };
+    let parts: Vec<Html> = cut(span, mentions.iter().copied()).into_iter().flat_map(part).collect();
+    match quote {
+        None if parts.len() == 1 => parts.into_iter().next().unwrap_or_default(),
+        None => parts.into_iter().collect(),
+        Some(quote) => {
+            // The id stands where the quote begins; one that runs on into the next paragraph has one.
+            let begins = scene.document.quotes.list.get(quote).is_some_and(|quote| quote.paragraph == paragraph);
+            let mark = div("span", "mv-said").each(parts);
+            if begins { mark.id(scene.document.id(Place::Quote(quote))).into() } else { mark.into() }
+        }
+    }
+}
+
+/// The words of a passage, page numbers apart.
+fn words(scene: &Scene, paragraph: usize, span: Span) -> Vec<Html> {
     let pieces = scene.document.minutes.paragraphs.get(paragraph).map_or(&[][..], |paragraph| &paragraph.pieces);
     let slices = scene.document.slices(span, pieces.iter().map(|piece| (piece.span, piece.kind)));
     let slice = |(words, kind): (&str, Option<PieceKind>)| match kind {
@@ -42,17 +65,7 @@ fn passage(scene: &Scene, paragraph: usize, span: Span, quote: Option<usize>) ->
         Some(PieceKind::Markup) => div("span", "mv-markup mv-markup--end").text(words).into(),
         _ => text(words),
     };
-    let slices: Vec<Html> = slices.into_iter().map(slice).collect();
-    match quote {
-        None if slices.len() == 1 => slices.into_iter().next().unwrap_or_default(),
-        None => slices.into_iter().collect(),
-        Some(quote) => {
-            // The id stands where the quote begins; one that runs on into the next paragraph has one.
-            let begins = scene.document.quotes.list.get(quote).is_some_and(|quote| quote.paragraph == paragraph);
-            let mark = div("span", "mv-said").each(slices);
-            if begins { mark.id(scene.document.id(Place::Quote(quote))).into() } else { mark.into() }
-        }
-    }
+    slices.into_iter().map(slice).collect()
 }
 
 /// 賛成　決定事項 1・2: what the words beside it were read as, and for what.

@@ -9,7 +9,7 @@ use super::super::reading::face::strong_prefix;
 use super::super::reading::place::Place;
 use super::super::scene::{Scene, badge};
 use super::{added, lines};
-use crate::model::{BlockKind, Match, Speaker, Speech};
+use crate::model::{BlockKind, Speaker, Speech};
 use crate::span::Span;
 
 /// Draws `blocks` of a speech; what follows a heading in its midst has no head of its own.
@@ -78,34 +78,25 @@ fn label_words(scene: &Scene, speech: &Speech, speaker: Option<&Speaker>, label:
 
 /// Who the label was read as: 遠藤 信博　日本電気株式会社取締役会長.
 fn who(scene: &Scene, speaker: &Speaker, unlabelled: bool) -> Html {
-    let attendee = speaker.attendee.and_then(|index| scene.document.minutes.attendees.get(index));
-    // With the blank that the list prints between surname and given name.
-    let listed =
-        attendee.map(|person| scene.document.words(person.name_span)).filter(|_| speaker.matched != Match::Override);
-    let name = listed.or(speaker.name.as_deref()).unwrap_or("");
-    let title = attendee.and_then(|person| person.title.as_deref()).unwrap_or("");
-    let words = match speaker.matched {
-        Match::None => return nothing(),
-        Match::Heading if name.is_empty() => scene.words.by_heading.to_string(),
-        Match::Override => [name, "　", title, " ", scene.words.by_roster].concat(),
-        _ => [name, "　", title].concat(),
-    };
-    let words = words.trim();
-    // A label that prints all of this already needs no line to repeat it.
-    let repeats =
-        !unlabelled && title.is_empty() && speaker.name.as_deref().is_some_and(|name| speaker.label.contains(name));
-    if words.is_empty() || repeats {
-        nothing()
-    } else {
-        div("p", "mv-speech__who mv-read").drawn(words.to_string()).into()
+    match scene.document.read_as(speaker, !unlabelled, scene.words) {
+        Some(words) => div("p", "mv-speech__who mv-read").drawn(words).into(),
+        None => nothing(),
     }
 }
 
-/// 3/20, which is the link to the speech, and its length.
+/// 3/20, which is the link to the speech, its length, and the button that copies it.
 fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
     let words = scene.words;
     let link =
         scene.link(Place::Speech(index)).put("class", "mv-perma").put("lang", words.lang).drawn(scene.number(index));
     let length = added(scene, "span", "mv-drawn", (words.characters)(speech.characters));
-    div("p", "mv-speech__meta").add(link.set("aria-label", (words.link_to)(index + 1))).add(length)
+    let quote = added(scene, "button", "mv-text mv-cite", words.quote)
+        .put("type", "button")
+        .put("data-quote", "")
+        .put("aria-haspopup", "dialog")
+        .set(
+            "aria-label",
+            [words.quote_of, &scene.who(index), words.comma, &(words.speech_number)(index + 1)].concat(),
+        );
+    div("p", "mv-speech__meta").add(link.set("aria-label", (words.link_to)(index + 1))).add(length).add(quote)
 }

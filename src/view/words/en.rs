@@ -1,8 +1,9 @@
 //! English
 
 use super::{Clause, Phrase, Words, phrase, thousands};
-use crate::model::{ItemKind, Outcome, Stance};
+use crate::model::{ItemKind, Match, Outcome, Stance};
 use crate::view::reading::matter::Matter;
+use crate::view::reading::wish::WishKind;
 
 pub const EN: Words = Words {
     lang: "en",
@@ -66,7 +67,6 @@ pub const EN: Words = Words {
     place: "Place",
     present: "Present",
     speeches: "Speeches",
-    attendees: "Attendees",
     year: |year| join(&[" (", &year.to_string(), ") "]),
     minutes,
     people: |people| many(people, "person", "people"),
@@ -99,6 +99,13 @@ pub const EN: Words = Words {
     comma: ", ",
     owner: "Owner:",
     due: "Due:",
+    wishes: "Requests and intentions",
+    wishes_open: "By speaker",
+    wishes_read: "Gathered automatically by how sentences end (…いただきたい, …てまいる): some will be missing and some wrong.",
+    wish: |kind| match kind {
+        WishKind::Request => "Request",
+        WishKind::Intention => "Intention",
+    },
 
     flow: "Flow of speeches",
     caption: ("Speeches from left to right. Length is ", "amount of text", " (characters without blanks), not time."),
@@ -114,8 +121,27 @@ pub const EN: Words = Words {
     more_lanes: |people| join(&[&people.to_string(), " more"]),
     table: "As a table",
     table_title: "Speeches in order",
-    columns: ["No.", "Speaker", "Section", "Characters", "Share"],
+    columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share", "Group"],
+    by_speaker: "By speaker",
+    by_group: "By group of the list",
+    no_group: "no group printed",
+    clock: ("about ", " (estimate)"),
+    clock_note: " Times are estimates: the printed start and end, divided by the amount of text.",
     no_speeches: "No change of speaker was found, so there is no timeline. Paragraphs stand in the order of the original.",
+
+    persons: "People",
+    matched: |matched| match matched {
+        Match::Exact => "full name printed",
+        Match::Surname => "matched with the list by surname",
+        Match::Role => "matched with the list by post",
+        Match::Heading => "from the heading",
+        Match::Override => "from the publisher's roster",
+        Match::None => "not matched with the list",
+    },
+    more_speeches: "more: ",
+    unlisted: "Speakers not matched with the list of attendees",
+    silent: "Attendees under whose name no speech was found",
+    absent: "Listed as absent",
 
     open_all: "Open all",
     close_all: "Close all",
@@ -129,6 +155,10 @@ pub const EN: Words = Words {
     by_heading: "from the heading; no name is printed",
     by_roster: "from the roster",
     about: |kind| join(&[": ", kind, " "]),
+
+    quote: "Quote",
+    quote_of: "Quote: ",
+    listed_as: (" (list: ", ")"),
 
     notes: "Notes on the reading",
     line: |line| join(&["line ", &line.to_string()]),

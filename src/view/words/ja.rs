@@ -1,8 +1,9 @@
 //! 日本語
 
 use super::{Clause, Phrase, Words, phrase, thousands};
-use crate::model::{ItemKind, Outcome, Stance};
+use crate::model::{ItemKind, Match, Outcome, Stance};
 use crate::view::reading::matter::Matter;
+use crate::view::reading::wish::WishKind;
 
 pub const JA: Words = Words {
     lang: "ja",
@@ -62,7 +63,6 @@ pub const JA: Words = Words {
     place: "場所",
     present: "出席",
     speeches: "発言",
-    attendees: "出席者名簿",
     year: |year| join(&["（", &year.to_string(), "年）"]),
     minutes,
     people: |people| join(&[&people.to_string(), "人"]),
@@ -95,6 +95,13 @@ pub const JA: Words = Words {
     comma: "、",
     owner: "担当",
     due: "期限",
+    wishes: "要望・意向",
+    wishes_open: "発言者ごとに見る",
+    wishes_read: "「…いただきたい」「…てまいる」などの文末から自動で拾ったもので、漏れも誤りもあります。",
+    wish: |kind| match kind {
+        WishKind::Request => "要望",
+        WishKind::Intention => "意向",
+    },
 
     flow: "発言の流れ",
     caption: ("左から右へ発言順。長さは", "発言量", "（空白を除く文字数）で、話した時間ではありません。"),
@@ -108,8 +115,27 @@ pub const JA: Words = Words {
     more_lanes: |people| join(&["ほか", &people.to_string(), "人"]),
     table: "表で見る",
     table_title: "発言の一覧（発言順）",
-    columns: ["順", "発言者", "議事", "発言量（字）", "割合"],
+    columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合", "区分"],
+    by_speaker: "発言者ごと",
+    by_group: "名簿の区分ごと",
+    no_group: "区分の記載なし",
+    clock: ("", "ごろ（推定）"),
+    clock_note: "時刻は、記載された開始と終了の間を発言量で割った目安です。",
     no_speeches: "発言者の区切りが見つからないため、「発言の流れ」は表示していません。段落は原文の順です。",
+
+    persons: "人物",
+    matched: |matched| match matched {
+        Match::Exact => "氏名の記載による",
+        Match::Surname => "姓によって名簿と照合",
+        Match::Role => "役職によって名簿と照合",
+        Match::Heading => "見出しによる",
+        Match::Override => "掲載者の名簿による",
+        Match::None => "名簿と照合できず",
+    },
+    more_speeches: "ほか",
+    unlisted: "出席者の名簿と照合できない発言者",
+    silent: "発言の記載が見つからない出席者",
+    absent: "欠席と記載された人",
 
     open_all: "すべて開く",
     close_all: "すべて閉じる",
@@ -123,6 +149,10 @@ pub const JA: Words = Words {
     by_heading: "見出しによる。氏名の記載なし",
     by_roster: "名簿による",
     about: |kind| join(&["　", kind, " "]),
+
+    quote: "引用",
+    quote_of: "引用：",
+    listed_as: ("（名簿：", "）"),
 
     notes: "読み取りの注記",
     line: |line| join(&["原文 ", &line.to_string(), "行"]),

@@ -4,8 +4,9 @@ mod en;
 mod ja;
 
 use crate::diagnostic::Lang;
-use crate::model::{ItemKind, Outcome, Stance};
+use crate::model::{ItemKind, Match, Outcome, Stance};
 use crate::view::reading::matter::Matter;
+use crate::view::reading::wish::WishKind;
 
 pub use en::EN;
 pub use ja::JA;
@@ -58,7 +59,6 @@ pub struct Words {
     pub place: &'static str,
     pub present: &'static str,
     pub speeches: &'static str,
-    pub attendees: &'static str,
     pub year: fn(u16) -> String,
     pub minutes: fn(u32) -> String,
     pub people: fn(usize) -> String,
@@ -94,6 +94,10 @@ pub struct Words {
     pub comma: &'static str,
     pub owner: &'static str,
     pub due: &'static str,
+    pub wishes: &'static str,
+    pub wishes_open: &'static str,
+    pub wishes_read: &'static str,
+    pub wish: fn(WishKind) -> &'static str,
 
     // timeline
     pub flow: &'static str,
@@ -108,8 +112,22 @@ pub struct Words {
     pub more_lanes: fn(usize) -> String,
     pub table: &'static str,
     pub table_title: &'static str,
-    pub columns: [&'static str; 5],
+    pub columns: [&'static str; 7],
+    pub by_speaker: &'static str,
+    pub by_group: &'static str,
+    pub no_group: &'static str,
+    /// Before and behind an estimated time of day.
+    pub clock: (&'static str, &'static str),
+    pub clock_note: &'static str,
     pub no_speeches: &'static str,
+
+    // people
+    pub persons: &'static str,
+    pub matched: fn(Match) -> &'static str,
+    pub more_speeches: &'static str,
+    pub unlisted: &'static str,
+    pub silent: &'static str,
+    pub absent: &'static str,
 
     // agenda and transcript
     pub open_all: &'static str,
@@ -124,6 +142,12 @@ pub struct Words {
     pub by_heading: &'static str,
     pub by_roster: &'static str,
     pub about: fn(&str) -> String,
+
+    // quotes
+    pub quote: &'static str,
+    pub quote_of: &'static str,
+    /// Before and behind what the list says of a speaker.
+    pub listed_as: (&'static str, &'static str),
 
     // notes
     pub notes: &'static str,

@@ -1,12 +1,14 @@
 //! What was decided, discussed and reported; every claim one link from its words.
 
+mod wishes;
+
 use yew::Html;
 
-use super::dom::{El, div, el, nothing, text};
-use super::fold::{Fold, Kind};
-use super::reading::place::{DECISIONS, Place, TRANSCRIPT};
-use super::scene::{Scene, badge, count, unseen};
 use crate::model::{Evidence, Item, ItemKind, Position, Stance};
+use crate::view::dom::{El, div, el, nothing, text};
+use crate::view::fold::{Fold, Kind};
+use crate::view::reading::place::{DECISIONS, Place, TRANSCRIPT};
+use crate::view::scene::{Scene, badge, count, unseen};
 
 const KINDS: [ItemKind; 4] = [ItemKind::Decision, ItemKind::Discussion, ItemKind::Report, ItemKind::Other];
 const STANCES: [Stance; 3] = [Stance::For, Stance::Conditional, Stance::Against];
@@ -23,6 +25,7 @@ pub fn draw(scene: &Scene) -> Html {
         .put("aria-label", scene.words.items)
         .add(if decided { nothing() } else { none(scene) })
         .each(KINDS.map(|kind| group(scene, kind)))
+        .add(wishes::draw(scene))
         .into()
 }
 

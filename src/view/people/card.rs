@@ -1,0 +1,80 @@
+//! One speaker: name, post, how the two were matched, and the first words of each speech.
+
+use super::super::dom::{El, div, el, text};
+use super::super::fold::{Fold, Kind};
+use super::super::reading::place::Place;
+use super::super::reading::volume::tenths;
+use super::super::scene::{Scene, badge};
+use crate::model::Match;
+
+/// So many speeches are shown before one asks for the others.
+const FEW: usize = 5;
+
+/// Characters of a speech that are shown; the style sheet cuts them to the line.
+const WORDS: usize = 48;
+
+pub fn draw(scene: &Scene, index: usize) -> El {
+    let card = div("li", "mv-card").key(index);
+    let document = &*scene.document;
+    let Some((speaker, face)) = document.minutes.speakers.get(index).zip(document.faces.get(index)) else {
+        return card;
+    };
+    let words = scene.words;
+    let attendee = speaker.attendee.and_then(|attendee| document.minutes.attendees.get(attendee));
+    let name = match attendee {
+        Some(person) => document.words(person.name_span),
+        None => speaker.name.as_deref().unwrap_or(&speaker.label),
+    };
+    let post = attendee.and_then(|person| person.title.as_deref());
+    let role = attendee.and_then(|person| person.role.as_deref());
+    let heading = scene.heading(2, "mv-card__name").ja().add(el("b").text(name));
+    let heading = heading.each([post, role].into_iter().flatten().map(|post| el("span").text(post)));
+
+    // Printed words stand as they are; what was read out of them is dotted.
+    let label = (speaker.matched != Match::Heading).then(|| el("span").ja().text(&speaker.label));
+    let class = if speaker.matched == Match::Exact { "mv-card__how" } else { "mv-card__how mv-read" };
+    let how = div("span", class).say((words.matched)(speaker.matched));
+
+    // The lanes are in the order of the speakers, but for speeches that name nobody.
+    let lane = document.volume.lanes.iter().find(|lane| lane.speaker == Some(index));
+    let speeches = lane.map_or(&[][..], |lane| &lane.speeches);
+    let figures = [
+        (words.times)(speeches.len()),
+        (words.characters)(speaker.characters),
+        tenths(document.volume.percent(speaker.characters)),
+    ];
+    let figures = div("span", "mv-counts").each(figures.map(|figure| div("span", "mv-read").text(&figure)));
+    card.add(badge(face))
+        .add(heading)
+        .add(div("p", "mv-card__facts").each(label).add(how).add(figures))
+        .each(said(scene, index, speeches))
+}
+
+/// The first words of the speeches, each a link; the first few, and the rest behind a button.
+fn said(scene: &Scene, index: usize, speeches: &[usize]) -> Vec<El> {
+    let entry = |speech: &usize| {
+        let words: String = scene.document.first_sentence(*speech).unwrap_or_default().chars().take(WORDS).collect();
+        let number = el("span").text(&(speech + 1).to_string());
+        el("li")
+            .key(*speech)
+            .add(scene.link(Place::Speech(*speech)).add(number).add(text(" ")).add(el("q").ja().text(&words)))
+    };
+    let list = |speeches: &[usize], list: El| list.each(speeches.iter().map(entry));
+    let (few, rest) = speeches.split_at(speeches.len().min(FEW));
+    let mut lists = vec![list(few, div("ol", "mv-card__said"))];
+    if !rest.is_empty() {
+        let fold = Fold(Kind::Said, index);
+        let open = if scene.folds.is_open(fold) { rest } else { &[] };
+        lists.push(
+            el("div").add(
+                scene
+                    .folds
+                    .more(fold)
+                    .say(scene.words.more_speeches)
+                    .add(el("span").text(&(scene.words.times)(rest.len()))),
+            ),
+        );
+        lists.push(list(open, scene.fold(fold, "ol", "mv-card__said")));
+    }
+    lists
+}

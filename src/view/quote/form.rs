@@ -1,0 +1,98 @@
+//! An excerpt as text, as Markdown and as HTML.
+
+use super::Excerpt;
+use super::markup::{Html, Markdown};
+
+/// The words in 「」, then who said them, where, and the address.
+pub fn text(excerpt: &Excerpt) -> String {
+    let said = excerpt.passages.join("\n\n");
+    ["「", &said, "」\n", &who(excerpt), "\n", &meeting(excerpt), "\n", &excerpt.address, "\n"].concat()
+}
+
+pub fn markdown(excerpt: &Excerpt) -> String {
+    let mut markdown = Markdown::default();
+    for (index, words) in excerpt.passages.iter().enumerate() {
+        markdown.mark(if index > 0 { "\n>\n> " } else { "> " }).words(words, true);
+    }
+    markdown.mark("\n\n").words(&who(excerpt), true).mark("  \n[").words(&meeting(excerpt), false);
+    // In angle brackets an address may hold round ones; angle brackets of its own it has none, as browsers escape them.
+    markdown.0.push_str(&["](<", &excerpt.address, ">)\n"].concat());
+    markdown.0
+}
+
+pub fn html(excerpt: &Excerpt) -> String {
+    let mut html = Html::default();
+    html.tag("<blockquote lang=\"ja\" cite=\"").words(&excerpt.address).tag("\">");
+    for words in &excerpt.passages {
+        html.tag("<p>").words(words).tag("</p>");
+    }
+    html.tag("</blockquote>\n<p>").words(&who(excerpt)).tag("<br><a href=\"").words(&excerpt.address);
+    html.tag("\"><cite>").words(&meeting(excerpt)).tag("</cite></a></p>\n");
+    html.0
+}
+
+/// 遠藤本部員（名簿：遠藤 信博　…）、3番目の発言
+fn who(excerpt: &Excerpt) -> String {
+    let comma = if excerpt.speaker.is_empty() { "" } else { "、" };
+    [excerpt.speaker.as_str(), &excerpt.read_as, comma, &excerpt.number].concat()
+}
+
+/// 水辺会議 第1回 議事録、令和6年5月14日（火）
+fn meeting(excerpt: &Excerpt) -> String {
+    let comma = if excerpt.date.is_empty() { "" } else { "、" };
+    [excerpt.meeting.as_str(), comma, &excerpt.date].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn excerpt() -> Excerpt {
+        Excerpt {
+            passages: vec!["水位は<5m>である。".into(), "1. *橋*".into()],
+            speaker: "山川委員".into(),
+            read_as: "（名簿：山川 海子）".into(),
+            number: "3番目の発言".into(),
+            meeting: "水辺会議 [第1回]".into(),
+            date: "令和6年5月14日".into(),
+            address: "https://example.jp/(a)?b=\"1\"&c#minutes=s-1".into(),
+        }
+    }
+
+    #[test]
+    fn as_text() {
+        assert_eq!(
+            text(&excerpt()),
+            "「水位は<5m>である。\n\n1. *橋*」\n山川委員（名簿：山川 海子）、3番目の発言\n\
+             水辺会議 [第1回]、令和6年5月14日\nhttps://example.jp/(a)?b=\"1\"&c#minutes=s-1\n"
+        );
+    }
+
+    #[test]
+    fn as_markdown() {
+        assert_eq!(
+            markdown(&excerpt()),
+            "> 水位は\\<5m\\>である。\n>\n> 1\\. \\*橋\\*\n\n山川委員（名簿：山川 海子）、3番目の発言  \n\
+             [水辺会議 \\[第1回\\]、令和6年5月14日](<https://example.jp/(a)?b=\"1\"&c#minutes=s-1>)\n"
+        );
+    }
+
+    #[test]
+    fn as_html() {
+        assert_eq!(
+            html(&excerpt()),
+            "<blockquote lang=\"ja\" cite=\"https://example.jp/(a)?b=&quot;1&quot;&amp;c#minutes=s-1\">\
+             <p>水位は&lt;5m&gt;である。</p><p>1. *橋*</p></blockquote>\n\
+             <p>山川委員（名簿：山川 海子）、3番目の発言<br>\
+             <a href=\"https://example.jp/(a)?b=&quot;1&quot;&amp;c#minutes=s-1\">\
+             <cite>水辺会議 [第1回]、令和6年5月14日</cite></a></p>\n"
+        );
+    }
+
+    #[test]
+    fn nobody_named_and_no_date() {
+        let bare =
+            Excerpt { passages: vec!["はい。".into()], number: "1番目の発言".into(), ..Excerpt::default() };
+        assert_eq!(text(&bare), "「はい。」\n1番目の発言\n\n\n");
+    }
+}

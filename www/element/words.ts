@@ -1,0 +1,91 @@
+// What the panel of quotations and the notices about links say. Apart from the messages, as the parser alone needs none
+// of it.
+
+import type { Message } from "./messages.js";
+import type { Language } from "./types.js";
+
+interface Words {
+  /** The address names what is not in the text. */
+  missing: Message;
+  /** The address names words that are there, in a speech that is not as it was. */
+  changed: Message;
+  dismiss: string;
+  printed(address: string, date: string): string;
+  quote: QuoteWords;
+}
+
+interface QuoteWords {
+  title: string;
+  preview: string;
+  scope: string;
+  selection: string;
+  speech: string;
+  paragraph(number: number, opening: string): string;
+  forms: string;
+  rich: string;
+  markdown: string;
+  html: string;
+  close: string;
+  copied(place: string, form: string): string;
+  refused: string;
+}
+
+const ja: Words = {
+  missing: {
+    title: "リンク先の発言が見つかりません。",
+    advice:
+      "リンクが作られたあとに発言の文言が変わったか、別の記録へのリンクです。この記録の目次か、ページ内の検索で探してください。",
+  },
+  changed: {
+    title: "リンクの作成後に、この発言は変わっています。",
+    advice: "リンク先の段落は、もとの文言のままです。",
+  },
+  dismiss: "閉じる",
+  printed: (address, date) => `出典 ${address}　印刷 ${date}`,
+  quote: {
+    title: "引用",
+    preview: "コピーする文",
+    scope: "範囲",
+    selection: "選んだ部分",
+    speech: "発言の全体",
+    paragraph: (number, opening) => `段落${number}　${opening}`,
+    forms: "コピーの形式",
+    rich: "文章",
+    markdown: "Markdown",
+    html: "HTML",
+    close: "閉じる",
+    copied: (place, form) => `コピーしました（${place.split("　")[0]}、${form}）。`,
+    refused: "コピーが許されていません。選択してある下の文を、Ctrl+C（⌘C）か長押しでコピーしてください。",
+  },
+};
+
+const en: Words = {
+  missing: {
+    title: "What the link leads to is not here.",
+    advice:
+      "The words of the speech have changed since the link was made, or it belongs to another record. Look in the contents, or search the page.",
+  },
+  changed: {
+    title: "This speech has changed since the link was made.",
+    advice: "The paragraph itself has kept its words.",
+  },
+  dismiss: "Close",
+  printed: (address, date) => `Source ${address}, printed on ${date}`,
+  quote: {
+    title: "Quote",
+    preview: "What is copied",
+    scope: "Part",
+    selection: "Selected words",
+    speech: "Whole speech",
+    paragraph: (number, opening) => `Paragraph ${number}　${opening}`,
+    forms: "Form of the copy",
+    rich: "Text",
+    markdown: "Markdown",
+    html: "HTML",
+    close: "Close",
+    copied: (place, form) => `Copied (${place.split("　")[0]?.toLowerCase()}, ${form}).`,
+    refused: "Copying is not allowed here. The words below are selected: copy them with Ctrl+C (⌘C) or a long press.",
+  },
+};
+
+export const WORDS: Record<Language, Words> = { ja, en };
