@@ -30,6 +30,9 @@ pub fn fold(c: char) -> char {
 /// One form of each kanji. Radicals are tried first, as ⿑ stands for 齊.
 pub fn kanji(c: char) -> char {
     let c = radical(c);
+    if FILTER[c as usize % 2048 / 32] >> (c as u32 % 32) & 1 == 0 {
+        return c;
+    }
     let mut bytes = [0; 4];
     let own = c.encode_utf8(&mut bytes).as_bytes();
     let (mut low, mut high) = (0, VARIANTS.len() / 6);
@@ -43,6 +46,21 @@ pub fn kanji(c: char) -> char {
         }
     }
     c
+}
+
+/// A bit for each form of [`VARIANTS`], by its number: most kanji are turned away at one glance.
+static FILTER: [u32; 64] = filter(VARIANTS.as_bytes());
+
+const fn filter(forms: &[u8]) -> [u32; 64] {
+    let mut filter = [0; 64];
+    let mut i = 0;
+    while i < forms.len() {
+        // The lower eleven bits of a character of three bytes.
+        let point = ((forms[i + 1] as usize & 31) << 6) | (forms[i + 2] as usize & 63);
+        filter[point / 32] |= 1 << (point % 32);
+        i += 6;
+    }
+    filter
 }
 
 /// The character that a Kangxi radical stands for: ⽇ for 日.
