@@ -42,10 +42,10 @@ export class Stage {
 
   /** Shows the view instead of the page's own content. Whoever has begun to read that stays where they are. */
   reveal(): void {
-    const place = this.#slot.hidden ? null : placeInSight(this.#root.host);
+    const place = this.#slot.hidden ? null : placeInSight(this.root.host);
     this.#slot.hidden = true;
     this.#mount.hidden = false;
-    const same = place && this.#root.getElementById(place.id);
+    const same = place && this.root.getElementById(place.id);
     if (same) scrollBy({ top: same.getBoundingClientRect().top - place.top, behavior: "instant" });
     this.#regainFocus(this.#mount);
   }
