@@ -99,7 +99,7 @@ describe("the founding transcript", () => {
   test("a link to what is left out shows everything again", async () => {
     const { page, minutes, close } = await openFounding();
     await openFilter(page);
-    await viewer(page).getByRole("button", { name: "遠藤本部員" }).click();
+    await viewer(page).getByRole("button", { name: /^遠藤本部員/ }).click();
     await page.evaluate((id) => document.querySelector("minutes-viewer").show(id), minutes.speeches[5].id);
     await page.waitForFunction(
       (id) => document.querySelector("minutes-viewer").shadowRoot.activeElement?.closest(`[id="${id}"]`),
@@ -154,7 +154,7 @@ describe("the founding transcript", () => {
   test("on paper the line that says so is there", async () => {
     const { page, close } = await openFounding();
     await openFilter(page);
-    await viewer(page).getByRole("button", { name: "遠藤本部員" }).click();
+    await viewer(page).getByRole("button", { name: /^遠藤本部員/ }).click();
     await page.emulateMedia({ media: "print" });
     assert.equal(await viewer(page).locator(".mv-left").isVisible(), true);
     assert.equal(await viewer(page).locator(".mv-left button").isVisible(), false);

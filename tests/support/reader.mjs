@@ -92,6 +92,17 @@ export function settle(page) {
   return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
 }
 
+/**
+ * Waits until all of a long transcript is drawn.
+ *
+ * @param {Page} page
+ * @param {string} [viewer]
+ */
+export async function whole(page, viewer = "minutes-viewer") {
+  const drawn = (/** @type {string} */ viewer) => !document.querySelector(viewer).shadowRoot.querySelector(".mv-rest");
+  await page.waitForFunction(drawn, viewer, { timeout: 60_000 });
+}
+
 /** Blanks dropped: what is compared are the words. @param {string} text */
 export function squeeze(text) {
   return text.replace(/\s+/gu, "");
@@ -105,6 +116,7 @@ export function squeeze(text) {
  * @param {string} [viewer]
  */
 export async function textOf(page, part, viewer = "minutes-viewer") {
+  await whole(page, viewer);
   const found = await page.evaluate(
     ([part, viewer]) => {
       const root = document.querySelector(viewer).shadowRoot;

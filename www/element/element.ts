@@ -41,6 +41,7 @@ interface Wish {
  * @fires {MinutesErrorEvent} minutes-error - Something failed; the content stays readable
  * @fires {MinutesSelectEvent} minutes-select - The reader chose a speech
  * @csspart toolbar - Links to the parts of the page
+ * @csspart search - The search box
  * @csspart summary - Title, facts and what came of the meeting
  * @csspart agenda - The contents
  * @csspart section - A section of the record
@@ -53,6 +54,7 @@ interface Wish {
  * @csspart paragraph - A paragraph
  * @csspart reaction - A stage direction
  * @csspart furniture - Page numbers, running heads and the like
+ * @csspart people - Who spoke and who was there
  * @csspart diagnostics - Notes on the reading
  */
 export class MinutesViewerElement extends Base {
