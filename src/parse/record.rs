@@ -87,7 +87,10 @@ pub fn read(text: &str) -> Option<Record> {
     let mut issue = "";
     let mut fresh = true;
     let mut person: Option<Person> = None;
-    for (field, span) in fields {
+    // The line of the name that waits for its speech.
+    let mut named: Option<usize> = None;
+    for (field, whole) in fields {
+        let span = if field == Field::Speech { whole } else { first_line(text, whole) };
         let given = match field {
             Field::Issue => {
                 fresh = span.of(text) != issue;
@@ -114,7 +117,13 @@ pub fn read(text: &str) -> Option<Record> {
             Field::Date if single => Some(Given::Date),
             Field::House | Field::Number | Field::Date => None,
             Field::Speaker => {
+                // A name by which nothing was said is markup.
+                if let Some(line) = named.take() {
+                    let at = record.lines[line].span.start;
+                    record.lines[line] = lines::measure(text, Span::new(at, at));
+                }
                 let somebody = !span.of(text).starts_with(NOBODY);
+                named = (somebody && !span.is_empty()).then_some(record.lines.len());
                 person = somebody.then_some(Person { name: span, position: None });
                 somebody.then_some(Given::Name(record.people.len()))
             }
@@ -126,6 +135,7 @@ pub fn read(text: &str) -> Option<Record> {
             }
             Field::Speech => {
                 fresh = false;
+                named = None;
                 let given = person.map_or(Given::Nothing, |_| Given::Speech(record.people.len()));
                 record.people.extend(person.take());
                 said(text, span, ends, given, &mut record.lines);
@@ -139,6 +149,12 @@ pub fn read(text: &str) -> Option<Record> {
         }
     }
     Some(record)
+}
+
+/// A field of one line; in a damaged record it may run on.
+fn first_line(text: &str, value: Span) -> Span {
+    let value = value.trim(text);
+    Span::new(value.start, value.start + scan::until(value.of(text), "\r\n")).trim(text)
 }
 
 /// The lines of a speech; the first carries what is known of it.
@@ -185,11 +201,11 @@ fn json(text: &str) -> Option<Vec<(Field, Span)>> {
     known.then_some(found)
 }
 
-/// Bytes before the quotation mark that ends a JSON string, or all.
+/// Bytes before the quotation mark that ends a JSON string, or the line end that none can hold.
 fn string_end(words: &str) -> usize {
     let bytes = words.as_bytes();
     let mut at = 0;
-    while at < bytes.len() && bytes[at] != b'"' {
+    while at < bytes.len() && !matches!(bytes[at], b'"' | b'\n' | b'\r') {
         at += if bytes[at] == b'\\' { 2 } else { 1 };
     }
     at.min(bytes.len())
@@ -268,6 +284,12 @@ mod tests {
             ("次に", Given::Nothing),
         ];
         assert_eq!(words(xml), expected);
+    }
+
+    #[test]
+    fn a_field_that_nothing_closes_ends_with_its_line() {
+        let cut = JSON.replace("\"山川海子\", \"speakerPosition\": \"議長\",", "\"山川海\n,");
+        assert!(words(&cut).contains(&("山川海", Given::Name(0))), "{:?}", words(&cut));
     }
 
     #[test]

@@ -111,4 +111,12 @@ pub const ALL: &[(&str, Make)] = &[
     ("groups without entries", Repeat("【決定事項】\n")),
     ("running heads", Repeat("会議録\n\u{0C}会議録\n続く\n")),
     ("titles that wrap", Repeat("【決定事項】\n（１）水位計の\n　　　更新の\n　　　件\n")),
+    ("speakers of a record who say nothing", Repeat("{\"speechRecord\": [{\"speaker\": \"山川\", \"speech\": \"\"}, ")),
+    (
+        "names of a record",
+        Halves(
+            |_| "{\"speechRecord\": {\"speaker\": \"山川\", ".into(),
+            |_| "\"speech\": \"○山川委員　はい。\", ".into(),
+        ),
+    ),
 ];
