@@ -10,6 +10,8 @@ use crate::span::is_blank;
 pub struct Table {
     /// The words, one blank between them.
     words: &'static str,
+    /// The length of each in bytes, so that most are passed over unread.
+    lengths: &'static [u8],
     /// A bit for the first character of each word, by [`bit`].
     firsts: [u32; 8],
     /// Likewise for the second; all bits where a word has none.
@@ -18,30 +20,69 @@ pub struct Table {
     lasts: [u32; 8],
 }
 
-/// Makes a table of words with blanks between them; meant for constants.
-pub const fn table(words: &'static str) -> Table {
+/// Makes a table of words with blanks between them, when compiling.
+macro_rules! table {
+    ($words:expr $(,)?) => {{
+        const WORDS: &str = $words;
+        const LENGTHS: [u8; $crate::scan::count(WORDS)] = $crate::scan::lengths(WORDS);
+        $crate::scan::Table::new(WORDS, &LENGTHS)
+    }};
+}
+pub(crate) use table;
+
+/// How many words there are.
+pub const fn count(words: &str) -> usize {
     let bytes = words.as_bytes();
-    let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 8], [0; 8]);
-    let mut i = 0;
+    let (mut count, mut i) = (1, 0);
     while i < bytes.len() {
-        if i == 0 || bytes[i - 1] == b' ' {
-            let first = bit(bytes, i);
-            firsts[first / 32] |= 1 << (first % 32);
-            let next = i + width(bytes[i]);
-            if next >= bytes.len() || bytes[next] == b' ' {
-                seconds = [u32::MAX; 8];
-            } else {
-                let second = bit(bytes, next);
-                seconds[second / 32] |= 1 << (second % 32);
-            }
-        }
-        if i + 1 == bytes.len() || bytes[i + 1] == b' ' {
-            let bit = bit(bytes, last_start(bytes, i + 1));
-            lasts[bit / 32] |= 1 << (bit % 32);
+        count += (bytes[i] == b' ') as usize;
+        i += 1;
+    }
+    count
+}
+
+/// The length of each word in bytes. Fails to compile where one is longer than 255.
+pub const fn lengths<const N: usize>(words: &str) -> [u8; N] {
+    let bytes = words.as_bytes();
+    let mut lengths = [0; N];
+    let (mut word, mut i) = (0, 0);
+    while i < bytes.len() {
+        if bytes[i] == b' ' {
+            word += 1;
+        } else {
+            lengths[word] += 1;
         }
         i += 1;
     }
-    Table { words, firsts, seconds, lasts }
+    lengths
+}
+
+impl Table {
+    #[doc(hidden)]
+    pub const fn new(words: &'static str, lengths: &'static [u8]) -> Table {
+        let bytes = words.as_bytes();
+        let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 8], [0; 8]);
+        let mut i = 0;
+        while i < bytes.len() {
+            if i == 0 || bytes[i - 1] == b' ' {
+                let first = bit(bytes, i);
+                firsts[first / 32] |= 1 << (first % 32);
+                let next = i + width(bytes[i]);
+                if next >= bytes.len() || bytes[next] == b' ' {
+                    seconds = [u32::MAX; 8];
+                } else {
+                    let second = bit(bytes, next);
+                    seconds[second / 32] |= 1 << (second % 32);
+                }
+            }
+            if i + 1 == bytes.len() || bytes[i + 1] == b' ' {
+                let bit = bit(bytes, last_start(bytes, i + 1));
+                lasts[bit / 32] |= 1 << (bit % 32);
+            }
+            i += 1;
+        }
+        Table { words, lengths, firsts, seconds, lasts }
+    }
 }
 
 /// Where the last character before `end` begins.
@@ -112,7 +153,7 @@ pub fn first(words: &str, table: &Table) -> Option<&'static str> {
         let next = at + width(bytes[at]);
         if holds(&table.firsts, bit(bytes, at))
             && (next >= bytes.len() || holds(&table.seconds, bit(bytes, next)))
-            && let Some((start, end)) = begun(&bytes[at..], &table.words.as_bytes()[..most])
+            && let Some((start, end)) = begun(&bytes[at..], table, most)
         {
             found = table.words.get(start..end);
             most = start;
@@ -133,20 +174,23 @@ pub const fn width(lead: u8) -> usize {
     }
 }
 
-/// Where in the table the first word stands that `bytes` begin with.
-fn begun(bytes: &[u8], words: &[u8]) -> Option<(usize, usize)> {
+/// Where in the table the first word stands that `bytes` begin with, before the place `most`.
+fn begun(bytes: &[u8], table: &Table, most: usize) -> Option<(usize, usize)> {
+    let words = table.words.as_bytes();
     let mut start = 0;
-    while start < words.len() {
-        let mut end = start;
-        while end < words.len() && words[end] != b' ' && bytes.get(end - start) == Some(&words[end]) {
-            end += 1;
+    for length in table.lengths {
+        let end = start + usize::from(*length);
+        if end > most {
+            return None;
         }
-        let whole = end == words.len() || words[end] == b' ';
-        if whole && end > start {
+        // Characters of one script share their first bytes: the third tells most.
+        let probe = (end - start).min(3);
+        if probe > 0
+            && bytes.len() >= end - start
+            && bytes[probe - 1] == words[start + probe - 1]
+            && bytes.starts_with(&words[start..end])
+        {
             return Some((start, end));
-        }
-        while end < words.len() && words[end] != b' ' {
-            end += 1;
         }
         start = end + 1;
     }
@@ -185,12 +229,9 @@ pub fn may_begin(c: char, table: &Table) -> bool {
 fn longest(table: &Table, bytes: &[u8], at_end: bool) -> Option<&'static str> {
     let words = table.words.as_bytes();
     let (mut start, mut found) = (0, 0..0);
-    while start < words.len() {
-        let mut end = start;
-        while end < words.len() && words[end] != b' ' {
-            end += 1;
-        }
-        let length = end - start;
+    for length in table.lengths {
+        let length = usize::from(*length);
+        let end = start + length;
         if length > found.len() && length <= bytes.len() {
             let part = if at_end { &bytes[bytes.len() - length..] } else { &bytes[..length] };
             // Characters of one script share their first bytes: the last tells most.
@@ -215,7 +256,19 @@ pub fn exact<T: Copy>(words: &str, tables: &[(T, Table)]) -> Option<T> {
 
 /// Whether the set holds the character.
 pub fn among(set: &str, c: char) -> bool {
-    set.chars().any(|one| one == c)
+    let mut buffer = [0; 4];
+    let wanted = c.encode_utf8(&mut buffer).as_bytes();
+    let set = set.as_bytes();
+    let mut at = 0;
+    while at < set.len() {
+        let next = at + width(set[at]);
+        // Characters of one script share their first bytes: the last tells most.
+        if set[next - 1] == wanted[wanted.len() - 1] && &set[at..next] == wanted {
+            return true;
+        }
+        at = next;
+    }
+    false
 }
 
 /// Whether a character of the set occurs.
@@ -261,6 +314,17 @@ pub fn trim<'t>(words: &'t str, set: &str) -> &'t str {
 /// Whether there are at most `most` characters; looks no further than it must.
 pub fn is_short(words: &str, most: usize) -> bool {
     words.len() <= most || words.chars().nth(most).is_none()
+}
+
+/// The first characters, so many at most.
+pub fn head(words: &str, most: usize) -> &str {
+    let bytes = words.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    while at < bytes.len() && count < most {
+        at += width(bytes[at]);
+        count += 1;
+    }
+    upto(words, at)
 }
 
 /// The characters that are not blank, as one word.
@@ -311,14 +375,14 @@ mod tests {
 
     #[test]
     fn answers_from_tables() {
-        assert_eq!(prefix("日程第一", &table("日 日程 日程第")), Some("日程第"));
-        assert_eq!(suffix("山川副委員長", &table("委員長 副委員長 長")), Some("副委員長"));
-        assert_eq!(suffix("a", &table("ba a")), Some("a"));
-        let table_ = table("委員 議員");
+        assert_eq!(prefix("日程第一", &table!("日 日程 日程第")), Some("日程第"));
+        assert_eq!(suffix("山川副委員長", &table!("委員長 副委員長 長")), Some("副委員長"));
+        assert_eq!(suffix("a", &table!("ba a")), Some("a"));
+        let table_ = table!("委員 議員");
         assert!(is_one("委員", &table_) && !is_one("委", &table_) && !is_one("", &table_));
-        assert_eq!(first("可決され否決され", &table("否決 可決")), Some("否決"));
-        assert_eq!(first("本件は可決された", &table("否決 可決")), Some("可決"));
-        assert_eq!(first("", &table("否決")), None);
+        assert_eq!(first("可決され否決され", &table!("否決 可決")), Some("否決"));
+        assert_eq!(first("本件は可決された", &table!("否決 可決")), Some("可決"));
+        assert_eq!(first("", &table!("否決")), None);
     }
 
     #[test]
@@ -326,5 +390,6 @@ mod tests {
         assert_eq!(trim("　（題） ", "（）"), "題");
         assert!(is_short("三文字", 3) && !is_short("四文字だ", 3));
         assert_eq!(until("日時：三時", "：:"), 6);
+        assert_eq!((head("日時：", 2), head("ab", 5)), ("日時", "ab"));
     }
 }

@@ -19,14 +19,14 @@ pub enum Fact {
 pub const FACTS: &[(Fact, Table)] = &[
     (
         Fact::When,
-        table(
+        table!(
             "日時 招集年月日 招集日 開会日時 会議年月日 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間",
         ),
     ),
-    (Fact::Where, table("場所 招集の場所 招集場所 会議の場所 会議場所 開催地 開催場所 会場 開催会場 開催方法")),
+    (Fact::Where, table!("場所 招集の場所 招集場所 会議の場所 会議場所 開催地 開催場所 会場 開催会場 開催方法")),
     (
         Fact::Who,
-        table(
+        table!(
             "出席者 出席者名 出席者一覧 出席者名簿 出席委員 出席議員 出席構成員 出席国務大臣 出席政府委員 \
         出席説明員 出席した者 出席本部員 会議出席者 参加者 参加委員 列席者 陪席者 欠席者 欠席委員 欠席議員 構成員 \
         委員 説明員 政府参考人 参考人 オブザーバー オブザーバ 事務局 事務局出席者 説明のため出席した者 \
@@ -37,15 +37,15 @@ pub const FACTS: &[(Fact, Table)] = &[
     ),
     (
         Fact::Agenda,
-        table(
+        table!(
             "議事日程 議事次第 議題 次第 会議次第 本日の会議に付した案件 本日の会議に付した事件 会議に付した事件 \
         会議に付した案件 付議事件 付議案件",
         ),
     ),
-    (Fact::Papers, table("配布資料 配付資料 資料")),
+    (Fact::Papers, table!("配布資料 配付資料 資料")),
     (
         Fact::Proceedings,
-        table(
+        table!(
             "議事 議事概要 議事要旨 議事録 議事内容 議事の概要 会議の概要 会議の経過 会議概要 会議内容 審議内容 \
         審議経過 質疑 質疑応答 討議 意見交換 概要 内容",
         ),
@@ -53,36 +53,36 @@ pub const FACTS: &[(Fact, Table)] = &[
 ];
 
 /// What a heading of people ends in, whatever body or office stands before it: 農業委員会事務局職員.
-pub static PEOPLE: Table = table(
+pub static PEOPLE: Table = table!(
     "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 \
      出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名",
 );
 
 /// What is said where a heading is a sentence: 出席者は左のとおり。
-pub static FOLLOWING: Table = table(
+pub static FOLLOWING: Table = table!(
     "は左のとおり は左の通り は次のとおり は次の通り は以下のとおり は以下の通り は、左のとおり は、次のとおり は、以下のとおり \
      は下記のとおり 左のとおり 次のとおり 以下のとおり",
 );
 
 /// Kinds of record (種別), as titles end in them; the longest that fits wins.
-pub static KINDS: Table = table(
+pub static KINDS: Table = table!(
     "議事概要 議事要旨 議事要録 議事録 議事速記録 議事メモ 会議録 会議概要 会議要旨 会議要録 会議結果 \
     会議記録 会議メモ 会議ノート 打合せ記録 速記録 議事の概要 概要 要旨 要点記録 審議概要 審議経過 記録",
 );
 
 /// What follows 第30回 in a title and belongs to neither the body nor the kind.
-pub static MEETING_WORDS: Table = table("会合 会議 定例会 臨時会 本会議 例会");
+pub static MEETING_WORDS: Table = table!("会合 会議 定例会 臨時会 本会議 例会");
 
 /// Words before a number that make a heading: 日程第１, 議題（１）, 第1. All but the first number
 /// business.
-pub static NUMBER_PREFIXES: Table = table(
+pub static NUMBER_PREFIXES: Table = table!(
     "第 追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 審議事項 議案 同意第 承認第 認定第 発議第 諮問第 請願第 \
      陳情第 選挙第 議員提出議案第 委員会提出議案第 市長提出議案第 知事提出議案第 議提議案第 発議案第 発委第 意見書案第 決議案第 会議案第 議会案第 \
      専決処分第 議員発議第",
 );
 
 /// Headings that hand the floor to one person: 本部長冒頭挨拶. The longest that fits wins.
-pub static ADDRESSES: Table = table(
+pub static ADDRESSES: Table = table!(
     "冒頭挨拶 冒頭あいさつ 冒頭御挨拶 冒頭ご挨拶 締め括り挨拶 締めくくり挨拶 締括り挨拶 \
     締めくくりあいさつ 開会挨拶 開会あいさつ 開会の挨拶 閉会挨拶 閉会あいさつ 閉会の挨拶 就任挨拶 \
     退任挨拶 主催者挨拶 御挨拶 ご挨拶 挨拶 あいさつ 冒頭発言 締めくくり発言 締め括り発言 開会の辞 \
@@ -90,29 +90,29 @@ pub static ADDRESSES: Table = table(
 );
 
 /// What says that a record is signed: the lines below are signatures.
-pub static SIGNATURES: Table = table(
+pub static SIGNATURES: Table = table!(
     "ここに署名 ここに記名 これに署名 次に署名 署名押印する。 記名押印する。 記名捺印する。 会議の経過を記載し 会議のてん末を 議事録を作成し、",
 );
 
 /// How the lines begin under which a record tells whom to ask.
-pub static CONTACTS: Table = table(
+pub static CONTACTS: Table = table!(
     "照会先 問合せ先 問合わせ先 問い合わせ先 お問合せ先 お問合わせ先 お問い合わせ先 お問い合わせ お問合せ 連絡先 本件連絡先 \
      <照会先> <問い合わせ先> 【照会先】 【問い合わせ先】 【お問い合わせ先】 担当課",
 );
 
 /// Words after a time of day that make a line a fact of the meeting: 午前十時一分開議.
-pub static OPENINGS: Table = table("開会 開議 開始 再開 開式");
-pub static CLOSINGS: Table = table("散会 閉会 延会 終了 閉議 休憩 閉式 流会");
+pub static OPENINGS: Table = table!("開会 開議 開始 再開 開式");
+pub static CLOSINGS: Table = table!("散会 閉会 延会 終了 閉議 休憩 閉式 流会");
 
 /// Kinds of session (会議) that follow the name of an assembly: 第１回山川市議会定例会.
-pub static SESSIONS: Table = table("定例会 臨時会");
+pub static SESSIONS: Table = table!("定例会 臨時会");
 
 /// Eras (元号) by which sessions are counted: 令和６年第１回.
-pub static ERA_NAMES: Table = table("令和 平成 昭和 大正");
+pub static ERA_NAMES: Table = table!("令和 平成 昭和 大正");
 
 /// What says that the record ends here, brackets and rules left out.
-pub static END_WORDS: Table = table("以上 了");
+pub static END_WORDS: Table = table!("以上 了");
 
 /// Lists of business that count on without a gap, and how their numbers begin.
-pub static ORDERS_OF_THE_DAY: Table = table("議事日程");
-pub static COUNTED_DAILY: Table = table("日程第 第");
+pub static ORDERS_OF_THE_DAY: Table = table!("議事日程");
+pub static COUNTED_DAILY: Table = table!("日程第 第");

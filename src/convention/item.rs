@@ -10,16 +10,19 @@ use crate::scan::{Table, table};
 pub const GROUPS: &[(ItemKind, Table)] = &[
     (
         ItemKind::Decision,
-        table(
+        table!(
             "決定事項 議決事項 審議事項 審議案件 審査案件 付議案件 議案 承認事項 案件 一般案件 閣議案件 国会提出案件 政令 法律案 条約 人事 \
              決定 決まったこと 決定内容 合意事項 決議事項 議決案件 付議事項 付議事件 decisions decision",
         ),
     ),
-    (ItemKind::Discussion, table("討議事項 協議事項 検討事項 議題 議事 意見交換 協議案件 協議題 検討課題 論点 agenda")),
-    (ItemKind::Report, table("報告事項 報告案件 報告 連絡事項 周知事項 配布 共有事項 情報共有")),
+    (
+        ItemKind::Discussion,
+        table!("討議事項 協議事項 検討事項 議題 議事 意見交換 協議案件 協議題 検討課題 論点 agenda"),
+    ),
+    (ItemKind::Report, table!("報告事項 報告案件 報告 連絡事項 周知事項 配布 共有事項 情報共有")),
     (
         ItemKind::Other,
-        table(
+        table!(
             "その他 宿題 宿題事項 アクションアイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
              次回までの宿題 次回までの課題 持ち帰り 持ち帰り事項 対応事項 残課題 actionitems actionitem nextactions 今後の対応",
         ),
@@ -28,178 +31,178 @@ pub const GROUPS: &[(ItemKind, Table)] = &[
 
 /// Words before a colon that make one line an item.
 pub const ANNOUNCED: &[(ItemKind, Table)] = &[
-    (ItemKind::Decision, table("決定事項 決定 合意事項 決まったこと")),
-    (ItemKind::Other, table("TODO ToDo Todo 宿題 アクションアイテム アクション項目 アクション ACTION Action")),
+    (ItemKind::Decision, table!("決定事項 決定 合意事項 決まったこと")),
+    (ItemKind::Other, table!("TODO ToDo Todo 宿題 アクションアイテム アクション項目 アクション ACTION Action")),
 ];
 
 /// Words before the name of who is to do something.
-pub static BEFORE_OWNER: Table = table("担当者 主担当 担当 責任者 Owner owner OWNER assignee Assignee");
+pub static BEFORE_OWNER: Table = table!("担当者 主担当 担当 責任者 Owner owner OWNER assignee Assignee");
 
 /// Words before the day until which it is to be done.
-pub static BEFORE_DUE: Table = table("期限日 期限 期日 締切り 締切 締め切り 〆切 〆 納期 due Due DUE by");
+pub static BEFORE_DUE: Table = table!("期限日 期限 期日 締切り 締切 締め切り 〆切 〆 納期 due Due DUE by");
 
 /// Words behind that day.
-pub static DUE_ENDS: Table = table("まで 迄 〆 締 期限 必着");
+pub static DUE_ENDS: Table = table!("まで 迄 〆 締 期限 必着");
 
 /// Words before a wide blank that do so.
 pub const ANNOUNCED_WIDE: &[(ItemKind, Table)] = &[
-    (ItemKind::Decision, table("決議事項 審議事項 承認事項 議決事項")),
-    (ItemKind::Discussion, table("協議事項")),
-    (ItemKind::Report, table("報告事項")),
+    (ItemKind::Decision, table!("決議事項 審議事項 承認事項 議決事項")),
+    (ItemKind::Discussion, table!("協議事項")),
+    (ItemKind::Report, table!("報告事項")),
 ];
 
 /// Outcomes that a list prints behind a title, in brackets or after a gap: …について（可決）
 pub const PRINTED_OUTCOMES: &[(Outcome, Table)] = &[
-    (Amended, table("修正可決 修正議決")),
-    (Rejected, table("否決 不採択 不承認 不同意 不認定")),
-    (Continued, table("継続審査 継続審議 継続")),
-    (Withdrawn, table("取下げ 取り下げ 撤回")),
+    (Amended, table!("修正可決 修正議決")),
+    (Rejected, table!("否決 不採択 不承認 不同意 不認定")),
+    (Continued, table!("継続審査 継続審議 継続")),
+    (Withdrawn, table!("取下げ 取り下げ 撤回")),
     (
         Approved,
-        table(
+        table!(
             "可決 原案可決 承認 原案承認 決定 同意 原案同意 認定 原案認定 採択 議決 選任同意 承認可決 可決承認 原案可決・承認",
         ),
     ),
-    (Noted, table("了承 了解 報告了承 報告済")),
+    (Noted, table!("了承 了解 報告了承 報告済")),
 ];
 
 /// What a title on an agenda says of its kind; the first that occurs decides.
 pub const TITLES: &[(ItemKind, Table)] = &[
-    (ItemKind::Other, table("署名 会期 一般質問 代表質問")),
-    (ItemKind::Report, table("諸般の報告 受理の報告 報告について 報告第 行政報告 報告の件 （報告） (報告) 経過報告")),
+    (ItemKind::Other, table!("署名 会期 一般質問 代表質問")),
+    (ItemKind::Report, table!("諸般の報告 受理の報告 報告について 報告第 行政報告 報告の件 （報告） (報告) 経過報告")),
     (
         ItemKind::Decision,
-        table(
+        table!(
             "議案 法律案 法案 条例 予算 決算 承認を求める 同意を求める （案） (案) 契約の締結 財産の取得 規約 選任 \
         選挙 請願 陳情 意見書 決議 認定 専決処分 補正 承認の件 同意第 承認第 諮問 発議 任命 指定管理者 の承認 \
              許可申請 定款 計算書類 継続審査",
         ),
     ),
-    (ItemKind::Report, table("報告")),
+    (ItemKind::Report, table!("報告")),
 ];
 
 /// Entries that only point at another list: 議事日程のとおり.
-pub static SAME_AS_AGENDA: Table = table("議事日程のとおり 議事日程と同じ 議事日程に同じ 日程のとおり");
+pub static SAME_AS_AGENDA: Table = table!("議事日程のとおり 議事日程と同じ 議事日程に同じ 日程のとおり");
 
 /// Words before 第○号 that number matters; the longest that fits is meant.
-pub static REFERENCES: Table = table(
+pub static REFERENCES: Table = table!(
     "日程 議案 報告 同意 認定 発議 陳情 請願 選挙 諮問 承認 会議案 意見書案 決議案 議題 動議 専決処分 発委 発議案 議員提出議案 委員会提出議案 \
      議員提出案 議提議案 市長提出議案 知事提出議案 議員発議",
 );
 
 /// Words before （１） that number matters.
 pub static REFERENCES_IN_BRACKETS: Table =
-    table("議題 議事 案件 協議事項 報告事項 審議事項 決定事項 検討事項 議案 議決事項");
+    table!("議題 議事 案件 協議事項 報告事項 審議事項 決定事項 検討事項 議案 議決事項");
 
 /// Between two numbers that are listed together.
-pub static CONNECTORS: Table = table("から より ～ 〜 まで 及び および 並びに ならびに と 又は");
+pub static CONNECTORS: Table = table!("から より ～ 〜 まで 及び および 並びに ならびに と 又は");
 
 /// One of these occurs wherever a word of [`OPENING`], [`PUTTING`], [`DECLARING`], [`TOLD_OUTCOMES`]
 /// or [`STANCES`] does: paragraphs without any need no closer look.
-pub static SIGNS: Table = table(
+pub static SIGNS: Table = table!(
     "議題 上程 審議 審査 異議 諮り 採決 起立 挙手 賛成 よろし よって したがって 従 全会一致 満場 全員一致 過半数 原案 多数 少数 反対 \
      異論 異存 支持 賛同 同意 容認 認められ 案のとおり 案どおり 報告のとおり 異議なく こととし こととい こととす 審議の結果 協議の結果 採決の結果 審査の結果 承認 了承 了解 可決 決定 \
      否決 継続 取り下げ 取下げ 撤回 採択 認定 選任 選出 説明を 説明願 報告を 報告願 決した",
 );
 
 /// How a sentence ends that brings a matter before the meeting.
-pub static OPENING: Table = table(
+pub static OPENING: Table = table!(
     "議題といたします。 議題とします。 議題とする。 議題に供します。 議題に入ります。 議題に移ります。 上程します。 上程いたします。 \
      上程する。 審議に入ります。 審査に入ります。 審議を行います。 審査を行います。 審議いたします。 審議します。",
 );
 
 /// Likewise, where the matter is named: 議案第３号について説明を求めます。
-pub static INTRODUCING: Table = table(
+pub static INTRODUCING: Table = table!(
     "説明をお願いします。 説明をお願いいたします。 説明を求めます。 説明願います。 説明をお願い申し上げます。 説明をいただきます。 \
      説明をお願いしたいと思います。 報告を求めます。 報告をお願いします。 報告をお願いいたします。 報告願います。 採決します。 \
      採決いたします。 採決に入ります。 採決を行います。 採決をいたします。 お諮りします。 お諮りいたします。",
 );
 
 /// Words in such a sentence that gather what was just listed: 以上両案を一括して議題と…
-pub static GATHERING: Table = table("以上 両案 両件 一括 各案 各件 これら");
+pub static GATHERING: Table = table!("以上 両案 両件 一括 各案 各件 これら");
 
 /// Words of decision. A sentence with one of them, said after the items were put, settles them.
 /// The first that occurs decides, so 修正可決 stands before 可決 and the negative before the positive.
 pub const OUTCOMES: &[(Outcome, Table)] = &[
     (
         Amended,
-        table(
+        table!(
             "修正可決 修正議決 修正のとおり可決 修正して可決 修正承認 修正のうえ可決 修正の上可決 修正の上、可決 修正して承認 修正の上承認 修正の上、承認",
         ),
     ),
     (
         Rejected,
-        table(
+        table!(
             "否決され 否決いた 否決と 否決す 否決し 不採択 不承認 不認定 不同意 可決されません 承認されません 同意しないこと 承認しないこと \
              認定しないこと 採択しないこと 可決に至りません 廃案",
         ),
     ),
     (
         Continued,
-        table(
+        table!(
             "継続審査 継続審議 継続して審 継続協議 継続して検討 継続とし 継続とす 継続とな 継続といた 継続することに 審議未了 保留と",
         ),
     ),
-    (Withdrawn, table("取り下げ 取下げ 撤回")),
+    (Withdrawn, table!("取り下げ 取下げ 撤回")),
     (
         Approved,
-        table(
+        table!(
             "可決され 可決いた 可決す 可決し 可決と 可決さ 承認され 承認いた 承認す 承認し 承認と 承認可決 可決承認 同意す 同意され 同意し 同意と 同意いた 採択され 採択す \
              採択と 採択し 採択いた 認定され 認定す 認定し 認定いた 認定と 決定され 決定させ 決定いた 決定した 決定しま 決定し、 決定する 決定と 議決され 議決し 議決と 決しました 決する 決した 決します 決しまして 選任され 選出され \
              選任し 選任す 許可する 許可され 答申する",
         ),
     ),
-    (Noted, table("了承され 了承いた 了承した 了承を 了承す 了承し 了承と 報告を了 了解と 報告済み")),
+    (Noted, table!("了承され 了承いた 了承した 了承を 了承す 了承し 了承と 報告を了 了解と 報告済み")),
 ];
 
 /// Words of decision that also settle a holiday or the next day's hour: they count only where the
 /// matter is named.
-pub static VAGUE: Table = table(
+pub static VAGUE: Table = table!(
     "決定 決しました 決する 決した 決します 決しまして 了承 了解 継続と 許可 選任 選出 取り下げ 取下げ 撤回 継続す 保留",
 );
 
 /// Words that mean what is before the meeting, in a sentence that decides.
-pub static MATTER: Table = table(
+pub static MATTER: Table = table!(
     "本案 本件 原案 議案 両案 両件 両法律案 両議案 本議案 本法律案 本条例案 本請願 本陳情 各案 各件 案のとおり 案どおり 委員長の報告 委員長報告 報告のとおり 説明のとおり",
 );
 
 /// Declares what the question said: よって、さよう決定いたしました。
-pub static SO_DECIDED: Table = table("さよう そのように さように そのとおり その旨 左様");
+pub static SO_DECIDED: Table = table!("さよう そのように さように そのとおり その旨 左様");
 
 /// What says that nobody objected, though nobody says what was decided.
 pub static NO_OBJECTION: Table =
-    table("異議なしと認め 異議がないと認め 異議ないものと認め 異議がないようで 異議ないようで");
+    table!("異議なしと認め 異議がないと認め 異議ないものと認め 異議がないようで 異議ないようで");
 
 /// Words that decide as a committee proposed, whatever that was.
 pub static AS_REPORTED: Table =
-    table("委員長の報告のとおり 委員長報告のとおり 委員長の報告どおり 委員長報告どおり 委員会の決定のとおり");
+    table!("委員長の報告のとおり 委員長報告のとおり 委員長の報告どおり 委員長報告どおり 委員会の決定のとおり");
 
 /// What a committee proposes; the meeting decides later.
-pub static PROPOSING: Table = table("べきもの べきと べきである");
+pub static PROPOSING: Table = table!("べきもの べきと べきである");
 
 /// What is decided on beside the matter itself.
-pub static AMENDMENT: Table = table("修正案 修正部分 修正議決した部分 修正可決した部分 修正動議");
+pub static AMENDMENT: Table = table!("修正案 修正部分 修正議決した部分 修正可決した部分 修正動議");
 
 /// What is decided and is no item of business unless named.
-pub static BESIDE: Table = table(
+pub static BESIDE: Table = table!(
     "参考人 説明を聴取 意見を聴取 公聴会 動議 会議時間 休会 散会 休憩 会議録署名 発言を許 発言の取消 時間の延長 日程を変更 日程の変更 日程に追加 秘密会",
 );
 
 /// Words that put a question to the meeting, before the decision.
-pub static PUTTING: Table = table(
+pub static PUTTING: Table = table!(
     "異議 お諮り 諮り 採決 起立を 起立願 挙手を 挙手願 賛成の方 賛成の諸君 賛成の委員 賛成する方 賛成の議員 よろしいか よろしいでしょうか \
      よろしいですか よろしゅうございますか",
 );
 
 /// Words that answer it in the declaring sentence.
-pub static DECLARING: Table = table(
+pub static DECLARING: Table = table!(
     "異議なし 異議がない 異議ない 異議もない 異議がありません 異議ありません 御異議なし 異議なく よって したがって 従って、 従いまして、 全員賛成 賛成全員 \
      賛成多数 賛成少数 起立多数 起立少数 起立全員 総員起立 挙手多数 挙手少数 挙手全員 全員挙手 全員起立 全会一致 全員一致 満場一致 過半数 原案のとおり \
      原案どおり 了承されたものと 承認されたものと 決定されたものと 可決されたものと 多数をもって 案のとおり 案どおり こととします。 こととする。 ことといたします。 こととしました。 審議の結果 協議の結果 採決の結果 審査の結果 全員異議",
 );
 
 /// How a telling sentence ends that decides: …審議の結果、承認された。
-pub static TOLD_OUTCOMES: Table = table(
+pub static TOLD_OUTCOMES: Table = table!(
     "承認された。 承認した。 承認可決した。 承認可決された。 可決承認された。 可決承認した。 可決された。 可決した。 決定された。 決定した。 決定となった。 \
      了承された。 了承した。 了承を得た。 了解となった。 了承となった。 承認となった。 可決となった。 承認を得た。 否決された。 否決した。 否決となった。 同意された。 同意した。 \
      継続審議とした。 継続審議となった。 継続審査とした。 継続審査となった。 継続審議とすることとした。 継続審査とすることとした。 継続審議とされた。 継続とした。 継続となった。 取り下げられた。 \
@@ -208,12 +211,12 @@ pub static TOLD_OUTCOMES: Table = table(
 );
 
 /// How a sentence ends that only tells what was said.
-pub static TOLD_SAYING: Table = table(
+pub static TOLD_SAYING: Table = table!(
     "があった。 述べた。 質した。 求めた。 なされた。 発言した。 説明した。 報告した。 質問した。 要望した。 答えた。 行われた。",
 );
 
 /// Words that tell of another meeting's decision.
-pub static ELSEWHERE: Table = table(
+pub static ELSEWHERE: Table = table!(
     "前回 昨年 前年 先日 先般 既に すでに これまで 過去 前々回 国会で 閣議で 総会で承認された 理事会で承認された",
 );
 
@@ -221,21 +224,21 @@ pub static ELSEWHERE: Table = table(
 pub const STANCES: &[(Stance, Table)] = &[
     (
         For,
-        table(
+        table!(
             "反対するものではな 反対するものではあ 反対するものではござ 反対するわけではな 反対するわけではあ 反対ではな 反対ではあ 反対はしな 反対はいたしま \
              反対しな 反対しま 反対いたしません 反対する理由はな 反対する理由はあ",
         ),
     ),
     (
         Against,
-        table(
+        table!(
             "賛成できな 賛成できま 賛成しかね 賛成いたしかね 賛成するわけにはいかな 賛成するわけにはいきま 賛成するわけにはまいりま 同意できな 同意できま 同意しかね 支持できな \
              支持できま 容認できな 容認できま 認められな 認められま 反対する 反対です 反対いたし 反対であ 反対だ 反対せざる 反対の立場 反対の討論 反対討論 反対の意 反対をいたし",
         ),
     ),
     (
         For,
-        table(
+        table!(
             "異論はな 異論がな 異論な 異論はありません 異論はありま 異論ありません 異論はござい 異議はない。 異議はありません。 異議ありません。 異存はな 異存な 異存がな \
              異存ありません 異存はありません 異存はござい 全面的に支持 支持する 支持し 支持いた 賛成する 賛成です \
              賛成いた 賛成であ 賛成だ 賛成した 賛成しま 賛成の立場 賛成の討論 賛成討論 賛成の意 賛同する 賛同いた 賛同しま 賛同でき",
@@ -244,70 +247,70 @@ pub const STANCES: &[(Stance, Table)] = &[
 ];
 
 /// Words that conclude, whoever says them.
-pub static SO: Table = table("よって したがって 従って 従いまして");
+pub static SO: Table = table!("よって したがって 従って 従いまして");
 
 /// After a word of stance, these turn it into a condition: 賛成するが、…
-pub static CONDITIONS: Table = table("が、 が， けれど けど、 ただし 条件 ものの を前提に つつも");
+pub static CONDITIONS: Table = table!("が、 が， けれど けど、 ただし 条件 ものの を前提に つつも");
 
 /// How the next sentence begins that puts a condition: 賛成である。ただし、…
-pub static RESERVING: Table = table("ただし 但し もっとも しかし だが しかしながら");
+pub static RESERVING: Table = table!("ただし 但し もっとも しかし だが しかしながら");
 
 /// Words that show that a stand is reported or asked for, not taken.
-pub static REPORTED: Table = table(
+pub static REPORTED: Table = table!(
     "旨 との意見 との御意見 という意見 という御意見 との発言 という声 との声 諸君 の方 か。 か？ でしょうか と呼ぶ \
     討論を行 討論はあり 討論を許 通告 者の 者から 委員より 議員より の発言を",
 );
 
 /// What a stand is taken on that is no item: 山川委員の意見に賛成する。
 pub static OTHER_OBJECTS: Table =
-    table("意見に 考えに 発言に 提案に 指摘に 見方に 委員に さんに 御意見に 議員に 君に 先生に");
+    table!("意見に 考えに 発言に 提案に 指摘に 見方に 委員に さんに 御意見に 議員に 君に 先生に");
 
 /// Names of whole groups, by which all their items may be meant.
 pub const WHOLE_GROUPS: &[(ItemKind, Table)] = &[
     (
         ItemKind::Decision,
-        table(
+        table!(
             "決定事項 議決事項 審議事項 審議案件 審査案件 付議案件 議案 承認事項 案件 付議事項 付議事件 決議事項 議決案件",
         ),
     ),
-    (ItemKind::Discussion, table("討議事項 協議事項 検討事項 協議案件 検討課題")),
-    (ItemKind::Report, table("報告事項 報告案件 連絡事項")),
+    (ItemKind::Discussion, table!("討議事項 協議事項 検討事項 協議案件 検討課題")),
+    (ItemKind::Report, table!("報告事項 報告案件 連絡事項")),
 ];
 
 /// What stands before the matter that a sentence opens: 次に、議案第３号…
-pub static LEADS: Table = table(
+pub static LEADS: Table = table!(
     "次に、 次に それでは、 それでは 続いて、 続いて 続きまして、 続きまして ここで、 これより、 これより まず、 まず 最後に、 最後に 引き続き、 引き続き では、 \
      初めに、 はじめに、 次は、 只今から、 ただいまから、",
 );
 
 /// Where the matter ends that a sentence opens: …についてを議題といたします。
-pub static OPENED_ENDS: Table = table("を議題 を一括 を上程 、以上 を審議 の審議に を審査 の審査に を日程");
+pub static OPENED_ENDS: Table = table!("を議題 を一括 を上程 、以上 を審議 の審議に を審査 の審査に を日程");
 
 /// Words that cover every item of a group: 決定事項には全て, 3件全て.
-pub static ALL: Table = table("全て すべて いずれも 全部 各案 各件");
+pub static ALL: Table = table!("全て すべて いずれも 全部 各案 各件");
 
 /// Words that point at what was named just before.
 pub static POINTING: Table =
-    table("これ それ 本件 本案 同案 両案 両件 この案 この件 本議案 本請願 本陳情 原案 この議案 本条例 本予算");
+    table!("これ それ 本件 本案 同案 両案 両件 この案 この件 本議案 本請願 本陳情 原案 この議案 本条例 本予算");
 
 /// Words that cover both of two items.
 pub static BOTH: Table =
-    table("両案 両件 両議案 両法律案 両法案 両条約 両協定 両議定書 両予算 両条例案 両決議案 両請願 両陳情 両報告");
+    table!("両案 両件 両議案 両法律案 両法案 両条約 両協定 両議定書 両予算 両条例案 両決議案 両請願 両陳情 両報告");
 
 /// Words that cover all of what is before the meeting.
-pub static EACH: Table = table("各案 各件 各議案 いずれも");
+pub static EACH: Table = table!("各案 各件 各議案 いずれも");
 
 /// What a term ends in that is spoken of without the matter in whose title it stands.
-pub static COMMON_TERMS: Table = table(
+pub static COMMON_TERMS: Table = table!(
     "会 局 長 員 者 課 部 省 庁 市 町 村 県 都 府 国 君 氏 年度 年 月 日 号 条 項 説明 資料 報告書 法律案 条例案 予算案 改正案 議案 計画案 報告 対応 \
     検討 状況 一部 今後 結果 関係 改正",
 );
 
 /// What titles of business end in and sentences leave out.
-pub static TITLE_TAILS: Table = table("について に関する件 の件 に関すること に関して についての件");
+pub static TITLE_TAILS: Table = table!("について に関する件 の件 に関すること に関して についての件");
 
 /// Names of a group that mean all of it. 議案 and 案件 also name a single one.
-pub static GROUP_NAMES: Table = table("決定事項 議決事項 承認事項 報告事項");
+pub static GROUP_NAMES: Table = table!("決定事項 議決事項 承認事項 報告事項");
 
 /// Words that single out some of a group.
-pub static SOME: Table = table("のうち 一部 の中の 目の 以外");
+pub static SOME: Table = table!("のうち 一部 の中の 目の 以外");

@@ -2,7 +2,7 @@
 
 use crate::scan::{Table, table};
 /// Roles in a body (会議体での役割). A surname and one of these is a person of the list.
-pub static BODY_ROLES: Table = table(
+pub static BODY_ROLES: Table = table!(
     "委員長 副委員長 委員長代理 委員長代行 委員 議長 副議長 仮議長 臨時議長 議長代理 議員 座長 副座長 \
     座長代理 座長代行 会長 副会長 会長代理 会長代行 会長職務代理者 部会長 副部会長 部会長代理 部会長代行 \
     分科会長 副分科会長 分科会長代理 小委員長 副小委員長 小委員長代理 本部長 副本部長 本部員 本部長代理 \
@@ -15,10 +15,10 @@ pub static BODY_ROLES: Table = table(
 
 /// Roles that one person holds at a time.
 pub static SINGLE_ROLES: Table =
-    table("本部長 委員長 議長 座長 会長 部会長 分科会長 小委員長 主査 理事長 幹事長 事務局長");
+    table!("本部長 委員長 議長 座長 会長 部会長 分科会長 小委員長 主査 理事長 幹事長 事務局長");
 
 /// Roles that never tell by themselves who is meant, though a list may print them once.
-pub static ROLES_OF_MANY: Table = table(
+pub static ROLES_OF_MANY: Table = table!(
     "委員 議員 構成員 会員 理事 幹事 監事 評議員 本部員 専門委員 臨時委員 特別委員 常任委員 正委員 監査委員 \
     参考人 政府参考人 公述人 証人 説明員 政府委員 国務大臣 オブザーバー オブザーバ アドバイザー 顧問 参与 メンバー \
     有識者 有識者委員 先生 事務局 一同 全員 進行",
@@ -26,14 +26,14 @@ pub static ROLES_OF_MANY: Table = table(
 
 /// Roles of those who come to be heard or to serve; they are no members of the body.
 pub static OUTSIDERS: Table =
-    table("政府参考人 参考人 公述人 証人 説明員 政府委員 事務局 オブザーバー オブザーバ 説明のため 職務のため");
+    table!("政府参考人 参考人 公述人 証人 説明員 政府委員 事務局 オブザーバー オブザーバ 説明のため 職務のため");
 
 /// Roles of members.
 pub static MEMBERS: Table =
-    table("委員 議員 構成員 会員 評議員 本部員 専門委員 臨時委員 特別委員 委員長 議長 座長 会長");
+    table!("委員 議員 構成員 会員 評議員 本部員 専門委員 臨時委員 特別委員 委員長 議長 座長 会長");
 
 /// What a post may end in. 長 and 官 are open classes; [`NOT_POSTS`] holds the exceptions.
-pub static POST_ENDINGS: Table = table(
+pub static POST_ENDINGS: Table = table!(
     "長 官 大臣 委員 議員 本部員 構成員 説明員 評議員 会員 社員 係員 隊員 理事 監事 幹事 知事 参事 主事 \
     主査 主任 主幹 補佐 代理 代行 総裁 教授 准教授 助教 講師 研究員 先生 弁護士 会計士 税理士 医師 代表 \
     取締役 執行役 役員 参考人 公述人 証人 代理人 監査人 支配人 顧問 参与 司会 司会者 発言者 提案者 \
@@ -48,33 +48,33 @@ pub static POST_ENDINGS: Table = table(
 );
 
 /// Endings that name nobody where nothing stands before them.
-pub static NEVER_ALONE: Table = table(
+pub static NEVER_ALONE: Table = table!(
     "職員 局員 課員 室員 所員 担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 庶務 統括 主席 嘱託 \
     協会 協議会 連合会 学生 生徒 児童 事業者 代理 代行 補佐",
 );
 
 /// What follows a numeral in names, though a day or a number might: 四日市, １号委員.
-pub static COUNTED_NAMES: Table = table("日市 日町 日月 号委員");
+pub static COUNTED_NAMES: Table = table!("日市 日町 日月 号委員");
 
 /// Those whom a letter tells apart: 参加者Ａ, 住民１.
-pub static LETTERED: Table = table(
+pub static LETTERED: Table = table!(
     "参加者 出席者 傍聴者 傍聴人 発言者 質問者 市民 住民 町民 村民 区民 県民 男性 女性 会場 団体 事業者 保護者 学生 生徒 児童 職員",
 );
 
 /// Endings after a name (敬称).
-pub static HONORIFICS: Table = table("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
+pub static HONORIFICS: Table = table!("君 氏 さん 様 殿 くん ちゃん 議員 委員 先生");
 
 /// What stands before a surname in English records.
-pub static LATIN_TITLES: Table = table("Mr. Mrs. Ms. Miss Dr. Sir Dame Lord Lady Prof. Senator The Hon.");
+pub static LATIN_TITLES: Table = table!("Mr. Mrs. Ms. Miss Dr. Sir Dame Lord Lady Prof. Senator The Hon.");
 
 /// Honorifics behind a name in the list of attendees, members' posts among them.
-pub static HONORIFICS_IN_LISTS: Table = table("君 議員 委員 さん 様 氏");
+pub static HONORIFICS_IN_LISTS: Table = table!("君 議員 委員 さん 様 氏");
 
 /// Honorifics before which a label prints a name.
-pub static NAME_HONORIFICS: Table = table("君 議員 氏 さん 様");
+pub static NAME_HONORIFICS: Table = table!("君 議員 氏 さん 様");
 
 /// What stands before a role without naming anybody: 公募委員, 各委員.
-pub static NOT_SURNAMES: Table = table(
+pub static NOT_SURNAMES: Table = table!(
     "公募 市民 町民 村民 区民 県民 住民 学識 有識 学識経験者 各 全 他 ほか 前 元 現 新 女性 地域 外部 内部 新任 担当 出席 \
      欠席 一般 専門 委嘱 選出 代表 両 同 当 本 保護者 学校 教育 行政 団体 会長 公益 公益代表 労働者 労働者代表 \
      使用者 使用者代表 労働側 使用者側 被保険者 事業主 農業 選挙管理 監査 民生 人権擁護 常任 臨時 特別 主任 \
@@ -82,13 +82,13 @@ pub static NOT_SURNAMES: Table = table(
 );
 
 /// Endings that look like a post's and are none: 経済成長, 事務局職員.
-pub static NOT_POST_ENDINGS: Table = table(
+pub static NOT_POST_ENDINGS: Table = table!(
     "成長 延長 増長 特長 身長 全長 伸長 助長 最長 次長級 出席職員 人員 定員 全員 動員 満員 要員 増員 出席者 \
     欠席者 出席委員 欠席委員 出席議員 欠席議員 署名議員 署名委員 反省 帰省 器官 五官",
 );
 
 /// How a label's words begin when they are a heading and not a person, folded, blanks left out.
-pub static HEADING_STARTS: Table = table(
+pub static HEADING_STARTS: Table = table!(
     "日時 開催日 期日 場所 会場 開催場所 出席 欠席 参加者 列席 傍聴 議事 議題 議案 議件 日程 追加日程 \
     本日 会議に 会議録署名 署名 付議 付託 案件 説明のため 職務のため 地方自治法 会期 開会 閉会 開議 散会 \
     休憩 再開 延会 午前 午後 正午 資料 配布 配付 参考資料 目次 別紙 別添 次第 報告事項 決定事項 討議事項 \
@@ -99,53 +99,53 @@ pub static HEADING_STARTS: Table = table(
 );
 
 /// What stands in lists where a name might and is none: remarks and the heads of columns.
-pub static NOT_NAMES: Table = table(
+pub static NOT_NAMES: Table = table!(
     "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
      順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 開会 閉会 開議 散会 休憩 再開 延会",
 );
 
 /// What says that the post of the one before holds again.
-pub static DITTO: Table = table("同 同上 〃 々 仝");
+pub static DITTO: Table = table!("同 同上 〃 々 仝");
 
 /// Roles behind the last of several names: 山川、谷各委員.
-pub static EACH: Table = table("各委員 の各委員 各議員 の各議員 各構成員 の各構成員 各会員 各専門委員 各臨時委員");
+pub static EACH: Table = table!("各委員 の各委員 各議員 の各議員 各構成員 の各構成員 各会員 各専門委員 各臨時委員");
 
 /// Endings of bodies and divisions, of three characters or more as a whole.
-pub static ORGANIZATIONS: Table = table(
+pub static ORGANIZATIONS: Table = table!(
     "協会 協議会 連合会 連盟 組合 会社 大学 大学院 高校 学校 学園 研究所 研究科 研究院 センター 機構 機関 財団 法人 \
      銀行 新聞 新聞社 病院 事務所 営業所 支店 支社 本社 本部 支部 委員会 審議会 議会 役場 局 課 係 室 党 クラブ \
      ネットワーク グループ 会 団",
 );
 
 /// Groups whose name may stand before their first person on one line; others there are posts.
-pub static GROUPS_BESIDE_NAMES: Table = table(
+pub static GROUPS_BESIDE_NAMES: Table = table!(
     "事務局 事務局出席者 欠席 欠席者 欠席委員 欠席議員 出席 出席者 出席委員 出席議員 出席構成員 傍聴者 説明員 \
      オブザーバー オブザーバ 参加者 列席者",
 );
 
 /// What stands before a colon in a speech and is nobody: 理由：…
-pub static ASIDES: Table = table(
+pub static ASIDES: Table = table!(
     "理由 注意 注 要点 結論 結果 目的 例 補足 備考 方法 期間 期限 期日 対象 内容 時間 費用 金額 人数 電話 住所 対応 課題 問題 \
      問題点 現状 背景 効果 影響 対策 方針 予算 担当 締切 連絡 確認 宿題 決定 追記 参考 出典 図 表 写真 件名 前提 条件 原因 経過 \
      対応案 進捗 状況 予定 特徴 利点 欠点 定義 概要 趣旨 論点 その他 次回 合計 内訳 単位 根拠 提案 決定事項 報告事項 検討事項 合意事項",
 );
 
 /// Words behind a name by which others speak to somebody or of them.
-pub static ADDRESSING: Table = table("様 さん 氏 先生");
+pub static ADDRESSING: Table = table!("様 さん 氏 先生");
 
 /// Words behind a name by which somebody says who they are.
-pub static INTRODUCING: Table = table("です でございます と申します ともうします と言います といいます であります");
+pub static INTRODUCING: Table = table!("です でございます と申します ともうします と言います といいます であります");
 
 /// Remarks that stand where the name of a group might.
 pub static REMARKS: Table =
-    table("敬称略 順不同 五十音順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");
+    table!("敬称略 順不同 五十音順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");
 
 /// Where a speaker goes, in brackets behind a label.
-pub static MOVEMENTS: Table = table("登壇 再登壇 降壇 起立 着席 挙手 自席 自席から 議席から 自席にて 演壇 質問席");
+pub static MOVEMENTS: Table = table!("登壇 再登壇 降壇 起立 着席 挙手 自席 自席から 議席から 自席にて 演壇 質問席");
 
 /// Remarks in a bracket behind a name that are no post.
-pub static ATTENDANCE: Table = table("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");
+pub static ATTENDANCE: Table = table!("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");
 
 /// Notes behind a label that tell how somebody takes part, not who.
-pub static REMOTE: Table = table("オンライン web リモート 遠隔 zoom 続き");
+pub static REMOTE: Table = table!("オンライン web リモート 遠隔 zoom 続き");

@@ -5,14 +5,14 @@ use crate::scan::{Table, table};
 pub const ENDERS: &str = "。．.！!？?」』）)】〕］]…";
 
 /// A line that ends in one of these cannot be finished: commas and particles (助詞).
-pub static OPEN_ENDS: Table = table(
+pub static OPEN_ENDS: Table = table!(
     "、 ， , ・ の を は が に と で へ も や から まで より として において について に関し により \
     による 及び 並びに 又は または かつ など、 （ 「",
 );
 
 /// Hiragana that begin a new sentence rather than go on with a cut one: conjunctions, adverbs,
 /// pronouns, greetings.
-pub static STARTERS: Table = table(
+pub static STARTERS: Table = table!(
     "まず また さらに そして しかし ただ なお よって したがって そこで そのため その それ この これ ここ \
     こう こちら あの あれ あと どの どう どちら なぜ なる では でも ですから だから だが つまり すなわち \
     あわせて いずれ いま いろいろ いや はい ええ うち おはよう おっしゃ お ご ありがと あり さて ぜひ \
@@ -25,16 +25,16 @@ pub static STARTERS: Table = table(
 );
 
 /// After a role's name, words that tell of its speech rather than give it: 本部長から…
-pub static TELLING: Table = table("から より が");
+pub static TELLING: Table = table!("から より が");
 
 /// How such a telling ends: …挨拶があった。
-pub static TOLD: Table = table("あった。 行われた。 述べた。 なされた。");
+pub static TOLD: Table = table!("あった。 行われた。 述べた。 なされた。");
 
 /// How a line begins that reports the words before it: …」／との発言があった。
-pub static REPORTING: Table = table("との と述べ という旨 といった と発言");
+pub static REPORTING: Table = table!("との と述べ という旨 といった と発言");
 
 /// How a sentence ends that asks something.
-pub static ASKING: Table = table(
+pub static ASKING: Table = table!(
     "か。 か？ か? かな。 か」 でしょうか 伺いたい。 伺います。 伺いたいと思います。 お伺いします。 お伺いいたします。 お伺いしたい。 \
      お伺いしたいと思います。 お尋ねします。 お尋ねいたします。 お尋ねしたい。 お尋ねしたいと思います。 お聞きします。 お聞きいたします。 \
      お聞きしたい。 お聞きしたいと思います。 お聞かせください。 お聞かせ願います。 質問します。 質問いたします。 質問したい。 \
@@ -42,4 +42,4 @@ pub static ASKING: Table = table(
 );
 
 /// What a chair asks to conduct the meeting, which is no question of substance: 御異議ございませんか。
-pub static CONDUCT: Table = table("異議 異論 よろしいでしょうか よろしいですか よろしゅうございますか");
+pub static CONDUCT: Table = table!("異議 異論 よろしいでしょうか よろしいですか よろしゅうございますか");

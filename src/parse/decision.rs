@@ -497,7 +497,7 @@ fn puts_a_question(words: &str) -> bool {
 }
 
 /// How a sentence ends that asks the meeting.
-static ASKING: Table = table(
+static ASKING: Table = table!(
     "か。 か？ か 求めます。 お諮りします。 お諮りいたします。 願います。 お願いします。 お願いいたします。 お願い申し上げます。 採決します。 採決いたします。 \
      採決に入ります。 採決を行います。 採決をいたします。",
 );

@@ -17,7 +17,8 @@ pub fn unmarked(words: &str) -> &str {
 /// An item that says itself what it is: 決定：版を上げる, → 宿題: 谷さん, TODO（谷）: 仕様を書く
 pub fn announced(text: &str, line: Span) -> Option<(ItemKind, Span)> {
     let words = line.of(text);
-    if words.len() > 600 {
+    let first = scan::trim_start(words, ARROWS).chars().next()?;
+    if words.len() > 600 || !ANNOUNCED.iter().chain(ANNOUNCED_WIDE).any(|(_, table)| scan::may_begin(first, table)) {
         return None;
     }
     // 報告事項　決算報告の件

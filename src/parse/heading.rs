@@ -112,6 +112,7 @@ fn parenthesized(words: &str) -> Option<(u32, usize)> {
 
 /// 日程第１, 議題（１）, 第一　, 議案第３号
 fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
+    words.chars().next().filter(|c| scan::may_begin(*c, &NUMBER_PREFIXES))?;
     let (style, prefix) = NUMBER_PREFIXES.words().enumerate().find(|(_, p)| words.starts_with(*p))?;
     let rest = &words[prefix.len()..];
     let (value, bytes) = parenthesized(rest).or_else(|| {

@@ -120,7 +120,9 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
 
 fn colon(text: &str, line: Span) -> Option<Candidate> {
     // Most lines have no colon near their beginning; this finds out at the least cost.
-    line.of(text).chars().take(LONGEST / 2 + 8).find(|c| COLONS.contains(*c))?;
+    if !scan::has(scan::head(line.of(text), LONGEST / 2 + 8), COLONS) {
+        return None;
+    }
     // - 山川: … in notes
     let bare = scan::trim_start(line.of(text), "-*・");
     let bullet = Span::new(line.start, line.end - bare.len()).trim(text);
@@ -154,7 +156,9 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
 fn gap(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     // Most lines begin with a word that is too long for a name.
-    words.chars().take(LONGEST_BEFORE_GAP).find(|c| is_blank(*c))?;
+    if !scan::has(scan::head(words, LONGEST_BEFORE_GAP), " 　\t\u{A0}") {
+        return None;
+    }
     let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
     let after = scan::trim_start(&words[end..], "");
     // １　会長　… numbers a rule; １番　…, ２　番（…）　…, １号委員　… name somebody.

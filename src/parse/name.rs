@@ -80,7 +80,7 @@ pub fn name_tokens(text: &str, tokens: &[Span]) -> usize {
     usize::from(named(1) && (3..=6).contains(&letters(1)))
 }
 
-pub static HONORIFIC_MARKS: Table = table("君 氏 さん 様");
+pub static HONORIFIC_MARKS: Table = table!("君 氏 さん 様");
 
 pub fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) -> Option<Attendee> {
     let printed = name.of(text);

@@ -6,18 +6,18 @@ use crate::model::Paragraph;
 use crate::scan::{self, Table, table};
 
 /// Words that may stand before the number.
-static LEADS: Table = table(
+static LEADS: Table = table!(
     "その上で その上で、 最後に 最後 最後の 最後、 次に 次に、 まず まず、 まずは また また、 そして そして、 それから 続いて 続いて、",
 );
 
 /// What follows the number and makes it a point.
-static COUNTERS: Table = table("点目 つ目 つめ 番目 件目");
+static COUNTERS: Table = table!("点目 つ目 つめ 番目 件目");
 
 /// What may follow the counter where a point begins.
-static ANNOUNCING: Table = table("は 、 が に として でございま です も ，");
+static ANNOUNCING: Table = table!("は 、 が に として でございま です も ，");
 
 /// Words between 第一 and its matter.
-static ORDINAL_ENDS: Table = table("に、 に は、 点は");
+static ORDINAL_ENDS: Table = table!("に、 に は、 点は");
 
 /// The number that a sentence announces at its beginning.
 pub fn announced(sentence: &str) -> Option<u32> {

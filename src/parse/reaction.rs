@@ -9,7 +9,7 @@ const OPEN: &str = "（(〔［[〈";
 const CLOSE: &str = "）)〕］]〉";
 
 /// How a call from the floor ends, though its bracket be missing.
-static CALLS: Table = table("と呼ぶ者あり と呼ぶ者がある と声あり の声あり と言う者あり と呼ぶ者多し");
+static CALLS: Table = table!("と呼ぶ者あり と呼ぶ者がある と声あり の声あり と言う者あり と呼ぶ者多し");
 
 /// The kind of stage direction that these words are, if they are one: in brackets from end to end
 /// (a bracket may be broken on one side), short, and with words of a stage direction. What stands

@@ -13,7 +13,7 @@ const CIRCLES: &str = "OoＯ0０";
 
 /// What goes on with a sentence that only begins with a label: ○山川委員からの報告
 static PARTICLES: Table =
-    table("から より が の に を と へ も や で は、 及び 並びに ・ 、 等 ほか 提出 説明 報告 発言 欠席 出席 選出");
+    table!("から より が の に を と へ も や で は、 及び 並びに ・ 、 等 ほか 提出 説明 報告 発言 欠席 出席 選出");
 
 /// Longest label that is looked for, in characters.
 const LONGEST: usize = 32;
