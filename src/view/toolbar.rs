@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::dom::{El, div, el, nothing};
 use super::icon::{LIST, icon};
-use super::reading::place::{AGENDA, DECISIONS, Place, SUMMARY, TIMELINE, TRANSCRIPT};
+use super::reading::place::{AGENDA, DECISIONS, PEOPLE, Place, SUMMARY, TIMELINE, TRANSCRIPT};
 use super::reading::volume::percent;
 use super::scene::Scene;
 use super::search::bar;
@@ -17,6 +17,7 @@ pub fn draw(scene: &Scene) -> Html {
         (SUMMARY, words.summary, true),
         (DECISIONS, words.decisions, true),
         (TIMELINE, words.timeline, spoken),
+        (PEOPLE, words.persons, spoken),
         (TRANSCRIPT, words.transcript, true),
     ];
     let nav = div("nav", "mv-bar__nav").put("aria-label", words.inside);
