@@ -6,7 +6,8 @@ use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
-use super::{person, role, slip};
+use super::role::listing;
+use super::{person, slip};
 use crate::convention::heading::{FACTS, Fact};
 use crate::convention::{mark, post};
 use crate::japanese::fold;
@@ -147,7 +148,7 @@ fn participants(text: &str, lines: &[Line]) -> Names {
             heading::fact(text, line.span).map_or((None, line.span, None), |(f, s, v)| (Some(f), s, v));
         let words = line.span.of(text);
         let listed = fact.map_or(listing, |fact| fact == Fact::Who);
-        listing = listed && !words.ends_with('。') && role::group_kind(scan::trim(words, mark::SPEAKER)).is_none();
+        listing = listed && !words.ends_with('。') && listing::group_kind(scan::trim(words, mark::SPEAKER)).is_none();
         if !listing {
             continue;
         }

@@ -67,6 +67,24 @@ describe("without a word from the server", () => {
   });
 });
 
+describe("a record of the Diet's service", () => {
+  const record = { speechRecord: [{ speaker: "山川海子", speech: '○山川海子君　「はい」\r\n\\u3042は"仮名"。𠮷' }] };
+  const ascii = JSON.stringify(record).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+  test("saved in ASCII alone is read as the words it stands for", () => {
+    assert.equal(decode(encode(ascii, "utf-8")).text, JSON.stringify(record));
+  });
+
+  test("nothing else is touched", () => {
+    for (const text of ['{"a": "\\u3042"}', "○山川委員　\\u3042", JSON.stringify(record)]) {
+      assert.equal(decode(encode(text, "utf-8")).text, text);
+    }
+  });
+});
+
 describe("with a byte-order mark", () => {
   for (const [encoding, mark] of Object.entries(MARKS)) {
     test(`${encoding}: the mark decides and is dropped`, () => {

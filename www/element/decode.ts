@@ -32,6 +32,24 @@ const TOLERATED = 1 / 200;
 
 /** Decodes a file of unknown encoding. `charset` is what the server says of it, if anything. */
 export function decode(bytes: Uint8Array, charset?: string | null): Decoded {
+  const decoded = inEncoding(bytes, charset);
+  return { ...decoded, text: withoutEscapes(decoded.text) };
+}
+
+/**
+ * A record of the Diet's service saved by a program that writes Japanese as `\u3042`: the same JSON with the characters
+ * themselves. Any other text stays as it is.
+ */
+function withoutEscapes(text: string): string {
+  if (!/^\s*[[{]/.test(text) || !text.includes('"speechRecord"')) return text;
+  // Controls, quotation marks and backslashes need their escapes.
+  return text.replace(/\\(u[0-9a-f]{4}|.)/gi, (escape, what: string) => {
+    const character = String.fromCharCode(parseInt(what.slice(1), 16));
+    return what.length === 5 && character >= " " && !'"\\\\'.includes(character) ? character : escape;
+  });
+}
+
+function inEncoding(bytes: Uint8Array, charset?: string | null): Decoded {
   const marked = byteOrderMark(bytes);
   const declared = charset ? known(charset) : null;
   const named = marked ?? declared;

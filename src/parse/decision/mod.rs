@@ -1,5 +1,11 @@
 //! What was decided, and who took which stand: each on the words that say so.
 
+mod settle;
+mod stance;
+
+use settle::{settle, stand};
+use stance::{is_bare, stance};
+
 use super::assemble::Draft;
 use super::mention::{self, Index, Items};
 use super::sentence::{self, Sentence};
@@ -382,96 +388,6 @@ impl<'t> Walk<'_, 't> {
     }
 }
 
-/// Gives every item the outcome that was declared last.
-fn settle(draft: &mut Draft, index: &Index, found: Vec<Found>) {
-    let mut budget = budget(&draft.minutes);
-    let items = &mut draft.minutes.items;
-    let mut states = vec![State::default(); items.len()];
-    for Found { items: decided, outcome, evidence, proposed, as_reported, amending } in found {
-        if !affords(&mut budget, decided.len()) {
-            continue;
-        }
-        for i in decided.iter().copied() {
-            let (item, state) = (&mut items[i], &mut states[i]);
-            if amending && outcome == Outcome::Rejected {
-                continue;
-            }
-            let mut own = evidence.clone();
-            let mut outcome = if amending && outcome == Outcome::Approved { Outcome::Amended } else { outcome };
-            if as_reported && state.proposed && outcome == Outcome::Approved {
-                outcome = item.outcome.unwrap_or(outcome);
-                own.extend(item.evidence.first());
-            }
-            // Several bills under one title, decided apart: no one word fits all of them.
-            let apart = index.several[i] && state.decided && !state.proposed && item.outcome != Some(outcome);
-            if apart || state.mixed {
-                state.mixed = true;
-                item.outcome = None;
-                item.evidence.extend(own);
-                continue;
-            }
-            item.outcome = Some(outcome);
-            item.evidence = own;
-            *state = State { proposed, decided: true, mixed: false };
-        }
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct State {
-    decided: bool,
-    proposed: bool,
-    mixed: bool,
-}
-
-/// Gives every item the stands that were taken on it, each speaker's once; a condition goes before a
-/// plain yes of the same speaker.
-fn stand(draft: &mut Draft, positions: Vec<Taken>) {
-    let minutes = &mut draft.minutes;
-    let mut budget = budget(minutes);
-    for Taken { items, bare, position } in positions {
-        if !affords(&mut budget, items.len()) {
-            continue;
-        }
-        for item in items.iter().copied() {
-            let item = &mut minutes.items[item];
-            // 賛成です。 in a talk that decides nothing is about what somebody said.
-            if !bare || item.kind == ItemKind::Decision || item.outcome.is_some() {
-                item.positions.push(position);
-            }
-        }
-    }
-    // For every speaker, yes and no: the item last seen, and where in its list.
-    let mut seen = vec![[(usize::MAX, 0); 2]; minutes.speakers.len()];
-    for (index, item) in minutes.items.iter_mut().enumerate() {
-        let mut kept: Vec<Position> = Vec::new();
-        for position in item.positions.drain(..) {
-            let own = &mut seen[position.speaker][usize::from(position.stance == Stance::Against)];
-            if own.0 != index {
-                *own = (index, kept.len());
-                kept.push(position);
-            } else if kept[own.1].stance == Stance::For && position.stance == Stance::Conditional {
-                kept[own.1] = position;
-            }
-        }
-        item.positions = kept;
-    }
-}
-
-/// How often one sentence may speak of several items at once: in proportion to the text, so that the
-/// cost is too. No record comes near it.
-fn budget(minutes: &Minutes) -> usize {
-    1000 + 16 * (minutes.paragraphs.len() + minutes.items.len())
-}
-
-fn affords(budget: &mut usize, items: usize) -> bool {
-    let affords = items <= 1 || *budget >= items;
-    if affords && items > 1 {
-        *budget -= items;
-    }
-    affords
-}
-
 /// What a speech said up to a place, as far back as a list of titles reaches.
 fn up_to(text: &str, from: usize, to: usize) -> &str {
     let mut start = to.saturating_sub(LOOK_BACK).max(from);
@@ -502,34 +418,6 @@ static ASKING: Table = table!(
      採決に入ります。 採決を行います。 採決をいたします。",
 );
 
-/// The stand that a sentence takes; the next one may put a condition.
-fn stance(words: &str, next: &str) -> Option<Stance> {
-    let (stance, word) = scan::lookup(words, STANCES)?;
-    let at = words.find(word)?;
-    let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
-    let quoted = before.matches('「').count() > before.matches('」').count();
-    // 賛成の立場から討論を行います。 is the speaker's own.
-    let reported = !word.ends_with("立場") && scan::contains(after, &REPORTED) || before.contains("諸君");
-    let other = scan::suffix(before, &OTHER_OBJECTS).is_some();
-    if quoted
-        || reported
-        || other
-        || words.ends_with("か。")
-        || scan::prefix(words, &DECLARING).is_some_and(|word| scan::prefix(word, &SO).is_none())
-    {
-        return None;
-    }
-    let reserves = scan::contains(after, &CONDITIONS) || scan::prefix(next, &RESERVING).is_some();
-    Some(if stance == Stance::For && reserves { Stance::Conditional } else { stance })
-}
-
-/// 賛成です。 takes a stand on what is at hand.
-fn is_bare(words: &str) -> bool {
-    let at = scan::lookup(words, STANCES).and_then(|(_, word)| words.find(word)).unwrap_or(words.len());
-    let before = scan::upto(words, at);
-    scan::is_short(before, 8) && !scan::has(before, "にへ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -546,29 +434,6 @@ mod tests {
             .chain(stances)
         {
             assert!(scan::contains(word, &SIGNS), "{word}");
-        }
-    }
-
-    #[test]
-    fn tells_stands_apart() {
-        let cases = [
-            ("本件に賛成する。", Some(Stance::For)),
-            ("特に異論はない。", Some(Stance::For)),
-            ("賛成するが、費用は見直すべきである。", Some(Stance::Conditional)),
-            ("本件に反対する。", Some(Stance::Against)),
-            ("反対するものではない。", Some(Stance::For)),
-            ("賛成できない。", Some(Stance::Against)),
-            ("反対する旨の意見が述べられた。", None),
-            ("賛成の諸君の起立を求めます。", None),
-            ("賛成ですか。", None),
-            ("よって、本案には反対いたします。", Some(Stance::Against)),
-            ("賛成多数であります。", None),
-            ("山川委員の意見に賛成する。", None),
-            ("賛成の立場から討論を行います。", Some(Stance::For)),
-            ("水位を測る。", None),
-        ];
-        for (words, expected) in cases {
-            assert_eq!(stance(words, ""), expected, "{words}");
         }
     }
 }
