@@ -23,7 +23,11 @@ pub fn draw(scene: &Scene) -> Html {
     let nav = div("nav", "mv-bar__nav").put("aria-label", words.inside);
     let nav = nav.each(links.into_iter().filter(|link| link.2).map(|(id, word, _)| jump(scene, id).say(word)));
 
-    let contents = jump(scene, AGENDA).put("class", "mv-bar__toc").add(icon(LIST)).add(el("span").say(words.agenda));
+    let contents = jump(scene, AGENDA)
+        .put("class", "mv-bar__toc")
+        .put("aria-label", words.agenda)
+        .add(icon(LIST))
+        .add(el("span").say(words.agenda));
     let class = match (scene.here.is_some(), scene.search.is_on()) {
         (false, false) => "mv-bar",
         (true, false) => "mv-bar is-reading",
