@@ -64,6 +64,7 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
             found[s.line] = Some(s.candidate);
         }
     }
+    guests(text, &seen, form, lines, skip, &mut found);
     let mut sound = vec![false; times.len()];
     own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
     for (i, line) in lines.iter().enumerate() {
@@ -73,6 +74,31 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
     }
     found
 }
+
+/// Plain names before a colon that occur once, in a document where nearly every line of the talk begins
+/// with a label: what 佐久間：… says is not the speaker's before.
+fn guests(text: &str, seen: &[Seen], form: Form, lines: &[Line], skip: &[bool], found: &mut [Option<Candidate>]) {
+    let (Some(first), Some(last)) = (found.iter().position(Option::is_some), found.iter().rposition(Option::is_some))
+    else {
+        return;
+    };
+    let told = (first..=last).filter(|i| !lines[*i].is_blank() && !skip[*i]).count();
+    let labelled = found.iter().flatten().count();
+    if form != Form::Colon || labelled < FEWEST_LABELS || labelled * 5 < told * 4 {
+        return;
+    }
+    for s in seen.iter().filter(|s| s.candidate.form == form && s.speech && !s.heading && !s.fact && !s.aside) {
+        let name = s.candidate.label.of(text);
+        let plain =
+            name.chars().all(|c| ('一'..='鿿').contains(&c) || c == '々') && (2..=4).contains(&name.chars().count());
+        if plain && s.line > first && s.candidate.mark.is_none() && found[s.line].is_none() {
+            found[s.line] = Some(s.candidate);
+        }
+    }
+}
+
+/// From so few labels nothing is concluded.
+const FEWEST_LABELS: usize = 4;
 
 /// The candidates of a text, and how often each label's words occur.
 fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, Vec<u32>) {

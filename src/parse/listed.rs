@@ -72,9 +72,9 @@ pub fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut
         let words = tokens[i].of(text);
         let next = tokens.get(i + 1).map_or("", |t| t.of(text));
         let touches = i > 0 && tokens[i - 1].end == tokens[i].start;
-        if let Some(number) = seat_number(words) {
+        if let Some((number, taken)) = seat(text, &tokens[i..]) {
             entry.seat = Some(number);
-            i += 1;
+            i += taken;
             continue;
         }
         if scan::is_one(words, &post::DITTO) {

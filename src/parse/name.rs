@@ -182,7 +182,17 @@ pub fn is_name_character(c: char) -> bool {
         || matches!(c as u32, 0x2E80..=0x2FD5 | 0xFE00..=0xFE0F | 0xFF66..=0xFF9F | 0xE0100..=0xE01EF)
 }
 
+/// The seat that the pieces begin with, and how many of them it takes: １番, 一　番
+pub fn seat(text: &str, tokens: &[Span]) -> Option<(u32, usize)> {
+    let words = |n: usize| tokens.get(n).map_or("", |token| token.of(text));
+    let spaced = || {
+        let (value, bytes) = numeral::read(words(0))?;
+        (bytes == words(0).len() && words(1) == "番").then_some((value, 2))
+    };
+    seat_number(words(0)).map(|value| (value, 1)).or_else(spaced)
+}
+
 pub fn seat_number(words: &str) -> Option<u32> {
-    let (value, bytes) = numeral::digits(words)?;
+    let (value, bytes) = numeral::read(words)?;
     (words[bytes..] == *"番").then_some(value)
 }

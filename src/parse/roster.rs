@@ -85,10 +85,17 @@ fn group_name(text: &str, span: Span) -> &str {
     scan::trim(scan::upto(words, words.len() - said), "")
 }
 
+/// （委員）鏡会長、沢木委員: round brackets hold posts and notes too, so that only a group's own name will do.
+fn in_round_bracket<'t>(text: &str, words: &'t str) -> Option<(&'t str, &'t str)> {
+    let (inner, after) = words.strip_prefix(['（', '('])?.split_once(['）', ')'])?;
+    let (fact, _, value) = heading::fact(text, Span::of_slice(text, inner))?;
+    (fact == Fact::Who && value.is_none() && scan::has(after, "、，,")).then_some((inner, after))
+}
+
 /// A group on the line of its first people: 【委員】　山川座長、…, ○事務局　総務課長　谷　次郎
 fn group_beside(text: &str, line: Span) -> Option<(&str, Span)> {
     let words = line.of(text);
-    if let Some((inner, after)) = heading::in_group_bracket(words)
+    if let Some((inner, after)) = heading::in_group_bracket(words).or_else(|| in_round_bracket(text, words))
         && !after.is_empty()
         && scan::is_short(inner, 20)
     {
