@@ -64,6 +64,12 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
     if words.len() > LONGEST * 4 || scan::ends(words, "。？") {
         return None;
     }
+    // 【議題（１）　堤防の補強】
+    if let Some(inner) = group(words)
+        && number(scan::trim(inner, "")).is_some_and(|(style, ..)| style.is_business())
+    {
+        return read(text, Span::of_slice(text, inner).trim(text));
+    }
     // ◎日程第２, ■議題１
     let bare = scan::trim_start(words, mark::SPEAKER);
     let lead = words.len() - bare.len();
@@ -271,6 +277,7 @@ mod tests {
             ("一、開会", (Style::Kanji, 1, "開会")),
             ("①予算", (Style::Circled, 1, "予算")),
             ("Ⅱ 審議", (Style::Roman, 2, "審議")),
+            ("【議題（１）　予算】", (Style::Prefixed(5), 1, "予算")),
             ("日程第１　会期の決定", (Style::Prefixed(2), 1, "会期の決定")),
             ("議題（１）予算", (Style::Prefixed(5), 1, "予算")),
             ("第一　条約の件", (Style::Prefixed(0), 1, "条約の件")),

@@ -59,7 +59,8 @@ impl Pass<'_> {
         let marked = scan::begins(words, mark::SPEAKER);
         let fact = heading::fact(self.text, line);
         let people = fact.is_some_and(|(fact, _, value)| fact == Fact::Who && value.is_none());
-        !marked && (people || fact.is_none() && bracketed && short)
+        let business = heading::read(self.text, line).is_some_and(|h| h.style.is_business());
+        !marked && !business && (people || fact.is_none() && bracketed && short)
     }
 
     /// An entry of 議事日程 or 議題, perhaps over several lines.
