@@ -269,15 +269,22 @@ describe("ways to a speech", () => {
         document.querySelector("minutes-viewer").shadowRoot.activeElement?.closest("[part~=timeline] [data-bar]"),
       );
     await tabTo(page, inLanes);
-    await page.keyboard.press("End");
-    const id = await page.evaluate(
-      () => document.querySelector("minutes-viewer").shadowRoot.activeElement.getAttribute("href")?.split("=")[1],
-    );
-    await page.keyboard.press("ArrowLeft");
-    const other = await page.evaluate(
-      () => document.querySelector("minutes-viewer").shadowRoot.activeElement.getAttribute("href")?.split("=")[1],
-    );
-    assert.notEqual(id, other, "the arrow moves to another speech");
+    const bar = () =>
+      document.querySelector("minutes-viewer").shadowRoot.activeElement?.getAttribute("href")?.split("=")[1];
+    /** Presses a key and gives the speech to which it moves the focus. @param {string} key */
+    const walk = async (key) => {
+      const from = await page.evaluate(bar);
+      await page.keyboard.press(key);
+      // The page moves the focus once it has drawn.
+      await page.waitForFunction((from) => {
+        const { activeElement } = document.querySelector("minutes-viewer").shadowRoot;
+        return activeElement?.matches("[data-bar]") && activeElement.getAttribute("href")?.split("=")[1] !== from;
+      }, from);
+      return page.evaluate(bar);
+    };
+    const last = await walk("End");
+    const other = await walk("ArrowLeft");
+    assert.notEqual(last, other, "the arrow moves to another speech");
     await page.keyboard.press("Enter");
     await heard(page, "minutes-select");
     assert.equal((await arrival(page, other)).focused, true);
