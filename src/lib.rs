@@ -19,7 +19,7 @@
 //! | [`diagnostic`] | every message to the careful clerk |
 //! | [`search`] | finding words as a reader means them |
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
-//! | `chunk.rs` | very long words in pieces, for both pages |
+//! | `chunk.rs`, `count.rs` | very long words in pieces, and counted lines, for both pages |
 //! | [`render`] | the same as static HTML, for pages without script |
 //! | `view/` (feature `view`) | the reading page, in yew |
 //! | `wasm.rs` (feature `wasm`) | the only file that JavaScript calls |
@@ -34,6 +34,7 @@
 mod chunk;
 pub mod contract;
 pub mod convention;
+mod count;
 pub mod diagnostic;
 pub mod japanese;
 pub mod model;

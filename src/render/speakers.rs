@@ -2,7 +2,7 @@
 
 use super::html::{Html, Tag, class, id, labelled_by, link, scope};
 use super::page::{JA, Page, SPEAKERS};
-use super::words::thousands;
+use crate::count::thousands;
 use crate::model::Match;
 
 struct Row {

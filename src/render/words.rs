@@ -1,5 +1,6 @@
 //! Every word of the static page, one table per language.
 
+use crate::count::thousands;
 use crate::diagnostic::Lang;
 use crate::model::{ItemKind, Outcome, Stance};
 
@@ -168,17 +169,4 @@ fn join(parts: &[&str]) -> String {
 
 fn many(number: usize, one: &str, more: &str) -> String {
     join(&[&number.to_string(), " ", if number == 1 { one } else { more }])
-}
-
-/// `10984` → `10,984`.
-pub fn thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

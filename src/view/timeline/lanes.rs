@@ -5,8 +5,8 @@ use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
 use super::super::reading::volume::{Band, Lane, percent};
 use super::super::scene::{Scene, hits};
-use super::super::words::thousands;
 use super::{marker, stretch};
+use crate::count::thousands;
 use crate::model::Match;
 
 /// More lanes than this are folded: the first [`FEW`] remain.

@@ -5,7 +5,7 @@ use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
 use super::super::reading::volume::{self, Lane, tenths};
 use super::super::scene::Scene;
-use super::super::words::thousands;
+use crate::count::thousands;
 
 /// The columns of all tables, in the order of their titles in the words of the interface.
 #[derive(Clone, Copy, PartialEq, Eq)]

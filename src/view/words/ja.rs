@@ -1,6 +1,7 @@
 //! 日本語
 
-use super::{Clause, Phrase, Words, phrase, thousands};
+use super::{Clause, Phrase, Words, phrase};
+use crate::count::thousands;
 use crate::model::{ItemKind, Match, Outcome, Stance};
 use crate::view::reading::matter::Matter;
 use crate::view::reading::wish::WishKind;

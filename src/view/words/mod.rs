@@ -189,22 +189,10 @@ pub fn of(lang: Lang) -> &'static Words {
     }
 }
 
-/// `10984` → `10,984`.
-pub fn thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::count::thousands;
 
     #[test]
     fn thousands_are_grouped() {
