@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
+import { chromiumOnly } from "../support/engine.mjs";
 import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
@@ -155,7 +156,7 @@ describe("the founding transcript", () => {
     await close();
   });
 
-  test("on paper the line that says so is there", async () => {
+  test("on paper the line that says so is there", { skip: chromiumOnly("print") }, async () => {
     const { page, close } = await openFounding();
     await openFilter(page);
     await viewer(page)

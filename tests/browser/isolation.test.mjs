@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
+import { chromiumOnly } from "../support/engine.mjs";
 import { heard, startReader } from "../support/reader.mjs";
 import { HTML, startSite } from "../support/site.mjs";
 import { FOUNDING_PATH } from "../support/texts.mjs";
@@ -144,15 +145,18 @@ describe("the viewer's styles do not go out", () => {
   ]) {
     test(name, async () => {
       const path = `/out-${head ? "hostile" : "plain"}`;
-      const without = await reader.open(host(`${path}-0`, head, ""));
-      const withIt = await reader.open(host(`${path}-1`, head + MODULE, VIEWER));
+      // A scroll bar that comes with the length of a page takes room in some engines.
+      const steady = `${head}<style>html { overflow-y: scroll !important }</style>`;
+      const without = await reader.open(host(`${path}-0`, steady, ""));
+      const withIt = await reader.open(host(`${path}-1`, steady + MODULE, VIEWER));
       await heard(withIt.page);
       assert.deepEqual(await outside(withIt.page), await outside(without.page));
       assert.equal(
         await withIt.page.evaluate(
           () => document.adoptedStyleSheets.length + document.querySelectorAll("style").length,
         ),
-        0,
+        1,
+        "the page's own",
       );
       const globals = await Promise.all(
         [without, withIt].map(({ page }) => page.evaluate(() => Object.keys(window).sort())),
@@ -171,7 +175,8 @@ describe("light and dark", () => {
   const [LIGHT, DARK] = ["rgb(255, 255, 255)", "rgb(26, 26, 26)"];
 
   for (const head of ["", HOSTILE]) {
-    test(`follow the reader and then the attribute${head ? ", on the worst of pages too" : ""}`, async () => {
+    const name = `follow the reader and then the attribute${head ? ", on the worst of pages too" : ""}`;
+    test(name, { skip: chromiumOnly("a preference for dark colours") }, async () => {
       for (const colorScheme of ["light", "dark"]) {
         const own = colorScheme === "dark" ? DARK : LIGHT;
         const path = host(`/theme-${colorScheme}-${head.length}`, head + MODULE, VIEWER);

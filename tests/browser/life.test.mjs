@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
+import { chromiumOnly } from "../support/engine.mjs";
 import { events, heard, seen, settle, startReader, textOf, visibleText } from "../support/reader.mjs";
 import { HTML, startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH, invented } from "../support/texts.mjs";
@@ -281,47 +282,53 @@ describe("about the page", () => {
     await close();
   });
 
-  test("put in and taken out forty times, it leaves nothing behind on the page", async () => {
-    const { page, close } = await reader.open(site.page("/leak", "", { policy: "" }));
-    await page.waitForFunction(() => customElements.get("minutes-viewer"));
-    const session = await page.context().newCDPSession(page);
-    await session.send("Performance.enable");
-    const measure = async () => {
-      const listeners = [];
-      for (const expression of ["window", "document", "document.body", "history", "visualViewport"]) {
-        const { result } = await session.send("Runtime.evaluate", { expression });
-        const found = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId });
-        listeners.push(...found.listeners.map(({ type }) => `${expression}: ${type}`));
-      }
-      for (let i = 0; i < 3; i++) await session.send("HeapProfiler.collectGarbage");
-      const { metrics } = await session.send("Performance.getMetrics");
-      return { listeners: listeners.sort(), nodes: metrics.find(({ name }) => name === "Nodes")?.value ?? 0 };
-    };
-    const cycle = (times) =>
-      page.evaluate(
-        async ([times, text]) => {
-          for (let i = 0; i < times; i++) {
-            const viewer = document.createElement("minutes-viewer");
-            viewer.text = text;
-            const loaded = new Promise((resolve) => viewer.addEventListener("minutes-load", resolve, { once: true }));
-            document.body.append(viewer);
-            await loaded;
-            viewer.remove();
-            await new Promise((resolve) => setTimeout(resolve));
-          }
-          window.seen.events.length = 0;
-        },
-        [times, invented("池", 3)],
-      );
-    await cycle(5);
-    const before = await measure();
-    await cycle(40);
-    const afterwards = await measure();
-    assert.deepEqual(afterwards.listeners, before.listeners);
-    // yew keeps hold of the one element that it drew into; everything in it is let go.
-    assert.ok(afterwards.nodes - before.nodes <= 2 * 40, `nodes: ${before.nodes} → ${afterwards.nodes}`);
-    await close();
-  });
+  test(
+    "put in and taken out forty times, it leaves nothing behind on the page",
+    {
+      skip: chromiumOnly("counting listeners"),
+    },
+    async () => {
+      const { page, close } = await reader.open(site.page("/leak", "", { policy: "" }));
+      await page.waitForFunction(() => customElements.get("minutes-viewer"));
+      const session = await page.context().newCDPSession(page);
+      await session.send("Performance.enable");
+      const measure = async () => {
+        const listeners = [];
+        for (const expression of ["window", "document", "document.body", "history", "visualViewport"]) {
+          const { result } = await session.send("Runtime.evaluate", { expression });
+          const found = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId });
+          listeners.push(...found.listeners.map(({ type }) => `${expression}: ${type}`));
+        }
+        for (let i = 0; i < 3; i++) await session.send("HeapProfiler.collectGarbage");
+        const { metrics } = await session.send("Performance.getMetrics");
+        return { listeners: listeners.sort(), nodes: metrics.find(({ name }) => name === "Nodes")?.value ?? 0 };
+      };
+      const cycle = (times) =>
+        page.evaluate(
+          async ([times, text]) => {
+            for (let i = 0; i < times; i++) {
+              const viewer = document.createElement("minutes-viewer");
+              viewer.text = text;
+              const loaded = new Promise((resolve) => viewer.addEventListener("minutes-load", resolve, { once: true }));
+              document.body.append(viewer);
+              await loaded;
+              viewer.remove();
+              await new Promise((resolve) => setTimeout(resolve));
+            }
+            window.seen.events.length = 0;
+          },
+          [times, invented("池", 3)],
+        );
+      await cycle(5);
+      const before = await measure();
+      await cycle(40);
+      const afterwards = await measure();
+      assert.deepEqual(afterwards.listeners, before.listeners);
+      // yew keeps hold of the one element that it drew into; everything in it is let go.
+      assert.ok(afterwards.nodes - before.nodes <= 2 * 40, `nodes: ${before.nodes} → ${afterwards.nodes}`);
+      await close();
+    },
+  );
 
   test("on a page in quirks mode", async () => {
     site.answer("/quirks", {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
+import { IN_CHROMIUM } from "../support/engine.mjs";
 import { heard, settle, startReader } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
@@ -215,7 +216,7 @@ describe("stepping", () => {
       const button = page.locator("minutes-viewer").getByRole("button", { name });
       const frame = await button.boundingBox();
       assert.ok(frame && frame.width >= 24 && frame.height >= 24);
-      await button.tap();
+      await (IN_CHROMIUM ? button.tap() : button.click());
       await page.waitForTimeout(150);
       assert.equal((await marked(page, "minutes-hit-current")).inSight, true);
     }

@@ -1,29 +1,52 @@
-// A real Chromium for tests and benchmarks: found, installed where that is possible, and started.
+// Real browsers for tests and benchmarks: found, installed where that is possible, and started.
 
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 
 import { attempt } from "./command.mjs";
 import { Failure, note, step } from "./log.mjs";
 
 export { serve } from "./serve.mjs";
 
-const VARIABLES = ["MINUTES_CHROMIUM", "CHROME_PATH"];
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+/**
+ * @typedef {object} Browser
+ * @property {string} title
+ * @property {string[]} variables of the environment that may name its program
+ * @property {string[]} names of its program, looked for on the PATH
+ * @property {Partial<Record<NodeJS.Platform, string[]>>} places where else it may lie
+ * @property {string[]} packages of Debian that bring it; with fonts, or Japanese is drawn as empty boxes
+ */
 
-const PLACES = {
-  darwin: ["Google Chrome", "Chromium", "Microsoft Edge"].map(
-    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-  ),
-  win32: ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].flatMap((variable) =>
-    [
-      "Google\\Chrome\\Application\\chrome.exe",
-      "Chromium\\Application\\chrome.exe",
-      "Microsoft\\Edge\\Application\\msedge.exe",
-    ].map((path) => join(process.env[variable] ?? "", path)),
-  ),
+/** @type {Record<"chromium" | "firefox", Browser>} */
+const BROWSERS = {
+  chromium: {
+    title: "Chromium",
+    variables: ["MINUTES_CHROMIUM", "CHROME_PATH"],
+    names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
+    places: {
+      darwin: ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      ),
+      win32: underPrograms(
+        "Google\\Chrome\\Application\\chrome.exe",
+        "Chromium\\Application\\chrome.exe",
+        "Microsoft\\Edge\\Application\\msedge.exe",
+      ),
+    },
+    packages: ["chromium", "fonts-noto-cjk"],
+  },
+  firefox: {
+    title: "Firefox",
+    variables: ["MINUTES_FIREFOX"],
+    names: ["firefox", "firefox-esr"],
+    places: {
+      darwin: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+      win32: underPrograms("Mozilla Firefox\\firefox.exe"),
+    },
+    packages: ["firefox-esr", "fonts-noto-cjk"],
+  },
 };
 
 /** Quiet, and without the services of its maker. */
@@ -39,11 +62,15 @@ const FLAGS = [
 ];
 
 /**
- * Starts Chromium, installing it first where that can be done.
+ * Starts Chromium, or the engine that MINUTES_ENGINE names, installing it first where that can be done.
  *
  * @param {import("playwright-core").LaunchOptions} [options]
  */
 export async function launch({ args = [], ...options } = {}) {
+  if (process.env["MINUTES_ENGINE"] === "firefox") {
+    // The channel is the way to drive the Firefox that everybody has, by WebDriver BiDi.
+    return firefox.launch({ channel: "moz-firefox", executablePath: await ensure("firefox"), ...options });
+  }
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: await ensureChromium(),
@@ -55,42 +82,67 @@ export async function launch({ args = [], ...options } = {}) {
 }
 
 /** The path of a Chromium. */
-export async function ensureChromium() {
-  const found = findChromium() ?? ((await installChromium()) ? findChromium() : null);
+export const ensureChromium = () => ensure("chromium");
+
+/**
+ * The path of a browser.
+ *
+ * @param {keyof typeof BROWSERS} name
+ */
+export async function ensure(name) {
+  const { title, variables, packages } = BROWSERS[name];
+  const found = find(name) ?? ((await install(title, packages)) ? find(name) : null);
   if (found) return found;
   throw new Failure(
-    `No Chromium was found. Install Chromium or Google Chrome (Debian, Ubuntu: \`sudo apt-get install chromium fonts-noto-cjk\`),\n` +
-      `or name one: MINUTES_CHROMIUM=/path/to/chrome npm test`,
+    `No ${title} was found. Install it (Debian, Ubuntu: \`sudo apt-get install ${packages.join(" ")}\`),\n` +
+      `or name one: ${variables[0]}=/path/to/it`,
   );
 }
 
-/** @returns {string | null} */
-export function findChromium() {
-  for (const variable of VARIABLES) {
+/**
+ * @param {keyof typeof BROWSERS} name
+ * @returns {string | null}
+ */
+export function find(name) {
+  const { variables, names, places } = BROWSERS[name];
+  for (const variable of variables) {
     const path = process.env[variable];
     if (!path) continue;
     if (existsSync(path)) return path;
     throw new Failure(`${variable} is "${path}", and there is no such file.`);
   }
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
   const ending = process.platform === "win32" ? ".exe" : "";
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
-  const usual = process.platform === "darwin" || process.platform === "win32" ? PLACES[process.platform] : [];
-  return [...onPath, ...usual].find((path) => existsSync(path)) ?? null;
+  const onPath = names.flatMap((name) => searchPath().map((folder) => join(folder, name + ending)));
+  return [...onPath, ...(places[process.platform] ?? [])].find((path) => existsSync(path)) ?? null;
 }
 
-/** With Debian's packages and the right to install them; fonts too, or Japanese is drawn as empty boxes. */
-async function installChromium() {
+/** The folders of the PATH. */
+export function searchPath() {
+  return (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+}
+
+/**
+ * With Debian's packages and the right to install them.
+ *
+ * @param {string} title
+ * @param {string[]} packages
+ */
+export async function install(title, packages) {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  return step("Installing Chromium and Japanese fonts", async () => {
+  return step(`Installing ${title}`, async () => {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await attempt("apt-get", ["update", "-qq"], { env });
-    const { code, all } = await attempt(
-      "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
-      { env },
-    );
+    const { code, all } = await attempt("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+      env,
+    });
     if (code !== 0) note(`apt-get could not install it:\n${all.trim().split("\n").slice(-5).join("\n")}`);
     return code === 0;
   });
+}
+
+/** @param {string[]} programs */
+function underPrograms(...programs) {
+  return ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].flatMap((variable) =>
+    programs.map((program) => join(process.env[variable] ?? "", program)),
+  );
 }

@@ -1,4 +1,4 @@
-// The way in: `node www/build/run.mjs start|build|test|bench|check|corpus`.
+// The way in: `node www/build/run.mjs start|build|test|engines|bench|check|corpus`.
 //
 // This file and what it imports use nothing but Node.js itself, as a fresh clone has no packages yet.
 
@@ -11,6 +11,7 @@ const COMMANDS = {
   start: () => import("./start.mjs"),
   build: () => import("./build.mjs"),
   test: () => import("./test.mjs"),
+  engines: () => import("./engines.mjs"),
   bench: () => import("../bench/main.mjs"),
   check: () => import("./check.mjs"),
   corpus: () => import("./corpus.mjs"),

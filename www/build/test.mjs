@@ -36,17 +36,36 @@ async function native() {
 
 /** @param {string[]} names */
 async function scripts(names) {
-  const files = (await listFiles(join(ROOT, "tests")))
+  const files = (await nodeTests(names)).filter((file) => !file.startsWith(join("tests", "webkit")));
+  return runNodeTests("Testing what was built", files);
+}
+
+/**
+ * The test files for Node.js, by their paths from the root.
+ *
+ * @param {string[]} names only those whose path contains one of these; all if empty
+ */
+export async function nodeTests(names) {
+  return (await listFiles(join(ROOT, "tests")))
     .filter((file) => basename(file).endsWith(".test.mjs"))
     .map((file) => relative(ROOT, file))
     .filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
+}
+
+/**
+ * @param {string} title
+ * @param {string[]} files
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<boolean>} whether all passed
+ */
+export async function runNodeTests(title, files, env = {}) {
   if (files.length === 0) return true;
-  return step("Testing what was built (node --test)", async () => {
+  return step(`${title} (node --test)`, async () => {
     const { code } = await attempt(
       process.execPath,
       // Each file drives a browser of its own; more than two at once only wait for each other.
       ["--test", "--test-reporter=spec", "--test-reporter-destination=stdout", "--test-concurrency=2", ...files],
-      { show: true },
+      { show: true, env },
     );
     return code === 0;
   });
