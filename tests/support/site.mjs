@@ -25,6 +25,8 @@ export const TEXT = "text/plain; charset=utf-8";
 export async function startSite() {
   /** @type {Map<string, Answer>} */
   const answers = new Map();
+  /** @type {Set<import("node:net").Socket>} connections on which more was promised than has come */
+  const waiting = new Set();
   const { url, close } = await serve(SITE, {
     async handle(request, response) {
       const answer = answers.get(decodeURIComponent(new URL(request.url ?? "/", url).pathname));
@@ -40,7 +42,12 @@ export async function startSite() {
         ...(type ? { "content-type": type } : {}),
         ...answer.headers,
       });
-      response.end(answer.body ?? "");
+      if (answer.headers?.["content-length"]) {
+        waiting.add(request.socket);
+        response.write(answer.body ?? "");
+      } else {
+        response.end(answer.body ?? "");
+      }
       return true;
     },
   });
@@ -48,6 +55,8 @@ export async function startSite() {
   return {
     origin: url.replace(/\/$/, ""),
     close,
+    /** Cuts the connections on which more was promised than has come. */
+    hangUp: () => waiting.forEach((socket) => socket.destroy()),
     /** @param {string} path @param {Answer} answer */
     answer: (path, answer) => void answers.set(path, answer),
     /**

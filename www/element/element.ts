@@ -13,6 +13,8 @@ import { Quotes, type Quotation } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
+import * as trap from "./trap.js";
+import { isTrap } from "./wasm.js";
 import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Speech } from "./types.js";
 
 /** Where there is no DOM the class can still be imported. */
@@ -85,6 +87,11 @@ export class MinutesViewerElement extends Base {
   #showLater: string | null = null;
   #searchLater: string | null = null;
 
+  constructor() {
+    super();
+    trap.watch(this.#stage.root, this.#patient);
+  }
+
   // ---- properties
 
   /** The text of the minutes: what was set here, else what was read. `null` gives way to `src` and the content. */
@@ -149,6 +156,7 @@ export class MinutesViewerElement extends Base {
   // ---- life
 
   connectedCallback(): void {
+    trap.join(this.#patient);
     this.#printing.join();
     this.#lift("text");
     this.#lift("roster");
@@ -178,6 +186,7 @@ export class MinutesViewerElement extends Base {
   }
 
   #takeDown(): void {
+    trap.leave(this.#patient);
     this.#printing.leave();
     hash.leave(this.#hashTarget);
     this.#task?.abort();
@@ -299,11 +308,13 @@ export class MinutesViewerElement extends Base {
     const settings = readSettings(this, roster);
     this.#settings = settings;
     this.#forget();
+    trap.atWorkFor(this.#patient);
     try {
       if (this.#viewer) this.#viewer.setText(decoded.text, settings);
       else this.#viewer = new Viewer(this.#stage.mount, decoded.text, settings, this.#hear);
     } catch (cause) {
       this.#viewer = null;
+      if (isTrap(cause)) trap.recover(cause);
       throw new MinutesError("internal", { cause }, this.#lang);
     }
     this.#drawn = { decoded, roster };
@@ -477,16 +488,43 @@ export class MinutesViewerElement extends Base {
   /** Asks the view, if there is one. Should it ever fail, the page's own content comes back. */
   #ask<T>(question: (viewer: Viewer) => T): T | undefined {
     if (!this.#viewer) return undefined;
+    trap.atWorkFor(this.#patient);
     try {
       return question(this.#viewer);
     } catch (cause) {
-      this.#viewer = null;
-      this.#forget();
-      this.#painter.clear();
-      this.#stage.renew();
-      this.#complain(new MinutesError("internal", { cause }, this.#lang));
+      if (isTrap(cause)) trap.recover(cause);
+      else this.#lose(cause);
       return undefined;
     }
+  }
+
+  readonly #patient: trap.Patient = {
+    recover: (cause) => {
+      if (cause) this.#lose(cause);
+      else if (this.#viewer) this.#redraw();
+    },
+  };
+
+  /** The view is gone, and with it what it drew. */
+  #lose(cause: unknown): void {
+    this.#clear();
+    this.#complain(new MinutesError("internal", { cause }, this.#lang));
+  }
+
+  /** The view is gone through no fault of its own. */
+  #redraw(): void {
+    this.#clear();
+    this.#wish = null;
+    this.#schedule();
+  }
+
+  #clear(): void {
+    this.#task?.abort();
+    this.#task = null;
+    this.#viewer = null;
+    this.#forget();
+    this.#painter.clear();
+    this.#stage.renew();
   }
 
   #emit<K extends keyof MinutesViewerEventMap>(type: K, detail: MinutesViewerEventMap[K]["detail"]): void {

@@ -3,7 +3,7 @@
 import * as glue from "../wasm/view.js";
 import { MinutesError } from "./errors.js";
 import type { Minutes, ParseOptions } from "./types.js";
-import { loader, type LoadOptions, type WasmSource } from "./wasm.js";
+import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
 
 export { Viewer } from "../wasm/view.js";
 
@@ -24,8 +24,21 @@ export function load(source?: LoadOptions | WasmSource): Promise<void> {
   return wasm.load(source);
 }
 
+/** What is to be done when every viewer drawn so far is lost. */
+let onReset = (): void => {};
+
+export function whenReset(callback: () => void): void {
+  onReset = callback;
+}
+
+/** A new instance takes over. */
+export function reset(): void {
+  glue.__wbg_reset_state();
+  onReset();
+}
+
 /** The data contract of a text. Needs `await load()` once before. */
 export function parse(text: string, options: ParseOptions = {}): Minutes {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  return glue.parse(text, options) as Minutes;
+  return guarded(() => glue.parse(text, options) as Minutes, reset);
 }

@@ -73,7 +73,7 @@ const ja: Phrases = {
     }),
     internal: () => ({
       title: "議事録を表示できませんでした。",
-      advice: "表示の途中で不具合が起きました。ページを読み込み直してください。",
+      advice: "表示の途中で不具合が起きました。もう一度読み込んでください。続くときは、ページを開き直してください。",
     }),
     "not-loaded": () => ({
       title: "まだ準備ができていません。",
@@ -136,7 +136,7 @@ const en: Phrases = {
     }),
     internal: () => ({
       title: "The minutes could not be shown.",
-      advice: "Something went wrong while drawing. Reload the page.",
+      advice: "Something went wrong while drawing. Try again; if it goes on, reload the page.",
     }),
     "not-loaded": () => ({
       title: "Not ready yet.",

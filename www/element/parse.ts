@@ -3,7 +3,7 @@
 import * as glue from "../wasm/parse.js";
 import { MinutesError } from "./errors.js";
 import type { Minutes, ParseOptions } from "./types.js";
-import { loader, type LoadOptions, type WasmSource } from "./wasm.js";
+import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
 
 export { MinutesError, type ErrorCode, type ErrorDetail } from "./errors.js";
 export type { LoadOptions, WasmSource } from "./wasm.js";
@@ -22,5 +22,5 @@ export function load(source?: LoadOptions | WasmSource): Promise<void> {
 /** The data contract of a text. Needs `await load()` once before. */
 export function parse(text: string, options: ParseOptions = {}): Minutes {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  return glue.parse(text, options) as Minutes;
+  return guarded(() => glue.parse(text, options) as Minutes, glue.__wbg_reset_state);
 }

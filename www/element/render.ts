@@ -5,7 +5,7 @@ import * as glue from "../wasm/render.js";
 import { MinutesError } from "./errors.js";
 import css from "./styles/static.css";
 import type { Minutes, ParseOptions, RenderOptions } from "./types.js";
-import { loader, type LoadOptions, type WasmSource } from "./wasm.js";
+import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
 
 export { MinutesError, type ErrorCode, type ErrorDetail } from "./errors.js";
 export type { LoadOptions, WasmSource } from "./wasm.js";
@@ -24,7 +24,7 @@ export function load(source?: LoadOptions | WasmSource): Promise<void> {
 /** The data contract of a text. Needs `await load()` once before. */
 export function parse(text: string, options: ParseOptions = {}): Minutes {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  return glue.parse(text, options) as Minutes;
+  return guarded(() => glue.parse(text, options) as Minutes, glue.__wbg_reset_state);
 }
 
 /**
@@ -33,6 +33,6 @@ export function parse(text: string, options: ParseOptions = {}): Minutes {
  */
 export function render(text: string, options: RenderOptions = {}): string {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  const html = glue.render(text, options);
+  const html = guarded(() => glue.render(text, options), glue.__wbg_reset_state);
   return options.styles ? `<style>${css}</style>${html}` : html;
 }

@@ -47,6 +47,22 @@ export function loader(start: (module: WebAssembly.Module) => unknown, beside: (
   };
 }
 
+/** True for what a Rust panic, or running out of memory, looks like from here. */
+export function isTrap(error: unknown): error is WebAssembly.RuntimeError {
+  return error instanceof WebAssembly.RuntimeError;
+}
+
+/** Calls into the wasm. After a trap nothing in its memory can be trusted: `reset` lets a new instance take over. */
+export function guarded<T>(call: () => T, reset: () => void): T {
+  try {
+    return call();
+  } catch (cause) {
+    if (!isTrap(cause)) throw cause;
+    reset();
+    throw new MinutesError("internal", { cause });
+  }
+}
+
 function isOptions(source: unknown): source is LoadOptions {
   return typeof source === "object" && source !== null && "module_or_path" in source;
 }

@@ -31,6 +31,8 @@ fn generate(input: &str, folder: &str, name: &str) -> Result<(), impl std::fmt::
         .typescript(true)
         // The loader names the .wasm itself: a second address would be fetched by bundlers as well.
         .omit_default_module_path(true)
+        // After a trap the memory cannot be trusted: a new instance takes over.
+        .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
