@@ -94,13 +94,15 @@ const fn last_start(bytes: &[u8], end: usize) -> usize {
     at
 }
 
-/// A number below 256 for the character that begins at `at`; kanji and kana spread well.
+/// A number below 256 for the character that begins at `at`, 0 at the end; kanji and kana spread well.
 #[inline(always)]
 const fn bit(bytes: &[u8], at: usize) -> usize {
     if at + 2 < bytes.len() && bytes[at] >= 0xE0 {
         ((bytes[at + 1] as usize) << 4 ^ bytes[at + 2] as usize) & 255
+    } else if at < bytes.len() {
+        bytes[at] as usize
     } else {
-        bytes[at] as usize & 255
+        0
     }
 }
 
@@ -143,22 +145,24 @@ pub fn contains(words: &str, table: &Table) -> bool {
 }
 
 /// The first word of the table that occurs, in the table's order.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn first(words: &str, table: &Table) -> Option<&'static str> {
     let bytes = words.as_bytes();
     // Words before this place of the table are all that is still of use.
     let mut most = table.words.len();
     let mut found = None;
-    let mut at = 0;
+    let (mut at, mut here) = (0, bit(bytes, 0));
     while at < bytes.len() {
         let next = at + width(bytes[at]);
-        if holds(&table.firsts, bit(bytes, at))
-            && (next >= bytes.len() || holds(&table.seconds, bit(bytes, next)))
+        let after = bit(bytes, next);
+        // Both asked at once, as a wrong guess of the processor costs more than the second question.
+        if holds(&table.firsts, here) & holds(&table.seconds, after)
             && let Some((start, end)) = begun(&bytes[at..], table, most)
         {
             found = table.words.get(start..end);
             most = start;
         }
-        at = next;
+        (at, here) = (next, after);
     }
     found
 }
@@ -175,6 +179,7 @@ pub const fn width(lead: u8) -> usize {
 }
 
 /// Where in the table the first word stands that `bytes` begin with, before the place `most`.
+#[cfg_attr(tuned, optimize(speed))]
 fn begun(bytes: &[u8], table: &Table, most: usize) -> Option<(usize, usize)> {
     let words = table.words.as_bytes();
     let mut start = 0;
@@ -226,6 +231,7 @@ pub fn may_begin(c: char, table: &Table) -> bool {
 }
 
 /// The longest word of the table at one end of `bytes`.
+#[cfg_attr(tuned, optimize(speed))]
 fn longest(table: &Table, bytes: &[u8], at_end: bool) -> Option<&'static str> {
     let words = table.words.as_bytes();
     let (mut start, mut found) = (0, 0..0);
@@ -255,6 +261,7 @@ pub fn exact<T: Copy>(words: &str, tables: &[(T, Table)]) -> Option<T> {
 }
 
 /// Whether the set holds the character.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn among(set: &str, c: char) -> bool {
     let mut buffer = [0; 4];
     let wanted = c.encode_utf8(&mut buffer).as_bytes();
@@ -285,6 +292,7 @@ pub fn ends(words: &str, set: &str) -> bool {
 }
 
 /// Without blanks and characters of the set at the start.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn trim_start<'t>(words: &'t str, set: &str) -> &'t str {
     let mut rest = words.chars();
     while let Some(c) = rest.clone().next()
@@ -296,6 +304,7 @@ pub fn trim_start<'t>(words: &'t str, set: &str) -> &'t str {
 }
 
 /// Without blanks and characters of the set at the end.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn trim_end<'t>(words: &'t str, set: &str) -> &'t str {
     let mut rest = words.chars();
     while let Some(c) = rest.clone().next_back()
@@ -317,6 +326,7 @@ pub fn is_short(words: &str, most: usize) -> bool {
 }
 
 /// The first characters, so many at most.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn head(words: &str, most: usize) -> &str {
     let bytes = words.as_bytes();
     let (mut at, mut count) = (0, 0);
@@ -343,6 +353,7 @@ pub fn upto(words: &str, at: usize) -> &str {
 }
 
 /// The bytes before the first character of the set, or all.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn until(words: &str, set: &str) -> usize {
     let bytes = words.as_bytes();
     let filter = tails(set.as_bytes());

@@ -44,6 +44,7 @@ impl Fingerprint {
         Fingerprint(0xcbf2_9ce4_8422_2325)
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn feed(&mut self, words: &str) {
         each_word(words, &mut |point| self.0 = (self.0 ^ u64::from(point)).wrapping_mul(0x0100_0000_01b3));
     }

@@ -50,6 +50,7 @@ const COLONS: &str = "：:）)＞>";
 const LONGEST_BEFORE_GAP: usize = 28;
 
 /// The candidate that a line begins with, by the most telling form.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn read(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     let first = words.chars().next()?;
@@ -118,6 +119,7 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
     None
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 fn colon(text: &str, line: Span) -> Option<Candidate> {
     // Most lines have no colon near their beginning; this finds out at the least cost.
     if !scan::has(scan::head(line.of(text), LONGEST / 2 + 8), COLONS) {
@@ -271,6 +273,7 @@ fn unwrap_brackets(text: &str, label: Span) -> Span {
 ///
 /// It ends at a blank, a colon, 〔 or the end of the line; blanks inside brackets, after a seat
 /// number and between the parts of a name that only together look like a person belong to it.
+#[cfg_attr(tuned, optimize(speed))]
 fn end_of_name(words: &str) -> Option<usize> {
     let mut depth = 0i32;
     let mut ends: [usize; 4] = [0; 4];

@@ -42,6 +42,7 @@ impl Line {
 
 /// Splits at LF, CRLF, CR, form feed, vertical tab, U+2028 and U+2029. A byte-order mark at the
 /// start of a text that was passed as it is belongs to no line.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn split(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 64);
@@ -78,6 +79,7 @@ fn line_end(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The words of `whole` as one line.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn measure(text: &str, whole: Span) -> Line {
     let short = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let words = whole.trim(text);
