@@ -32,7 +32,7 @@ pub fn is_rule(words: &str) -> bool {
     let mut length = 0;
     for c in words.chars() {
         if !is_blank(c) {
-            if !mark::RULES.contains(c) {
+            if !scan::among(mark::RULES, c) {
                 return false;
             }
             length += 1;

@@ -46,7 +46,7 @@ impl Fingerprint {
 
     #[cfg_attr(tuned, optimize(speed))]
     pub fn feed(&mut self, words: &str) {
-        each_word(words, &mut |point| self.0 = (self.0 ^ u64::from(point)).wrapping_mul(0x0100_0000_01b3));
+        each_word(words, |point| self.0 = (self.0 ^ u64::from(point)).wrapping_mul(0x0100_0000_01b3));
     }
 
     /// Adds so many digits of five bits to `id`.

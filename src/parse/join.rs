@@ -81,7 +81,7 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
 /// Enumerations, bullets, brackets of a group: the beginning of something else.
 fn starts_anew(words: &str) -> bool {
     let first = words.chars().next().unwrap_or(' ');
-    if mark::BULLETS.contains(first) && first != 'ー' || "【〔＜《※①②③④⑤⑥⑦⑧⑨⑩".contains(first)
+    if scan::among(mark::BULLETS, first) && first != 'ー' || scan::among("【〔＜《※①②③④⑤⑥⑦⑧⑨⑩", first)
     {
         return true;
     }
@@ -91,7 +91,7 @@ fn starts_anew(words: &str) -> bool {
 
 /// Small kana, closing brackets and punctuation never begin a paragraph.
 fn cannot_begin(c: char) -> bool {
-    "、。，）)」』】〕ぁぃぅぇぉっゃゅょァィゥェォッャュョーんン".contains(c)
+    scan::among("、。，）)」』】〕ぁぃぅぇぉっゃゅょァィゥェォッャュョーんン", c)
 }
 
 fn is_hiragana(c: char) -> bool {

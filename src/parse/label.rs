@@ -54,7 +54,7 @@ const LONGEST_BEFORE_GAP: usize = 28;
 pub fn read(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     let first = words.chars().next()?;
-    if mark::SPEAKER.contains(first) {
+    if scan::among(mark::SPEAKER, first) {
         return marked(text, line, first);
     }
     if first.is_ascii_uppercase() {
@@ -134,7 +134,7 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
     for (at, c) in words.char_indices().take(LONGEST / 2) {
         match c {
             // 委員）… closes what nothing opened.
-            _ if depth == 0 && COLONS.contains(c) => {
+            _ if depth == 0 && scan::among(COLONS, c) => {
                 // **山川委員**: … and **山川委員：** … in markdown.
                 let label = Span::of_slice(text, scan::trim_end(&words[..at], "*"));
                 let mark = (!bullet.is_empty()).then_some(bullet);

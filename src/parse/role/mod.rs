@@ -332,11 +332,11 @@ impl<'t> Pass<'t> {
 
     /// A line that says when the meeting opened or closed, and little else: 　午前十時一分開議
     fn is_clock(&self, words: &str) -> bool {
-        if words.len() > 240 || words.contains('。') {
+        if words.len() > 240 || scan::has(words, "。") {
             return false;
         }
         // 開　会（１０時００分）
-        let squeezed = if scan::is_short(words, 40) && words.contains('時') {
+        let squeezed = if scan::is_short(words, 40) && scan::has(words, "時") {
             scan::without_blanks(words)
         } else {
             String::new()
