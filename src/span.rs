@@ -20,6 +20,11 @@ impl Span {
         text.get(self.start..self.end).unwrap_or("")
     }
 
+    /// In bytes.
+    pub const fn len(&self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
     pub const fn is_empty(&self) -> bool {
         self.start >= self.end
     }

@@ -174,6 +174,9 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
                 | BlockKind::Reaction(_)
                 | BlockKind::Item(_)
         );
+        if !short {
+            continue;
+        }
         // The bracket of １） has no partner.
         let words = heading::read(draft.text, block.span)
             .filter(|h| h.style == Style::HalfParen)
@@ -181,10 +184,7 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
         let words = words.of(draft.text);
         // 委員）… sets the label off with half a bracket.
         let half = matches!(block.kind, BlockKind::Label(_)) && unpaired(scan::trim_end(words, "）)＞>")).is_none();
-        if short
-            && !half
-            && let Some(bracket) = unpaired(words)
-        {
+        if !half && let Some(bracket) = unpaired(words) {
             found.push(Diagnostic { problem: Problem::UnclosedBracket { bracket }, span: block.span });
         }
     }

@@ -2,15 +2,17 @@
 //! same text gives the same addresses.
 
 use super::names::Names;
+use super::pace::Pace;
 use crate::model::Minutes;
 use crate::span::each_word;
 
 /// Gives every speech its id: a fingerprint of label and words, with a count where the same words
 /// are said again (はい。).
-pub fn assign(text: &str, minutes: &mut Minutes) {
+pub async fn assign(text: &str, minutes: &mut Minutes, pace: &Pace) {
     let mut ids = Names::default();
     let mut times = Vec::new();
     for speech in &mut minutes.speeches {
+        pace.spend(speech.span.len()).await;
         let mut hash = Fingerprint::new();
         hash.feed(speech.label.map_or("", |l| l.of(text)));
         hash.feed("\u{1F}");

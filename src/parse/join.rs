@@ -101,11 +101,11 @@ fn is_hiragana(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::lines::split;
+    use crate::parse::lines::all;
 
     fn joins(before: &str, after: &str, gap: Gap) -> bool {
         let text = format!("{before}\n{after}");
-        let lines = split(&text);
+        let lines = all(&text);
         continues(&text, &lines[0], &lines[1], gap, None)
     }
 

@@ -5,7 +5,7 @@ import { MinutesError } from "./errors.js";
 import type { Minutes, ParseOptions } from "./types.js";
 import { loader, type LoadOptions, type WasmSource } from "./wasm.js";
 
-export { Viewer } from "../wasm/view.js";
+export { Reading, Viewer } from "../wasm/view.js";
 
 let beside = (): WasmSource => new URL("./minutes-viewer.wasm", import.meta.url);
 

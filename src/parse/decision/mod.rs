@@ -8,6 +8,7 @@ use stance::{is_bare, stance};
 
 use super::assemble::Draft;
 use super::mention::{self, Index, Items};
+use super::pace::Pace;
 use super::sentence::{self, Sentence};
 use crate::convention::item::*;
 use crate::japanese::fold;
@@ -15,7 +16,7 @@ use crate::model::*;
 use crate::scan::{self, Table, table};
 
 /// Fills in outcomes and positions.
-pub fn read(draft: &mut Draft) {
+pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
     if draft.minutes.items.is_empty() {
         return;
     }
@@ -31,6 +32,7 @@ pub fn read(draft: &mut Draft) {
         positions: Vec::new(),
     };
     for block in &draft.minutes.blocks {
+        pace.spend(block.span.len()).await;
         match block.kind {
             BlockKind::Heading(section) => walk.heading(section),
             BlockKind::Paragraph(paragraph) => walk.paragraph(&draft.minutes.paragraphs[paragraph]),
