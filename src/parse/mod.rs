@@ -44,10 +44,9 @@ mod slip;
 mod task;
 
 #[cfg(feature = "view")]
-pub(crate) use {id::Fingerprint, names::Names, pace::Pace, sentence::of_paragraph as sentences};
+pub(crate) use {id::Fingerprint, names::Names, sentence::of_paragraph as sentences};
 
-#[cfg(not(feature = "view"))]
-use pace::Pace;
+pub(crate) use pace::Pace;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};

@@ -7,7 +7,7 @@ import type { Settings } from "./settings.js";
 const PIECE = 12;
 
 /** Bytes of the first piece; the next ones follow from how long it took. Short texts are read in it. */
-const FIRST = 1 << 18;
+const FIRST = 1 << 20;
 
 /**
  * Reads a text. `told` hears the share that is done, from 0 to 1. Undefined if it was abandoned.
