@@ -20,7 +20,7 @@ export async function read(
   told: (share: number) => void,
 ): Promise<Reading | undefined> {
   const reading = new Reading(text, settings);
-  for (let bytes = FIRST; ; ) {
+  for (let bytes = FIRST; ;) {
     const from = performance.now();
     const share = reading.go(bytes);
     if (share === 1) return reading;
