@@ -31,6 +31,8 @@
 //! 4. Only [`contract`] knows UTF-16; only `wasm.rs` and `view/` know a browser.
 //! 5. What is inferred carries the words it rests on. A wrong name is worse than none.
 
+#![cfg_attr(tuned, feature(optimize_attribute))]
+
 mod chunk;
 pub mod contract;
 pub mod convention;

@@ -94,13 +94,15 @@ const fn last_start(bytes: &[u8], end: usize) -> usize {
     at
 }
 
-/// A number below 256 for the character that begins at `at`; kanji and kana spread well.
+/// A number below 256 for the character that begins at `at`, 0 at the end; kanji and kana spread well.
 #[inline(always)]
 const fn bit(bytes: &[u8], at: usize) -> usize {
     if at + 2 < bytes.len() && bytes[at] >= 0xE0 {
         ((bytes[at + 1] as usize) << 4 ^ bytes[at + 2] as usize) & 255
+    } else if at < bytes.len() {
+        bytes[at] as usize
     } else {
-        bytes[at] as usize & 255
+        0
     }
 }
 
@@ -143,22 +145,24 @@ pub fn contains(words: &str, table: &Table) -> bool {
 }
 
 /// The first word of the table that occurs, in the table's order.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn first(words: &str, table: &Table) -> Option<&'static str> {
     let bytes = words.as_bytes();
     // Words before this place of the table are all that is still of use.
     let mut most = table.words.len();
     let mut found = None;
-    let mut at = 0;
+    let (mut at, mut here) = (0, bit(bytes, 0));
     while at < bytes.len() {
         let next = at + width(bytes[at]);
-        if holds(&table.firsts, bit(bytes, at))
-            && (next >= bytes.len() || holds(&table.seconds, bit(bytes, next)))
+        let after = bit(bytes, next);
+        // Both asked at once, as a wrong guess of the processor costs more than the second question.
+        if holds(&table.firsts, here) & holds(&table.seconds, after)
             && let Some((start, end)) = begun(&bytes[at..], table, most)
         {
             found = table.words.get(start..end);
             most = start;
         }
-        at = next;
+        (at, here) = (next, after);
     }
     found
 }
@@ -175,6 +179,7 @@ pub const fn width(lead: u8) -> usize {
 }
 
 /// Where in the table the first word stands that `bytes` begin with, before the place `most`.
+#[cfg_attr(tuned, optimize(speed))]
 fn begun(bytes: &[u8], table: &Table, most: usize) -> Option<(usize, usize)> {
     let words = table.words.as_bytes();
     let mut start = 0;
@@ -220,12 +225,31 @@ pub fn is_one(words: &str, table: &Table) -> bool {
     prefix(words, table).is_some_and(|word| word.len() == words.len())
 }
 
-/// Whether a word of the table could begin with the character: false is certain, true is not.
-pub fn may_begin(c: char, table: &Table) -> bool {
-    holds(&table.firsts, bit(c.encode_utf8(&mut [0; 4]).as_bytes(), 0))
+/// What the words of some tables begin with.
+pub struct Firsts([u32; 8]);
+
+impl Firsts {
+    /// None.
+    pub const NONE: Firsts = Firsts([0; 8]);
+
+    /// These and what the words of more tables begin with.
+    pub const fn and<T>(mut self, tables: &[(T, Table)]) -> Firsts {
+        let mut i = 0;
+        while i < tables.len() * 8 {
+            self.0[i % 8] |= tables[i / 8].1.firsts[i % 8];
+            i += 1;
+        }
+        self
+    }
+}
+
+/// Whether one of those words could begin with the character: false is certain, true is not.
+pub fn may_begin(c: char, firsts: &Firsts) -> bool {
+    holds(&firsts.0, bit(c.encode_utf8(&mut [0; 4]).as_bytes(), 0))
 }
 
 /// The longest word of the table at one end of `bytes`.
+#[cfg_attr(tuned, optimize(speed))]
 fn longest(table: &Table, bytes: &[u8], at_end: bool) -> Option<&'static str> {
     let words = table.words.as_bytes();
     let (mut start, mut found) = (0, 0..0);
@@ -256,9 +280,12 @@ pub fn exact<T: Copy>(words: &str, tables: &[(T, Table)]) -> Option<T> {
 
 /// Whether the set holds the character.
 pub fn among(set: &str, c: char) -> bool {
-    let mut buffer = [0; 4];
-    let wanted = c.encode_utf8(&mut buffer).as_bytes();
-    let set = set.as_bytes();
+    is_member(set.as_bytes(), c.encode_utf8(&mut [0; 4]).as_bytes())
+}
+
+/// Whether the set holds the character of these bytes.
+#[cfg_attr(tuned, optimize(speed))]
+fn is_member(set: &[u8], wanted: &[u8]) -> bool {
     let mut at = 0;
     while at < set.len() {
         let next = at + width(set[at]);
@@ -285,6 +312,7 @@ pub fn ends(words: &str, set: &str) -> bool {
 }
 
 /// Without blanks and characters of the set at the start.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn trim_start<'t>(words: &'t str, set: &str) -> &'t str {
     let mut rest = words.chars();
     while let Some(c) = rest.clone().next()
@@ -296,6 +324,7 @@ pub fn trim_start<'t>(words: &'t str, set: &str) -> &'t str {
 }
 
 /// Without blanks and characters of the set at the end.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn trim_end<'t>(words: &'t str, set: &str) -> &'t str {
     let mut rest = words.chars();
     while let Some(c) = rest.clone().next_back()
@@ -313,10 +342,11 @@ pub fn trim<'t>(words: &'t str, set: &str) -> &'t str {
 
 /// Whether there are at most `most` characters; looks no further than it must.
 pub fn is_short(words: &str, most: usize) -> bool {
-    words.len() <= most || words.chars().nth(most).is_none()
+    words.len() <= most || words.len() <= most * 4 && words.chars().nth(most).is_none()
 }
 
 /// The first characters, so many at most.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn head(words: &str, most: usize) -> &str {
     let bytes = words.as_bytes();
     let (mut at, mut count) = (0, 0);
@@ -343,14 +373,19 @@ pub fn upto(words: &str, at: usize) -> &str {
 }
 
 /// The bytes before the first character of the set, or all.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn until(words: &str, set: &str) -> usize {
-    let bytes = words.as_bytes();
-    let filter = tails(set.as_bytes());
+    let (bytes, set) = (words.as_bytes(), set.as_bytes());
+    let mut filter = 0u64;
     let mut at = 0;
+    while at < set.len() {
+        filter |= 1 << tail(set, at);
+        at += width(set[at]);
+    }
+    at = 0;
     while at < bytes.len() {
-        let next = at + width(bytes[at]);
-        let last = bytes.get(next - 1).copied().unwrap_or(0);
-        if filter >> (last & 63) & 1 == 1 && begins(from(words, at), set) {
+        let next = (at + width(bytes[at])).min(bytes.len());
+        if filter >> tail(bytes, at) & 1 == 1 && is_member(set, &bytes[at..next]) {
             return at;
         }
         at = next;
@@ -358,15 +393,11 @@ pub fn until(words: &str, set: &str) -> usize {
     bytes.len()
 }
 
-/// A bit for the last byte of each character of a set.
-fn tails(set: &[u8]) -> u64 {
-    let mut filter = 0;
-    for (i, byte) in set.iter().enumerate() {
-        if set.get(i + 1).is_none_or(|next| next & 0xC0 != 0x80) {
-            filter |= 1 << (byte & 63);
-        }
-    }
-    filter
+/// A number below 64 for the character that begins at `at`.
+#[inline(always)]
+fn tail(bytes: &[u8], at: usize) -> u32 {
+    let byte = |ahead: usize| bytes.get(at + ahead).map_or(0, |byte| u32::from(*byte));
+    (if bytes[at] < 0xE0 { byte(0) } else { byte(1) << 3 ^ byte(2) }) & 63
 }
 
 #[cfg(test)]

@@ -20,6 +20,11 @@ impl Span {
         text.get(self.start..self.end).unwrap_or("")
     }
 
+    /// In bytes.
+    pub const fn len(&self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
     pub const fn is_empty(&self) -> bool {
         self.start >= self.end
     }
@@ -67,15 +72,17 @@ pub fn is_blank(c: char) -> bool {
 }
 
 /// How many characters of `text` are not blank: the unit of 発言量 everywhere.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn count_words(text: &str) -> u32 {
     let mut count = 0;
-    each_word(text, &mut |_| count += 1);
+    each_word(text, |_| count += 1);
     count
 }
 
 /// Calls `see` with every character that is not blank. Read byte by byte: of a Japanese text nearly
 /// all characters take three, and the standard library's iterator costs a call for each.
-pub fn each_word(text: &str, see: &mut dyn FnMut(u32)) {
+#[inline(always)]
+pub fn each_word(text: &str, mut see: impl FnMut(u32)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -102,7 +109,7 @@ mod tests {
     fn words_are_all_but_blanks() {
         let text = "a é\u{A0}議　事\u{2003}録\u{2028}𠮷\u{FEFF}\t。";
         let mut seen = Vec::new();
-        each_word(text, &mut |point| seen.push(point));
+        each_word(text, |point| seen.push(point));
         let expected: Vec<u32> = text.chars().filter(|c| !is_blank(*c)).map(u32::from).collect();
         assert_eq!(seen, expected);
         assert_eq!(count_words(text), 8);

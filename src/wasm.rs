@@ -67,11 +67,62 @@ fn field(object: &JsValue, key: &str) -> JsValue {
 
 #[cfg(feature = "view")]
 mod viewer {
+    use std::pin::Pin;
+    use std::rc::Rc;
+    use std::task::{Context, Poll, Waker};
+
     use super::*;
+    use crate::parse::Pace;
     use crate::search::Query;
     use crate::view::{App, Document, Message, Props, Tell};
     use web_sys::Element;
     use yew::{AppHandle, Callback, Renderer};
+
+    /// A text that is being read, a piece at a time. Freed before its end, it is abandoned.
+    #[wasm_bindgen]
+    pub struct Reading {
+        work: Pin<Box<dyn Future<Output = Rc<Document>>>>,
+        pace: Rc<Pace>,
+        bytes: usize,
+        document: Option<Rc<Document>>,
+    }
+
+    #[wasm_bindgen]
+    impl Reading {
+        /// `settings`: `{ roster? }`, as for [`parse`].
+        #[wasm_bindgen(constructor)]
+        pub fn new(text: String, settings: &JsValue) -> Reading {
+            let pace = Rc::new(Pace::default());
+            let bytes = text.len();
+            let work = Box::pin(Document::read(text, read_options(settings), pace.clone()));
+            Reading { work, pace, bytes, document: None }
+        }
+
+        /// Reads on for so many bytes; each of the parser's steps counts them anew. Gives the share that is done,
+        /// 1 at the end and only there.
+        pub fn go(&mut self, bytes: usize) -> f64 {
+            self.pace.allow(bytes);
+            if self.document.is_none()
+                && let Poll::Ready(document) = self.work.as_mut().poll(&mut Context::from_waker(Waker::noop()))
+            {
+                self.document = Some(document);
+            }
+            let whole = self.bytes as f64 * STEPS;
+            if self.document.is_some() { 1.0 } else { (self.pace.read() as f64 / whole).min(0.99) }
+        }
+
+        fn finish(mut self) -> Rc<Document> {
+            loop {
+                match self.document.take() {
+                    Some(document) => return document,
+                    None => self.go(usize::MAX),
+                };
+            }
+        }
+    }
+
+    /// How many of the parser's steps read all of the text, about.
+    const STEPS: f64 = 10.0;
 
     /// One reading page, drawn into an element that the caller owns.
     #[wasm_bindgen]
@@ -82,16 +133,16 @@ mod viewer {
 
     #[wasm_bindgen]
     impl Viewer {
-        /// Parses `text` and draws it into `root`, which should be empty.
+        /// Draws a text into `root`, which should be empty. What is not read yet is read now.
         ///
-        /// `settings`: `{ roster?, lang?: "ja" | "en", headingLevel?: number }`.
+        /// `settings`: `{ lang?: "ja" | "en", headingLevel?: number }`.
         /// `tell` is called with a name and words: `"select"` with the id of what the reader chose, once it is
         /// in sight; `"share"` with names and values for the address, a line each; `"paint"` with the marks
         /// of the transcript, as `view/search/mark.rs` writes them.
         #[wasm_bindgen(constructor)]
-        pub fn new(root: Element, text: String, settings: &JsValue, tell: js_sys::Function) -> Viewer {
+        pub fn new(root: Element, reading: Reading, settings: &JsValue, tell: js_sys::Function) -> Viewer {
             let props = Props {
-                document: Document::parse(text, &read_options(settings)),
+                document: reading.finish(),
                 lang: read_lang(settings),
                 heading_level: read_heading_level(settings),
                 tell: Callback::from(move |told: Tell| {
@@ -110,8 +161,8 @@ mod viewer {
 
         /// Draws another text in the same place; what the reader had open stays open where it is still there.
         #[wasm_bindgen(js_name = setText)]
-        pub fn set_text(&mut self, text: String, settings: &JsValue) {
-            self.props.document = Document::parse(text, &read_options(settings));
+        pub fn set_text(&mut self, reading: Reading, settings: &JsValue) {
+            self.props.document = reading.finish();
             self.configure(settings);
         }
 

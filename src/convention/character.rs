@@ -29,17 +29,29 @@ pub fn oddity(c: char) -> Option<Oddity> {
     }
 }
 
+/// The bytes of the character that `bytes` begin with, where it certainly has no oddity: kana, Japanese
+/// punctuation, printable ASCII and most kanji, which are nearly all of a text. 0 for all others.
+#[inline(always)]
+pub fn plain(bytes: &[u8]) -> usize {
+    match bytes {
+        [b' '..=b'~', ..] => 1,
+        [0xE3, 0x80..0x90, ..] => 3,
+        [0xE4..=0xE9, second, third, ..] if !SIMPLIFIED.may_contain(*second, *third) => 3,
+        _ => 0,
+    }
+}
+
 /// A set of kanji with a filter before it: most are turned away at one glance.
 struct Set {
     /// Sorted, three bytes each.
     kanji: &'static [u8],
-    filter: [u32; 32],
+    filter: [u32; 128],
 }
 
 impl Set {
     const fn new(kanji: &'static str) -> Set {
         let kanji = kanji.as_bytes();
-        let mut filter = [0; 32];
+        let mut filter = [0; 128];
         let mut i = 0;
         while i + 2 < kanji.len() {
             let bit = bit(kanji[i + 1], kanji[i + 2]);
@@ -51,15 +63,21 @@ impl Set {
 
     fn contains(&self, point: u32) -> bool {
         let [second, third] = [(point >> 6 & 63) as u8 | 0x80, (point & 63) as u8 | 0x80];
-        let bit = bit(second, third);
         let utf8 = [(point >> 12) as u8 | 0xE0, second, third];
-        self.filter[bit / 32] >> (bit % 32) & 1 == 1 && self.kanji.as_chunks().0.binary_search(&utf8).is_ok()
+        self.may_contain(second, third) && self.kanji.as_chunks().0.binary_search(&utf8).is_ok()
+    }
+
+    /// Whether a kanji of these last bytes could be one: false is certain, true is not.
+    #[inline(always)]
+    fn may_contain(&self, second: u8, third: u8) -> bool {
+        let bit = bit(second, third);
+        self.filter[bit / 32] >> (bit % 32) & 1 == 1
     }
 }
 
-/// A number below 1024 for the second and third byte of a kanji.
+/// A number below 4096 for the second and third byte of a kanji.
 const fn bit(second: u8, third: u8) -> usize {
-    (second as usize & 15) << 6 | (third as usize & 63)
+    (second as usize & 63) << 6 | (third as usize & 63)
 }
 
 /// Forms of simplified Chinese that no Japanese text has, of the commonest characters, sorted.

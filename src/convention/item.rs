@@ -98,10 +98,11 @@ pub static REFERENCES_IN_BRACKETS: Table =
 pub static CONNECTORS: Table = table!("から より ～ 〜 まで 及び および 並びに ならびに と 又は");
 
 /// One of these occurs wherever a word of [`OPENING`], [`PUTTING`], [`DECLARING`], [`TOLD_OUTCOMES`]
-/// or [`STANCES`] does: paragraphs without any need no closer look.
+/// or [`STANCES`] does: what is without any needs no closer look. Two characters at least, and none that
+/// begin with した or こと, as nearly every sentence has these.
 pub static SIGNS: Table = table!(
-    "議題 上程 審議 審査 異議 諮り 採決 起立 挙手 賛成 よろし よって したがって 従 全会一致 満場 全員一致 過半数 原案 多数 少数 反対 \
-     異論 異存 支持 賛同 同意 容認 認められ 案のとおり 案どおり 報告のとおり 異議なく こととし こととい こととす 審議の結果 協議の結果 採決の結果 審査の結果 承認 了承 了解 可決 決定 \
+    "議題 上程 審議 審査 異議 諮り 採決 起立 挙手 賛成 よろし よって たがって 従っ 従い 全会一致 満場 全員一致 過半数 原案 多数 少数 反対 \
+     異論 異存 支持 賛同 同意 容認 認められ 案のとおり 案どおり 報告のとおり 異議なく ととし ととい ととす 審議の結果 協議の結果 採決の結果 審査の結果 承認 了承 了解 可決 決定 \
      否決 継続 取り下げ 取下げ 撤回 採択 認定 選任 選出 説明を 説明願 報告を 報告願 決した",
 );
 

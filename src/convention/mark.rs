@@ -20,6 +20,7 @@ pub const RULES: &str = "─━—–―-－ーｰ＿_＝=…‥・･.*＊~〜�
 pub const BULLETS: &str = "・･-－–*＊•●○〇◯◆◇■□➢▶▸▪✓☑";
 
 /// The bracket that closes `open`, if it opens a pair of the list.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn closing(pairs: &str, open: char) -> Option<char> {
     let mut chars = pairs.chars();
     while let (Some(first), Some(second)) = (chars.next(), chars.next()) {
@@ -31,6 +32,7 @@ pub fn closing(pairs: &str, open: char) -> Option<char> {
 }
 
 /// Whether `c` closes a pair of the list.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn closes(pairs: &str, c: char) -> bool {
     pairs.chars().skip(1).step_by(2).any(|close| close == c)
 }

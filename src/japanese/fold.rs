@@ -8,6 +8,7 @@ use crate::span::is_blank;
 
 /// The character that stands for all that read like `c`: half width, lower case, one form of each
 /// kanji.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn fold(c: char) -> char {
     match c {
         '\u{3000}' => ' ',
@@ -28,6 +29,7 @@ pub fn fold(c: char) -> char {
 }
 
 /// One form of each kanji. Radicals are tried first, as ⿑ stands for 齊.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn kanji(c: char) -> char {
     let c = radical(c);
     if FILTER[c as usize % 2048 / 32] >> (c as u32 % 32) & 1 == 0 {
@@ -77,6 +79,7 @@ fn third(table: &str, index: usize) -> char {
 }
 
 /// `text` folded; blanks and variation selectors left out, half-width voicing marks joined.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for c in text.chars() {
@@ -105,6 +108,7 @@ pub fn narrow(c: char) -> char {
 
 /// Columns that words take on a page of fixed pitch: 2 for a full-width character, 1 for a half-width
 /// one, 4 for a tab.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn columns(words: &str) -> usize {
     let bytes = words.as_bytes();
     let mut columns = 0;

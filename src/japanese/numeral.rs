@@ -22,6 +22,7 @@ pub fn digits(text: &str) -> Option<(u32, usize)> {
 }
 
 /// Like [`read`], for kanji alone.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn kanji(text: &str) -> Option<(u32, usize)> {
     let mut total = 0u32;
     let mut current: Option<u32> = None;

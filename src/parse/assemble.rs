@@ -3,6 +3,7 @@
 
 use super::join::{self, Gap};
 use super::lines::{Given, Line};
+use super::pace::Pace;
 use super::record::Record;
 use super::role::{Opening, Role};
 use crate::convention::heading::Fact;
@@ -36,7 +37,7 @@ pub struct Draft<'t> {
     pub about: Vec<Option<usize>>,
 }
 
-pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> {
+pub async fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role], pace: &Pace) -> Draft<'t> {
     let mut walk = Walk {
         draft: Draft {
             text,
@@ -63,6 +64,7 @@ pub fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role]) -> Draft<'t> 
     };
     let mut end = 0;
     for (i, role) in roles.iter().enumerate() {
+        pace.spend(lines[i].span.len()).await;
         walk.markup(end, lines[i].span.start);
         end = lines[i].span.end;
         walk.step(i, role);

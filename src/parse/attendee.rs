@@ -13,7 +13,7 @@ pub fn read(text: &str, line: Span, group: Option<&str>, above: Option<&Attendee
     let words = line.of(text);
     // （注）◎は座長 names nobody.
     let note = scan::begins(words, "※注") || words.starts_with("（注") || words.starts_with("(注");
-    if words.len() > 600 || words.contains('。') || note {
+    if words.len() > 600 || scan::has(words, "。") || note {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -23,6 +23,7 @@ pub fn all(draft: &mut Draft) {
 }
 
 /// Runs of odd characters, one diagnostic for each run of a kind.
+#[cfg_attr(tuned, optimize(speed))]
 fn characters(text: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut run: Option<(Oddity, Span)> = None;
@@ -34,12 +35,7 @@ fn characters(text: &str) -> Vec<Diagnostic> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        // Most of a text are kana, Japanese punctuation and printable ASCII.
-        let plain = match bytes[at] {
-            b' '..=b'~' => 1,
-            0xE3 if bytes.get(at + 1).is_some_and(|next| *next < 0x90) => 3,
-            _ => 0,
-        };
+        let plain = character::plain(&bytes[at..]);
         if plain > 0 {
             at += plain;
             continue;
@@ -178,6 +174,9 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
                 | BlockKind::Reaction(_)
                 | BlockKind::Item(_)
         );
+        if !short {
+            continue;
+        }
         // The bracket of １） has no partner.
         let words = heading::read(draft.text, block.span)
             .filter(|h| h.style == Style::HalfParen)
@@ -185,10 +184,7 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
         let words = words.of(draft.text);
         // 委員）… sets the label off with half a bracket.
         let half = matches!(block.kind, BlockKind::Label(_)) && unpaired(scan::trim_end(words, "）)＞>")).is_none();
-        if short
-            && !half
-            && let Some(bracket) = unpaired(words)
-        {
+        if !half && let Some(bracket) = unpaired(words) {
             found.push(Diagnostic { problem: Problem::UnclosedBracket { bracket }, span: block.span });
         }
     }

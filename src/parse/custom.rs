@@ -6,6 +6,7 @@ use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
+use super::pace::Pace;
 use super::role::listing;
 use super::{person, slip};
 use crate::convention::heading::{FACTS, Fact};
@@ -38,8 +39,8 @@ impl Seen {
 }
 
 /// For every line, the label that it begins with, by the custom of the document.
-pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate>> {
-    let (seen, names, times) = candidates(text, lines, skip);
+pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> Vec<Option<Candidate>> {
+    let (seen, names, times) = candidates(text, lines, skip, pace).await;
     let mut found = vec![None; lines.len()];
     let Some(form) = choose(&seen) else { return found };
     let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
@@ -68,6 +69,7 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
     let mut sound = vec![false; times.len()];
     own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
     for (i, line) in lines.iter().enumerate() {
+        pace.spend(line.span.len()).await;
         if found[i].is_none() && !skip[i] {
             found[i] = slip::read(text, line.span, form, &names, &sound);
         }
@@ -101,12 +103,13 @@ fn guests(text: &str, seen: &[Seen], form: Form, lines: &[Line], skip: &[bool], 
 const FEWEST_LABELS: usize = 4;
 
 /// The candidates of a text, and how often each label's words occur.
-fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, Vec<u32>) {
+async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> (Vec<Seen>, Names, Vec<u32>) {
     let participants = participants(text, lines);
     let mut names = Names::default();
     let mut times = Vec::new();
     let mut seen = Vec::new();
     for (i, line) in lines.iter().enumerate() {
+        pace.spend(line.span.len()).await;
         if line.is_blank() || skip[i] {
             continue;
         }

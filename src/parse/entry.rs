@@ -3,7 +3,7 @@
 use crate::convention::item::{ANNOUNCED, ANNOUNCED_WIDE, PRINTED_OUTCOMES};
 use crate::convention::mark;
 use crate::model::{ItemKind, Outcome};
-use crate::scan;
+use crate::scan::{self, Firsts};
 use crate::span::Span;
 
 /// An entry without its bullet and the box that is ticked when it is done: - [x] 版を上げる
@@ -18,11 +18,13 @@ pub fn unmarked(words: &str) -> &str {
 pub fn announced(text: &str, line: Span) -> Option<(ItemKind, Span)> {
     let words = line.of(text);
     let first = scan::trim_start(words, ARROWS).chars().next()?;
-    if words.len() > 600 || !ANNOUNCED.iter().chain(ANNOUNCED_WIDE).any(|(_, table)| scan::may_begin(first, table)) {
+    if words.len() > 600 || !scan::may_begin(first, &ANNOUNCING) {
         return None;
     }
     // 報告事項　決算報告の件
-    if let Some(gap) = words.find(['　', '\t'])
+    let wide = scan::head(words, 8);
+    let gap = scan::until(wide, "　\t");
+    if gap < wide.len()
         && let Some(kind) = scan::exact(scan::upto(words, gap), ANNOUNCED_WIDE)
     {
         let title = scan::trim_start(scan::from(words, gap), "");
@@ -81,6 +83,8 @@ pub fn cell(text: &str, line: Span) -> Option<Span> {
 pub fn is_table_rule(words: &str) -> bool {
     words.len() > 2 && words.bytes().all(|b| b"|-: ".contains(&b)) && words.contains("--")
 }
+
+static ANNOUNCING: Firsts = Firsts::NONE.and(ANNOUNCED).and(ANNOUNCED_WIDE);
 
 /// What may stand before such an item.
 const ARROWS: &str = "→⇒➡▶・-*＊•【[";

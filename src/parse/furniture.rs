@@ -9,22 +9,29 @@ use crate::japanese::fold;
 use crate::scan;
 use crate::span::is_blank;
 
-/// For every line, whether it is furniture.
-pub fn find(text: &str, lines: &[Line]) -> Vec<bool> {
-    let running = running_heads(text, lines);
-    // The first line of all is the title, though every page may repeat it.
-    let title = lines.iter().position(|l| !l.is_blank());
-    lines
-        .iter()
-        .enumerate()
-        .map(|(i, line)| {
-            let words = line.span.of(text);
-            is_rule(words)
-                || is_end(words)
-                || running.holds(words) && Some(i) != title
-                || (is_page_number(words) && stands_alone(lines, i))
-        })
-        .collect()
+/// What tells the furniture of a document.
+pub struct Furniture<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    running: Heads,
+    /// The first line of all is the title, though every page may repeat it.
+    title: Option<usize>,
+}
+
+impl<'t> Furniture<'t> {
+    pub fn of(text: &'t str, lines: &'t [Line]) -> Self {
+        let title = lines.iter().position(|l| !l.is_blank());
+        Furniture { text, lines, running: running_heads(text, lines), title }
+    }
+
+    /// Whether a line is furniture.
+    pub fn holds(&self, line: usize) -> bool {
+        let words = self.lines[line].span.of(self.text);
+        is_rule(words)
+            || is_end(words)
+            || self.running.holds(words) && Some(line) != self.title
+            || (is_page_number(words) && stands_alone(self.lines, line))
+    }
 }
 
 /// Drawn from rule characters alone: ─────・─────, ＝＝＝, * * *.
@@ -32,7 +39,7 @@ pub fn is_rule(words: &str) -> bool {
     let mut length = 0;
     for c in words.chars() {
         if !is_blank(c) {
-            if !mark::RULES.contains(c) {
+            if !scan::among(mark::RULES, c) {
                 return false;
             }
             length += 1;
@@ -127,7 +134,13 @@ impl Heads {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::lines::split;
+    use crate::parse::lines::all;
+
+    fn find(text: &str) -> Vec<bool> {
+        let lines = all(text);
+        let furniture = Furniture::of(text, &lines);
+        (0..lines.len()).map(|i| furniture.holds(i)).collect()
+    }
 
     #[test]
     fn tells_rules_and_page_numbers_from_words() {
@@ -149,16 +162,13 @@ mod tests {
     #[test]
     fn a_number_among_words_is_no_page_number() {
         let text = "人数は\n3\nである。\n\n3\n\n続き";
-        let lines = split(text);
-        let found = find(text, &lines);
-        assert_eq!(found, [false, false, false, false, true, false, false]);
+        assert_eq!(find(text), [false, false, false, false, true, false, false]);
     }
 
     #[test]
     fn a_line_that_heads_every_page_is_furniture() {
         let text = "一頁。\n\u{0C}第3回 会議録\n続き。\n\u{0C}第3回 会議録\n終わり。";
-        let lines = split(text);
-        let heads = find(text, &lines).iter().filter(|f| **f).count();
+        let heads = find(text).iter().filter(|f| **f).count();
         assert_eq!(heads, 2);
     }
 }

@@ -6,7 +6,7 @@ use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold::{self, narrow};
 use crate::japanese::numeral;
-use crate::scan;
+use crate::scan::{self, Firsts};
 use crate::span::{Span, is_blank};
 
 /// A way of numbering. Widths do not count: （１） and (1) are one style.
@@ -118,7 +118,7 @@ fn parenthesized(words: &str) -> Option<(u32, usize)> {
 
 /// 日程第１, 議題（１）, 第一　, 議案第３号
 fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
-    words.chars().next().filter(|c| scan::may_begin(*c, &NUMBER_PREFIXES))?;
+    scan::prefix(words, &NUMBER_PREFIXES)?;
     let (style, prefix) = NUMBER_PREFIXES.words().enumerate().find(|(_, p)| words.starts_with(*p))?;
     let rest = &words[prefix.len()..];
     let (value, bytes) = parenthesized(rest).or_else(|| {
@@ -197,16 +197,13 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
         return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
     }
     let first = fold::fold(stripped.chars().next()?);
-    if !FACTS.iter().any(|(_, table)| scan::may_begin(first, table)) && !scan::contains(stripped, &PEOPLE) {
+    if !scan::may_begin(first, &FACT_FIRSTS) && !scan::contains(stripped, &PEOPLE) {
         return None;
     }
     // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
-    let mut ends: Vec<usize> = Vec::new();
-    for (at, c) in stripped.char_indices() {
-        if ends.len() < 12 && ("：:|｜".contains(c) || is_blank(c)) {
-            ends.push(at);
-        }
-    }
+    let mut ends = Vec::with_capacity(16);
+    let marks = stripped.char_indices().filter(|(_, c)| is_blank(*c) || scan::among("：:|｜", *c));
+    ends.extend(marks.map(|(at, _)| at).take(12));
     ends.push(stripped.len());
     while let Some(end) = ends.pop() {
         if let Some(fact) = exact(&stripped[..end]) {
@@ -217,6 +214,8 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     }
     None
 }
+
+static FACT_FIRSTS: Firsts = Firsts::NONE.and(FACTS);
 
 /// The name of a group of lines, if the words are nothing else: 【決定事項】, ＜政府参考人＞.
 pub fn group(words: &str) -> Option<&str> {

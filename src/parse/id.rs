@@ -2,15 +2,17 @@
 //! same text gives the same addresses.
 
 use super::names::Names;
+use super::pace::Pace;
 use crate::model::Minutes;
 use crate::span::each_word;
 
 /// Gives every speech its id: a fingerprint of label and words, with a count where the same words
 /// are said again (はい。).
-pub fn assign(text: &str, minutes: &mut Minutes) {
+pub async fn assign(text: &str, minutes: &mut Minutes, pace: &Pace) {
     let mut ids = Names::default();
     let mut times = Vec::new();
     for speech in &mut minutes.speeches {
+        pace.spend(speech.span.len()).await;
         let mut hash = Fingerprint::new();
         hash.feed(speech.label.map_or("", |l| l.of(text)));
         hash.feed("\u{1F}");
@@ -44,8 +46,9 @@ impl Fingerprint {
         Fingerprint(0xcbf2_9ce4_8422_2325)
     }
 
+    #[cfg_attr(tuned, optimize(speed))]
     pub fn feed(&mut self, words: &str) {
-        each_word(words, &mut |point| self.0 = (self.0 ^ u64::from(point)).wrapping_mul(0x0100_0000_01b3));
+        each_word(words, |point| self.0 = (self.0 ^ u64::from(point)).wrapping_mul(0x0100_0000_01b3));
     }
 
     /// Adds so many digits of five bits to `id`.

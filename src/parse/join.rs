@@ -81,7 +81,7 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
 /// Enumerations, bullets, brackets of a group: the beginning of something else.
 fn starts_anew(words: &str) -> bool {
     let first = words.chars().next().unwrap_or(' ');
-    if mark::BULLETS.contains(first) && first != 'ー' || "【〔＜《※①②③④⑤⑥⑦⑧⑨⑩".contains(first)
+    if scan::among(mark::BULLETS, first) && first != 'ー' || scan::among("【〔＜《※①②③④⑤⑥⑦⑧⑨⑩", first)
     {
         return true;
     }
@@ -91,7 +91,7 @@ fn starts_anew(words: &str) -> bool {
 
 /// Small kana, closing brackets and punctuation never begin a paragraph.
 fn cannot_begin(c: char) -> bool {
-    "、。，）)」』】〕ぁぃぅぇぉっゃゅょァィゥェォッャュョーんン".contains(c)
+    scan::among("、。，）)」』】〕ぁぃぅぇぉっゃゅょァィゥェォッャュョーんン", c)
 }
 
 fn is_hiragana(c: char) -> bool {
@@ -101,11 +101,11 @@ fn is_hiragana(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::lines::split;
+    use crate::parse::lines::all;
 
     fn joins(before: &str, after: &str, gap: Gap) -> bool {
         let text = format!("{before}\n{after}");
-        let lines = split(&text);
+        let lines = all(&text);
         continues(&text, &lines[0], &lines[1], gap, None)
     }
 

@@ -50,10 +50,11 @@ const COLONS: &str = "：:）)＞>";
 const LONGEST_BEFORE_GAP: usize = 28;
 
 /// The candidate that a line begins with, by the most telling form.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn read(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     let first = words.chars().next()?;
-    if mark::SPEAKER.contains(first) {
+    if scan::among(mark::SPEAKER, first) {
         return marked(text, line, first);
     }
     if first.is_ascii_uppercase() {
@@ -118,6 +119,7 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
     None
 }
 
+#[cfg_attr(tuned, optimize(speed))]
 fn colon(text: &str, line: Span) -> Option<Candidate> {
     // Most lines have no colon near their beginning; this finds out at the least cost.
     if !scan::has(scan::head(line.of(text), LONGEST / 2 + 8), COLONS) {
@@ -132,7 +134,7 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
     for (at, c) in words.char_indices().take(LONGEST / 2) {
         match c {
             // 委員）… closes what nothing opened.
-            _ if depth == 0 && COLONS.contains(c) => {
+            _ if depth == 0 && scan::among(COLONS, c) => {
                 // **山川委員**: … and **山川委員：** … in markdown.
                 let label = Span::of_slice(text, scan::trim_end(&words[..at], "*"));
                 let mark = (!bullet.is_empty()).then_some(bullet);
@@ -271,6 +273,7 @@ fn unwrap_brackets(text: &str, label: Span) -> Span {
 ///
 /// It ends at a blank, a colon, 〔 or the end of the line; blanks inside brackets, after a seat
 /// number and between the parts of a name that only together look like a person belong to it.
+#[cfg_attr(tuned, optimize(speed))]
 fn end_of_name(words: &str) -> Option<usize> {
     let mut depth = 0i32;
     let mut ends: [usize; 4] = [0; 4];

@@ -1,5 +1,6 @@
 //! The text as lines: where their words begin and end, how far they are indented, how wide they are.
 
+use super::pace::Pace;
 use crate::japanese::fold::columns;
 use crate::scan::width;
 use crate::span::Span;
@@ -42,7 +43,8 @@ impl Line {
 
 /// Splits at LF, CRLF, CR, form feed, vertical tab, U+2028 and U+2029. A byte-order mark at the
 /// start of a text that was passed as it is belongs to no line.
-pub fn split(text: &str) -> Vec<Line> {
+#[cfg_attr(tuned, optimize(speed))]
+pub async fn split(text: &str, pace: &Pace) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 64);
     let mut start = if text.starts_with(BOM) { BOM.len_utf8() } else { 0 };
@@ -54,6 +56,7 @@ pub fn split(text: &str) -> Vec<Line> {
             at += width(bytes[at]);
             continue;
         }
+        pace.spend(at - start).await;
         lines.push(Line { page_break, ..measure(text, Span::new(start, at)) });
         page_break = bytes[at] == 0x0C;
         at += end;
@@ -78,6 +81,7 @@ fn line_end(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The words of `whole` as one line.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn measure(text: &str, whole: Span) -> Line {
     let short = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let words = whole.trim(text);
@@ -91,11 +95,17 @@ pub fn measure(text: &str, whole: Span) -> Line {
 const BOM: char = '\u{FEFF}';
 
 #[cfg(test)]
+pub fn all(text: &str) -> Vec<Line> {
+    let pace = Pace::default();
+    super::pace::without_rest(&pace, split(text, &pace))
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        split(text).iter().map(|line| line.span.of(text)).collect()
+        all(text).iter().map(|line| line.span.of(text)).collect()
     }
 
     #[test]
@@ -109,7 +119,7 @@ mod tests {
     #[test]
     fn measures_in_columns() {
         let text = "　　ab 漢　\n";
-        let line = split(text)[0];
+        let line = all(text)[0];
         assert_eq!((line.indent, line.width), (4, 9));
         assert_eq!(line.span.of(text), "ab 漢");
     }

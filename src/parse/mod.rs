@@ -6,6 +6,7 @@
 //!      ─ front ─▶ facts   ─ roster (attendee), people ─▶ speakers
 //!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
 //! ```
+//! The steps that go over all of the text can rest on the way, by [`pace`].
 
 mod assemble;
 mod attendee;
@@ -27,6 +28,7 @@ mod name;
 mod names;
 mod numbering;
 mod opened;
+mod pace;
 mod parts;
 mod people;
 mod person;
@@ -43,6 +45,8 @@ mod task;
 
 #[cfg(feature = "view")]
 pub(crate) use {id::Fingerprint, names::Names, sentence::of_paragraph as sentences};
+
+pub(crate) use pace::Pace;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};
@@ -67,22 +71,32 @@ pub struct RosterEntry {
 
 /// Reads minutes. Any text will do; the cost is linear in its length.
 pub fn parse(text: &str, options: &Options) -> Minutes {
+    let pace = Pace::default();
+    pace::without_rest(&pace, read(text, options, &pace))
+}
+
+/// Like [`parse`], with rests between pieces of work; see [`pace`].
+pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes {
     let mut record = record::read(text);
-    let lines = record.as_mut().map_or_else(|| lines::split(text), |record| std::mem::take(&mut record.lines));
-    let roles = role::assign(text, &lines);
-    let mut draft = assemble::assemble(text, &lines, &roles);
+    let lines = match &mut record {
+        Some(record) => std::mem::take(&mut record.lines),
+        None => lines::split(text, pace).await,
+    };
+    let roles = role::assign(text, &lines, pace).await;
+    let mut draft = assemble::assemble(text, &lines, &roles, pace).await;
+    drop((lines, roles));
     draft.record = record;
     title(&mut draft);
     front::facts(&mut draft);
     roster::attendees(&mut draft);
     people::resolve(&mut draft, options);
-    points(&mut draft);
+    points(&mut draft, pace).await;
     item::settle(&mut draft);
-    decision::read(&mut draft);
+    decision::read(&mut draft, pace).await;
     task::read(&mut draft);
     check::all(&mut draft);
     let mut minutes = draft.minutes;
-    id::assign(text, &mut minutes);
+    id::assign(text, &mut minutes, pace).await;
     if minutes.speeches.is_empty() && !minutes.blocks.is_empty() {
         minutes.diagnostics.push(Diagnostic { problem: Problem::NoSpeeches, span: Span::default() });
     }
@@ -103,9 +117,10 @@ fn title(draft: &mut assemble::Draft) {
     draft.minutes.title = Some(title);
 }
 
-fn points(draft: &mut assemble::Draft) {
+async fn points(draft: &mut assemble::Draft<'_>, pace: &Pace) {
     let minutes = &mut draft.minutes;
     for speech in &mut minutes.speeches {
+        pace.spend(speech.span.len()).await;
         let announced = speech.paragraphs.clone().flat_map(|index| {
             point::of_paragraph(draft.text, &minutes.paragraphs[index]).into_iter().map(move |number| (number, index))
         });

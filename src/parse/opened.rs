@@ -13,7 +13,8 @@ use crate::span::Span;
 /// Adds them to the items.
 pub fn add(draft: &mut Draft) {
     let text = draft.text;
-    let index = decision::index(draft);
+    // Most records have no such sentence.
+    let mut index = None;
     let mut seen = Names::default();
     let mut found: Vec<Item> = Vec::new();
     for paragraph in draft.minutes.paragraphs.iter() {
@@ -23,7 +24,9 @@ pub fn add(draft: &mut Draft) {
             continue;
         }
         for sentence in sentence::of_paragraph(text, paragraph) {
-            if scan::suffix(&sentence.words, &OPENING).is_none() || index.numbers(&sentence.words) {
+            if scan::suffix(&sentence.words, &OPENING).is_none()
+                || index.get_or_insert_with(|| decision::index(draft)).numbers(&sentence.words)
+            {
                 continue;
             }
             let words = &*sentence.words;

@@ -38,8 +38,17 @@ fn number(words: &str) -> Option<u32> {
     (announces && (1..=99).contains(&value)).then_some(value)
 }
 
+/// One of these occurs wherever a point is announced.
+static SIGNS: Table = table!("点目 つ目 つめ 番目 件目 第");
+
 /// The points that a paragraph announces at the beginnings of its sentences, in order.
 pub fn of_paragraph(text: &str, paragraph: &Paragraph) -> Vec<u32> {
+    // A word may be cut where one piece ends.
+    if let [whole] = paragraph.pieces.as_slice()
+        && !scan::contains(whole.span.of(text), &SIGNS)
+    {
+        return Vec::new();
+    }
     sentence::of_paragraph(text, paragraph).iter().filter_map(|sentence| announced(&sentence.words)).collect()
 }
 

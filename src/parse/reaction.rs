@@ -42,9 +42,9 @@ fn closes_early(words: &str) -> bool {
     let mut depth = 0;
     let mut chars = words.chars().peekable();
     while let Some(c) = chars.next() {
-        if OPEN.contains(c) {
+        if scan::among(OPEN, c) {
             depth += 1;
-        } else if CLOSE.contains(c) {
+        } else if scan::among(CLOSE, c) {
             depth -= 1;
         }
         if depth == 0 && chars.peek().is_some() {

@@ -13,6 +13,7 @@ pub struct Sentence<'t> {
 }
 
 /// The sentences of a paragraph, in order, each with the stop that ends it.
+#[cfg_attr(tuned, optimize(speed))]
 pub fn of_paragraph<'t>(text: &'t str, paragraph: &Paragraph) -> Vec<Sentence<'t>> {
     let mut found: Vec<Sentence> = Vec::new();
     let mut open = false;

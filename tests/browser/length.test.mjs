@@ -48,6 +48,56 @@ describe("a long record", () => {
     await close();
   });
 
+  test("is read piece by piece: the page draws frames meanwhile, and sees how far it is", async () => {
+    const text = longMinutes(SPEECHES * 5);
+    site.answer("/longer.txt", { body: text });
+    const before = (/** @type {import("playwright-core").Page} */ page) =>
+      page.addInitScript(() => {
+        window.shares = [];
+        let done = false;
+        addEventListener("minutes-load", () => (done = true));
+        const look = () => {
+          const bar = document.querySelector("minutes-viewer")?.shadowRoot?.querySelector("progress");
+          if (bar) window.shares.push(bar.value);
+          if (!done) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+    const opened = await reader.open(site.page("/longer", `<minutes-viewer src="/longer.txt"></minutes-viewer>`), {
+      before,
+    });
+    await heard(opened.page);
+    const shares = await opened.page.evaluate(() => window.shares);
+    assert.ok(new Set(shares).size >= 3, `${shares}`);
+    assert.deepEqual(
+      shares,
+      shares.toSorted((a, b) => a - b),
+    );
+    assert.deepEqual(opened.errors, []);
+    await opened.close();
+  });
+
+  test("is abandoned where another text comes", async () => {
+    const { page, errors, close } = await openLong();
+    const titles = await page.evaluate(
+      async (text) => {
+        const viewer = document.querySelector("minutes-viewer");
+        const loads = [];
+        viewer.addEventListener("minutes-load", (event) => loads.push(event.detail.minutes.title));
+        viewer.text = text;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        viewer.text = "第1回 水辺会議 議事録\n\n○山川委員　川の水位を測る。\n";
+        await new Promise((resolve) => viewer.addEventListener("minutes-load", resolve, { once: true }));
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return loads;
+      },
+      longMinutes(SPEECHES * 5),
+    );
+    assert.deepEqual(titles, ["第1回 水辺会議 議事録"]);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("is printed whole", async () => {
     const { page, close } = await openLong();
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

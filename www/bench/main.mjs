@@ -1,4 +1,5 @@
 // `npm run bench [FILE…]`: how long parsing takes next to the one thing nobody can avoid, decoding the bytes.
+// `npm run bench length`: how a very long record loads in the viewer; see length.mjs.
 //
 // Both run in the same Chromium, taking turns; where there is no Chromium, in Node.js.
 
@@ -11,6 +12,7 @@ import { locked } from "../build/lock.mjs";
 import { Failure, note, step, table, tell } from "../build/log.mjs";
 import { DIST, ROOT, SITE } from "../build/paths.mjs";
 import { BENCH_WASM, buildBench } from "../build/rust.mjs";
+import { measureLength } from "./length.mjs";
 import { measure } from "./measure.mjs";
 
 /** @typedef {import("./measure.mjs").Timing} Timing */
@@ -26,6 +28,7 @@ export async function main(files) {
     if (tooHeavy) note(tooHeavy);
     await buildBench();
   });
+  if (files[0] === "length") return measureLength();
   const inputs = await read(files.length > 0 ? files.map((file) => resolve(file)) : [FOUNDING, DIET], files.length > 0);
   const { where, results } = await inChromium(inputs).catch((error) => {
     if (!(error instanceof Failure)) throw error;

@@ -167,7 +167,9 @@ async function wasmOpt(from, to, more = []) {
  */
 async function compilerSettings() {
   const plain = { args: /** @type {string[]} */ ([]), flags: /** @type {string[]} */ ([]), env: {} };
-  const flags = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+  const smaller = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+  // The parser's inner loops are compiled for speed, whatever OPT_LEVEL says.
+  const flags = [...smaller, "--cfg=tuned"];
   const env = { RUSTC_BOOTSTRAP: "1" };
   const { code } = await attempt("rustc", [...flags, "--target", WASM_TARGET, "--print", "cfg"], { env });
   if (code !== 0 || !(await ensureRustSource())) return plain;

@@ -4,12 +4,13 @@ import type { Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import * as hash from "./hash.js";
 import { lightText, observeLight } from "./light.js";
-import { load, parse, Viewer } from "./load.js";
+import { load, parse, Reading, Viewer } from "./load.js";
 import { phrases } from "./messages.js";
 import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
 import { Painter } from "./paint.js";
 import { Printing } from "./print.js";
 import { Quotes, type Quotation } from "./quote.js";
+import { read } from "./reading.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
@@ -266,7 +267,7 @@ export class MinutesViewerElement extends Base {
       ]);
       if (signal.aborted) return;
       if (!decoded.text.trim()) throw new MinutesError("empty", this.#origin(wish), this.#lang);
-      await this.#draw(decoded, roster.entries);
+      await this.#draw(decoded, roster.entries, signal);
       if (signal.aborted) return;
       this.#loaded(roster.error);
     } catch (error) {
@@ -304,14 +305,19 @@ export class MinutesViewerElement extends Base {
     }
   }
 
-  async #draw(decoded: Decoded, roster: Roster | null): Promise<void> {
+  async #draw(decoded: Decoded, roster: Roster | null, signal: AbortSignal): Promise<void> {
     const settings = readSettings(this, roster);
     this.#settings = settings;
-    this.#forget();
     trap.atWorkFor(this.#patient);
     try {
-      if (this.#viewer) this.#viewer.setText(decoded.text, settings);
-      else this.#viewer = new Viewer(this.#stage.mount, decoded.text, settings, this.#hear);
+      const reading = await read(decoded.text, settings, signal, (share) => {
+        trap.atWorkFor(this.#patient);
+        this.#stage.progress(share);
+      });
+      if (!reading) return;
+      this.#forget();
+      if (this.#viewer) this.#viewer.setText(reading, settings);
+      else this.#viewer = new Viewer(this.#stage.mount, reading, settings, this.#hear);
     } catch (cause) {
       this.#viewer = null;
       if (isTrap(cause)) trap.recover(cause);
@@ -362,7 +368,7 @@ export class MinutesViewerElement extends Base {
 
   /** Back to the page's own content. The view stays mounted, without words, as mounting anew would leak. */
   #fallBack(): void {
-    if (this.#drawn) this.#ask((viewer) => viewer.setText("", readSettings(this, null)));
+    if (this.#drawn) this.#ask((viewer) => viewer.setText(new Reading("", {}), readSettings(this, null)));
     this.#forget();
     this.#error = null;
     this.#stage.fallBack();
@@ -501,7 +507,7 @@ export class MinutesViewerElement extends Base {
   readonly #patient: trap.Patient = {
     recover: (cause) => {
       if (cause) this.#lose(cause);
-      else if (this.#viewer) this.#redraw();
+      else if (this.#viewer || this.#task) this.#redraw();
     },
   };
 

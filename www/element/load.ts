@@ -5,7 +5,7 @@ import { MinutesError } from "./errors.js";
 import type { Minutes, ParseOptions } from "./types.js";
 import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
 
-export { Viewer } from "../wasm/view.js";
+export { Reading, Viewer } from "../wasm/view.js";
 
 let beside = (): WasmSource => new URL("./minutes-viewer.wasm", import.meta.url);
 
@@ -31,8 +31,12 @@ export function whenReset(callback: () => void): void {
   onReset = callback;
 }
 
+/** Counts the instances: what one has made means nothing to the next. */
+export let generation = 0;
+
 /** A new instance takes over. */
 export function reset(): void {
+  generation += 1;
   glue.__wbg_reset_state();
   onReset();
 }

@@ -74,6 +74,18 @@ export class Stage {
     if (button) this.#regainFocus(button);
   }
 
+  /** Shows in the note that says so how much of the text is read, from 0 to 1; screen readers hear the note once. */
+  progress(share: number): void {
+    const note = this.#notes.querySelector(".mv-loading");
+    let bar = note?.querySelector("progress");
+    if (note && !bar) {
+      bar = document.createElement("progress");
+      bar.ariaHidden = "true";
+      note.append(" ", bar);
+    }
+    if (bar) bar.value = share;
+  }
+
   /** Whoever asked for another try stays where its outcome is, unless they have gone elsewhere. */
   #regainFocus(place: HTMLElement): void {
     if (this.#lostFocus && document.activeElement === document.body) {

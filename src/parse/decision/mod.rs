@@ -8,6 +8,7 @@ use stance::{is_bare, stance};
 
 use super::assemble::Draft;
 use super::mention::{self, Index, Items};
+use super::pace::Pace;
 use super::sentence::{self, Sentence};
 use crate::convention::item::*;
 use crate::japanese::fold;
@@ -15,7 +16,7 @@ use crate::model::*;
 use crate::scan::{self, Table, table};
 
 /// Fills in outcomes and positions.
-pub fn read(draft: &mut Draft) {
+pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
     if draft.minutes.items.is_empty() {
         return;
     }
@@ -31,6 +32,7 @@ pub fn read(draft: &mut Draft) {
         positions: Vec::new(),
     };
     for block in &draft.minutes.blocks {
+        pace.spend(block.span.len()).await;
         match block.kind {
             BlockKind::Heading(section) => walk.heading(section),
             BlockKind::Paragraph(paragraph) => walk.paragraph(&draft.minutes.paragraphs[paragraph]),
@@ -154,6 +156,10 @@ impl<'t> Walk<'_, 't> {
         }
         let sentences = sentence::of_paragraph(self.draft.text, paragraph);
         for (n, sentence) in sentences.iter().enumerate() {
+            // Without a sign only the answer to a question says something.
+            if self.put.is_none() && !scan::contains(&sentence.words, &SIGNS) {
+                continue;
+            }
             let before = n.checked_sub(1).map_or("", |b| &sentences[b].words);
             let after = sentences.get(n + 1).map_or("", |a| &a.words);
             match paragraph.speech {
@@ -175,12 +181,12 @@ impl<'t> Walk<'_, 't> {
             }
         }
         let evidence = Evidence { speech: Some(speech), span };
-        if let Some((outcome, word)) = self.declared(words, own.speaker, speech, span.start) {
-            self.declare(words, before, outcome, word, evidence);
-            return;
-        }
         if puts_a_question(words) {
             self.ask(words, before, own.speaker, speech, evidence);
+            return;
+        }
+        if let Some((outcome, word)) = self.declared(words, own.speaker, speech, span.start) {
+            self.declare(words, before, outcome, word, evidence);
             return;
         }
         if scan::suffix(words, &INTRODUCING).is_some() && self.opens(words) {
@@ -237,8 +243,8 @@ impl<'t> Walk<'_, 't> {
         true
     }
 
-    /// The outcome that a sentence declares: a word of decision next to the answer of the meeting, or
-    /// said by the one who asked it.
+    /// The outcome that a sentence declares that asks nothing: a word of decision next to the answer of
+    /// the meeting, or said by the one who asked it.
     fn declared(
         &self,
         words: &str,
@@ -254,20 +260,19 @@ impl<'t> Walk<'_, 't> {
                 near && put.speaker == speaker && speaker.is_some()
             })
         };
-        if words.ends_with("か。") || puts_a_question(words) {
+        if words.ends_with("か。") || !declares && !answers() {
             return None;
         }
         let so = scan::contains(words, &SO_DECIDED) || scan::contains(words, &NO_OBJECTION);
         let asked = self.put.as_ref().filter(|_| so).and_then(|put| put.outcome);
-        let (outcome, word) = match (scan::lookup(words, OUTCOMES), asked) {
+        match (scan::lookup(words, OUTCOMES), asked) {
             // よって、さよう決定いたしました。
-            (Some((_, word)), Some(asked)) if so => (asked, word),
-            (Some(told), _) => told,
+            (Some((_, word)), Some(asked)) if so => Some((asked, word)),
+            (Some(told), _) => Some(told),
             // 御異議なしと認めます。
-            (None, Some(asked)) if scan::contains(words, &NO_OBJECTION) => (asked, "決定"),
-            _ => return None,
-        };
-        (declares || answers()).then_some((outcome, word))
+            (None, Some(asked)) if scan::contains(words, &NO_OBJECTION) => Some((asked, "決定")),
+            _ => None,
+        }
     }
 
     fn declare(&mut self, words: &str, before: &str, outcome: Outcome, word: &str, evidence: Evidence) {

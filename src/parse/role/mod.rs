@@ -6,11 +6,13 @@ mod opening;
 
 use listing::is_bracketed;
 
+use super::furniture::Furniture;
 use super::heading::{self, Style};
 use super::label::{Candidate, Form};
 use super::lines::{Given, Line};
 use super::numbering::Numbering;
-use super::{attendee, custom, entry, front, furniture, join, reaction};
+use super::pace::Pace;
+use super::{attendee, custom, entry, front, join, reaction};
 use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, OPENINGS, SIGNATURES};
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
@@ -80,21 +82,20 @@ struct Topics {
 }
 
 /// Gives every line its role.
-pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
-    let furniture = furniture::find(text, lines);
-    let reactions: Vec<_> = lines.iter().map(|l| reaction::read(l.span.of(text))).collect();
+pub async fn assign(text: &str, lines: &[Line], pace: &Pace) -> Vec<Role> {
     // Where the source tells its speeches, labels stand at their beginnings alone.
     let told = lines.iter().any(|l| l.given != Given::Nothing);
     let is_inside = |line: &Line| told && !matches!(line.given, Given::Speech(_));
-    let skip: Vec<bool> = lines
-        .iter()
-        .enumerate()
-        .map(|(i, line)| {
-            let taken = furniture[i] || reactions[i].is_some() || is_inside(line);
-            taken || entry::announced(text, line.span).is_some()
-        })
-        .collect();
-    let labels = custom::labels(text, lines, &skip);
+    let all = Furniture::of(text, lines);
+    let (mut furniture, mut reactions, mut skip) = (Vec::new(), Vec::new(), Vec::new());
+    for (i, line) in lines.iter().enumerate() {
+        pace.spend(line.span.len()).await;
+        furniture.push(all.holds(i));
+        reactions.push(reaction::read(line.span.of(text)));
+        let taken = furniture[i] || reactions[i].is_some() || is_inside(line);
+        skip.push(taken || entry::announced(text, line.span).is_some());
+    }
+    let labels = custom::labels(text, lines, &skip, pace).await;
     let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
     let mut pass = Pass {
         text,
@@ -114,25 +115,25 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         wrap: join::wrap_width(text, lines),
         blank_lines_between: blank_lines_between(lines),
     };
-    let mut roles: Vec<Role> = (0..lines.len())
-        .map(|i| {
-            if lines[i].is_blank() {
-                Role::Blank
-            } else if let Some(role) = pass.given(i) {
-                role
-            } else if furniture[i] {
-                pass.rule(i);
-                Role::Furniture
-            } else if let Some(candidate) = labels[i].filter(|c| !pass.is_listed(c)) {
-                pass.speech_begins();
-                Role::Label(candidate)
-            } else if let Some(kind) = reactions[i].filter(|_| pass.is_body(i)) {
-                Role::Reaction(kind)
-            } else {
-                pass.assign(i)
-            }
-        })
-        .collect();
+    let mut roles = Vec::with_capacity(lines.len());
+    for (i, line) in lines.iter().enumerate() {
+        pace.spend(line.span.len()).await;
+        roles.push(if line.is_blank() {
+            Role::Blank
+        } else if let Some(role) = pass.given(i) {
+            role
+        } else if furniture[i] {
+            pass.rule(i);
+            Role::Furniture
+        } else if let Some(candidate) = labels[i].filter(|c| !pass.is_listed(c)) {
+            pass.speech_begins();
+            Role::Label(candidate)
+        } else if let Some(kind) = reactions[i].filter(|_| pass.is_body(i)) {
+            Role::Reaction(kind)
+        } else {
+            pass.assign(i)
+        });
+    }
     // A source with fields has said what its title is.
     let top: Vec<(usize, &str)> = pass.top.iter().filter(|_| !told).take(12).map(|i| (*i, pass.words(*i))).collect();
     front::title_lines(&top).into_iter().for_each(|i| roles[i] = Role::Title);
@@ -332,11 +333,11 @@ impl<'t> Pass<'t> {
 
     /// A line that says when the meeting opened or closed, and little else: 　午前十時一分開議
     fn is_clock(&self, words: &str) -> bool {
-        if words.len() > 240 || words.contains('。') {
+        if words.len() > 240 || scan::has(words, "。") {
             return false;
         }
         // 開　会（１０時００分）
-        let squeezed = if scan::is_short(words, 40) && words.contains('時') {
+        let squeezed = if scan::is_short(words, 40) && scan::has(words, "時") {
             scan::without_blanks(words)
         } else {
             String::new()

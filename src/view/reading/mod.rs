@@ -18,7 +18,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::model::{BlockKind, Minutes};
-use crate::parse::Options;
+use crate::parse::{Options, Pace, read};
 use crate::search::Index;
 use crate::span::{Span, is_blank};
 use crate::view::cut::cut;
@@ -56,6 +56,14 @@ impl PartialEq for Document {
 }
 
 impl Document {
+    /// Reads a text, with rests between pieces of work.
+    pub async fn read(text: String, options: Options, pace: Rc<Pace>) -> Rc<Document> {
+        let minutes = read(&text, &options, &pace).await;
+        pace.spend(text.len()).await;
+        Rc::new(Document::new(text, minutes))
+    }
+
+    #[cfg(test)]
     pub fn parse(text: String, options: &Options) -> Rc<Document> {
         let minutes = crate::parse(&text, options);
         Rc::new(Document::new(text, minutes))

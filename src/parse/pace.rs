@@ -1,0 +1,89 @@
+//! Rests between bounded pieces of work, so that a page can do something else meanwhile.
+//!
+//! The steps of reading that go over the whole text are `async`: they tell [`Pace`] what they read, and where
+//! it is used up they rest until they are polled again. Nobody is woken; who polls decides when.
+
+use std::cell::Cell;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+/// How far reading may go before it rests. It counts bytes, as the parser knows no clock.
+#[derive(Default)]
+pub struct Pace {
+    /// Bytes that may still be read.
+    left: Cell<usize>,
+    /// Bytes that were read, by all steps together.
+    read: Cell<usize>,
+}
+
+impl Pace {
+    /// Lets reading go on for so many bytes.
+    pub fn allow(&self, bytes: usize) {
+        self.left.set(bytes);
+    }
+
+    /// Bytes read so far, by all steps together: each step reads the text once.
+    #[cfg_attr(not(feature = "view"), allow(dead_code))]
+    pub fn read(&self) -> usize {
+        self.read.get()
+    }
+
+    /// Takes note that so many bytes were read; rests where no more may be.
+    #[inline(always)]
+    pub fn spend(&self, bytes: usize) -> Rest {
+        self.read.set(self.read.get() + bytes);
+        let left = self.left.get().saturating_sub(bytes);
+        self.left.set(left);
+        Rest(left == 0)
+    }
+}
+
+/// Over at once, or when polled again.
+pub struct Rest(bool);
+
+impl Future for Rest {
+    type Output = ();
+
+    #[inline(always)]
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context) -> Poll<()> {
+        if std::mem::take(&mut self.0) { Poll::Pending } else { Poll::Ready(()) }
+    }
+}
+
+/// Does work that rests without any rest.
+pub fn without_rest<T>(pace: &Pace, work: impl Future<Output = T>) -> T {
+    let mut work = pin!(work);
+    loop {
+        pace.allow(usize::MAX);
+        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return done;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::{Options, parse, read};
+
+    #[test]
+    fn rests_change_nothing() {
+        let text = include_str!("../../seeds/000_0995887af9160cb4.txt");
+        let options = Options::default();
+        let whole = parse(text, &options);
+        for bytes in [1, 97, 4096, 1 << 20] {
+            let pace = Pace::default();
+            let mut reading = pin!(read(text, &options, &pace));
+            let mut rests = 0;
+            let minutes = loop {
+                pace.allow(bytes);
+                match reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                    Poll::Ready(minutes) => break minutes,
+                    Poll::Pending => rests += 1,
+                }
+            };
+            assert_eq!(minutes, whole);
+            assert!(rests > 0 || bytes > text.len(), "{bytes}");
+        }
+    }
+}
