@@ -19,6 +19,9 @@ pub const RULES: &str = "─━—–―-－ーｰ＿_＝=…‥・･.*＊~〜�
 /// Marks before an entry of a list.
 pub const BULLETS: &str = "・･-－–*＊•●○〇◯◆◇■□➢▶▸▪✓☑";
 
+/// The bullet of lists on web pages, which stands before labels too.
+pub const LISTED: char = '•';
+
 /// The bracket that closes `open`, if it opens a pair of the list.
 pub fn closing(pairs: &str, open: char) -> Option<char> {
     let mut chars = pairs.chars();

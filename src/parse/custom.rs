@@ -41,7 +41,7 @@ impl Seen {
 pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate>> {
     let (seen, names, times) = candidates(text, lines, skip);
     let mut found = vec![None; lines.len()];
-    let Some(form) = choose(&seen) else { return found };
+    let Some(form) = choose(&seen, &times) else { return found };
     let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
     let own = || seen.iter().filter(|s| s.candidate.form == form);
     let first = own().position(Seen::is_spoken).unwrap_or(0);
@@ -52,7 +52,8 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
             continue;
         }
         // ○説明員 above a list of names is a heading, though 説明員 may also speak.
-        if !s.speech && s.fact {
+        let telling = || n > first && s.line < last && s.said.is_some_and(|said| !names_people(text, said));
+        if !s.speech && s.fact && !telling() {
             continue;
         }
         // 会長　山川海子 below the last speech is a signature.
@@ -201,21 +202,27 @@ fn participants(text: &str, lines: &[Line]) -> Names {
 }
 
 /// The form with the most speeches behind it, if the evidence suffices.
-fn choose(seen: &[Seen]) -> Option<Form> {
+fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
     let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Gap, Form::Bare, Form::Latin, Form::Anonymous];
     let scored = forms.into_iter().filter_map(|form| {
-        let (mut all, mut people, mut speeches, mut said) = (0, 0, 0, 0);
-        for s in seen.iter().filter(|s| s.candidate.form == form) {
+        let own = || seen.iter().filter(|s| s.candidate.form == form);
+        // Lists of people in the form of bare labels stand before the talk.
+        let first = own().position(Seen::is_spoken).filter(|_| form == Form::Bare).unwrap_or(0);
+        let (mut all, mut people, mut known, mut speeches, mut said) = (0, 0, 0, 0, 0);
+        for s in own().skip(first) {
             all += usize::from(!s.heading && !s.aside);
-            people += usize::from(s.person);
-            speeches += usize::from(s.person && s.speech);
+            // 法人）… speaks again, whoever that is.
+            let again = !s.heading && !s.aside && s.speech && times[s.name] >= 2;
+            people += usize::from(s.person || again);
+            known += usize::from(s.person && s.speech);
+            speeches += usize::from(s.person && s.speech || again);
             said += usize::from(s.speech);
         }
         let enough = match form {
-            Form::Mark => speeches >= 1 && people * 2 >= all,
-            Form::Bracket => speeches >= 2 && people * 2 >= all && speeches * 2 >= people,
+            Form::Mark => known >= 1 && people * 2 >= all,
+            Form::Bracket => known >= 2 && people * 2 >= all && speeches * 2 >= people,
             Form::Colon | Form::Bare | Form::Latin => {
-                speeches >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
+                known >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
             }
             // Every row of a table has a gap, so lists of people do not count against it; but whoever
             // leads a discussion speaks again, and a table names everything once.
@@ -232,7 +239,11 @@ fn choose(seen: &[Seen]) -> Option<Form> {
 fn is_listed(text: &str, said: Span) -> bool {
     let words = said.of(text);
     let hiragana = words.chars().filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
-    hiragana < 3 || label::read(text, said).is_some() || !attendee::read(text, said, None, None).is_empty()
+    hiragana < 3 || names_people(text, said)
+}
+
+fn names_people(text: &str, said: Span) -> bool {
+    label::read(text, said).is_some() || !attendee::read(text, said, None, None).is_empty()
 }
 
 /// How many different labels of a form speak.

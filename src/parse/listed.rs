@@ -27,7 +27,7 @@ pub fn tokens(text: &str, line: Span) -> Vec<Span> {
         // 副代表・茂木
         let joint = |from: usize| c == '・' && is_post(Span::new(from, at).of(text));
         let gap =
-            depth <= 0 && (is_blank(c) || "／：:".contains(c) || mark::SPEAKER.contains(c) || start.is_some_and(joint));
+            depth <= 0 && (is_blank(c) || "／：:…‥│┃".contains(c) || mark::SPEAKER.contains(c) || start.is_some_and(joint));
         match (gap, start) {
             (true, Some(from)) => {
                 found.push(Span::new(from, at));
@@ -40,7 +40,24 @@ pub fn tokens(text: &str, line: Span) -> Vec<Span> {
     if let Some(from) = start {
         found.push(Span::new(from, line.end));
     }
+    // 委員長山川　海子君
+    if let Some((post, name)) = found.first().and_then(|first| fused(text, *first)) {
+        found.splice(..1, [post, name]);
+    }
     found
+}
+
+/// A role and the surname that is printed right behind it: 副委員長山川.
+fn fused(text: &str, token: Span) -> Option<(Span, Span)> {
+    let words = token.of(text);
+    if is_post(words) || is_organization(words) {
+        return None;
+    }
+    let role = scan::prefix(words, &post::BODY_ROLES).filter(|role| role.chars().nth(1).is_some())?;
+    let name = scan::from(words, role.len());
+    let named = !name.is_empty() && scan::is_short(name, 6) && name.chars().all(is_name_character) && !scan::begins(name, "会の等");
+    let cut = token.start + role.len();
+    named.then(|| (Span::new(token.start, cut), Span::new(cut, token.end)))
 }
 
 /// A bracket that holds a post, a body or a remark and ends the entry; 渡邉（光）委員 has none. Behind
@@ -98,6 +115,15 @@ pub fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut
             i += spaced;
             continue;
         }
+        // 都市計画課長（山川海子）
+        if touches_note(tokens, i) && is_post(words) && entry.post.is_none() && found.is_empty() {
+            let inner = unbracket(text, tokens[i + 1]);
+            if tokens.len() == i + 2 && is_whole_name(inner.of(text)) && !scan::is_one(&words, &post::ROLES_OF_MANY) {
+                found.extend(person(text, inner, Some(tokens[i]), entry.seat.take()));
+                i += 2;
+                continue;
+            }
+        }
         let taken = name_tokens(text, &tokens[i..]);
         let followed = tokens.get(i + 1..).is_some_and(|rest| name_tokens(text, rest) > 0);
         if taken == 0
@@ -154,6 +180,22 @@ pub fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut
     }
 }
 
+/// Whether a bracket stands right behind a token.
+fn touches_note(tokens: &[Span], i: usize) -> bool {
+    tokens.get(i + 1).is_some_and(|next| next.start == tokens[i].end)
+}
+
+/// A name of three to five letters and nothing else.
+fn is_whole_name(words: &str) -> bool {
+    let letters = words.chars().filter(|c| !is_blank(*c)).count();
+    (3..=5).contains(&letters)
+        && name_of(words).is_some()
+        && !is_post(words)
+        && !is_organization(words)
+        && !scan::contains(words, &post::ATTENDANCE)
+        && scan::prefix(words, &post::NOT_SURNAMES).is_none_or(|w| w.chars().nth(1).is_none())
+}
+
 /// 副会長　木下, 公園課　三木: two letters or fewer behind a post or a body are a surname.
 fn is_surname_behind(text: &str, post: Span, words: &str) -> bool {
     let post = scan::trim_end(post.of(text), "0123456789０１２３４５６７８９");
@@ -178,6 +220,7 @@ fn note(text: &str, token: Span, found: &mut [Attendee]) {
     if let Some(person) = found.last_mut()
         && person.title.is_none()
         && !scan::is_one(inner.of(text), &post::NOT_NAMES)
+        && !is_count(inner.of(text))
         && (role_in(inner.of(text)).is_some() || !scan::contains(inner.of(text), &post::ATTENDANCE))
         && inner.end < token.end
     {
@@ -187,10 +230,15 @@ fn note(text: &str, token: Span, found: &mut [Attendee]) {
     }
 }
 
+/// 計８名, 14人: how many there are.
+fn is_count(words: &str) -> bool {
+    let counted = scan::trim_start(words, "計合以上全0123456789０１２３４５６７８９");
+    counted.len() < words.len() && matches!(counted, "名" | "人")
+}
+
 /// 安西部会長, 渡邉（光）委員: a surname, perhaps with a letter of the given name, and a role.
 fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let words = scan::trim_start(token.of(text), "：:");
-    // Of 水質課長 nobody can tell whether 水質 is a name or a division, so other posts are left alone.
     let role = scan::suffix(words, &post::BODY_ROLES)?;
     let name = Span::of_slice(text, words.strip_suffix(role)?);
     let printed = name.of(text);

@@ -66,6 +66,21 @@ pub fn attendees(draft: &mut Draft) {
         post = (people.is_empty() && is_post(line.of(text))).then_some(line);
         found.extend(people);
     }
+    surnames(found);
+}
+
+/// 西哲史委員 among full names is a full name of three letters, 長谷川委員 among surnames a surname.
+fn surnames(people: &mut [Attendee]) {
+    let letters = |a: &Attendee| a.name.chars().count();
+    let whole = people.iter().filter(|a| letters(a) >= 4).count();
+    let short = people.iter().filter(|a| letters(a) <= 2).count();
+    for person in people.iter_mut().filter(|a| letters(a) == 3) {
+        match person.surname {
+            Some(3) if whole > short => person.surname = None,
+            None if short > whole => person.surname = Some(3),
+            _ => {}
+        }
+    }
 }
 
 /// Bytes before `at` on its line.
@@ -114,6 +129,10 @@ fn group_beside(text: &str, line: Span) -> Option<(&str, Span)> {
         return Some((name, Span::of_slice(text, rest).trim(text)));
     }
     let (fact, own, value) = heading::fact(text, line)?;
+    // 事　務　局　長　山川　海子: the post goes on.
+    if value.is_some_and(|v| scan::begins(v.of(text), "長次") && scan::from(v.of(text), 3).starts_with(is_blank)) {
+        return None;
+    }
     let colon = scan::begins(scan::trim_start(scan::from(words, own.end - line.start), ""), "：:");
     let named = colon || scan::is_one(&fold::key(group_name(text, own)), &GROUPS_BESIDE_NAMES);
     (fact == Fact::Who && named).then(|| (group_name(text, own), value.unwrap_or(Span::new(line.end, line.end))))

@@ -164,7 +164,9 @@ impl Pass<'_> {
 
     /// 政府参考人 above a list is a heading, beside a name it is a post.
     pub(super) fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
-        let printed = words.of(self.text);
+        // • 委員（委員長）　山川　海子
+        let printed = scan::trim_start(words.of(self.text), mark::BULLETS);
+        let printed = scan::upto(printed, scan::until(printed, "（("));
         value.is_some() && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
     }
 
