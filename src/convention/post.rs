@@ -96,7 +96,7 @@ pub static HEADING_STARTS: Table = table!(
     審議事項 協議事項 議決事項 検討事項 その他 概要 結果 要旨 趣旨 目的 背景 経緯 今後 質疑 意見交換 \
     自由討議 討論 採決 表決 事務局職員 事務局出席 以上 備考 注 ※ 陳情 請願 意見書 報告第 選挙第 発議第 \
     同意第 諮問第 認定第 承認第 諸般の報告 行政報告 一般質問 代表質問 緊急質問 委員会報告 お問合せ \
-    問い合わせ 連絡先 担当課",
+    問い合わせ 連絡先 担当課 電話 ファックス 次回",
 );
 
 /// What stands in lists where a name might and is none: remarks and the heads of columns.
@@ -107,7 +107,7 @@ pub static NOT_NAMES: Table = table!(
 );
 
 /// Heads of the columns of a list, as they stand side by side above it.
-pub static COLUMN_HEADS: Table = table!("議席番号 番号 議席 氏名 職名 役職名 役職 所属 備考 区分 出欠 名");
+pub static COLUMN_HEADS: Table = table!("議席番号 議番 番号 議席 氏名 職名 役職名 役職 所属 備考 区分 出欠 名");
 
 /// Posts of officials that are printed right behind a surname in a list: 桑名課長.
 pub static OFFICIALS: Table = table!(
@@ -124,7 +124,8 @@ pub static DIVISIONS: Table = table!(
 );
 
 /// What a division's name holds that stands in one piece before a spaced-out post: まちづくり　課　長.
-pub static DIVISIONS_IN_ONE: Table = table!("委員会 づくり 事務局 こども 子ども 子育て 監査 議会 病院 センター くらし ふるさと");
+pub static DIVISIONS_IN_ONE: Table =
+    table!("委員会 づくり 事務局 こども 子ども 子育て 監査 議会 病院 センター くらし ふるさと");
 
 /// What says that a role is another's, held for them or below them.
 pub static DEPUTIES: Table = table!("代理 代行 補佐 副 次席");

@@ -40,7 +40,7 @@ fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Atte
     let words = scan::trim_start(line.of(text), "・-*•│┃：:");
     let words = without_remark(words);
     // 山川、谷、浜各委員: the role of all.
-    let each = post::EACH.words().find_map(|each| words.strip_suffix(each));
+    let each = scan::suffix(words, &post::EACH).and_then(|each| words.strip_suffix(each));
     let mut rest = each.unwrap_or(words);
     let several = each.is_some() || scan::has(rest, "、，,");
     while !rest.is_empty() {

@@ -206,8 +206,9 @@ fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
     let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Gap, Form::Bare, Form::Latin, Form::Anonymous];
     let scored = forms.into_iter().filter_map(|form| {
         let own = || seen.iter().filter(|s| s.candidate.form == form);
-        // Lists of people in the form of bare labels stand before the talk.
-        let first = own().position(Seen::is_spoken).filter(|_| form == Form::Bare).unwrap_or(0);
+        // Lists of people in the form of bare labels, and facts before a colon, stand before the talk.
+        let listed = matches!(form, Form::Bare | Form::Colon);
+        let first = own().position(Seen::is_spoken).filter(|_| listed).unwrap_or(0);
         let (mut all, mut people, mut known, mut speeches, mut said) = (0, 0, 0, 0, 0);
         for s in own().skip(first) {
             all += usize::from(!s.heading && !s.aside);
@@ -221,9 +222,7 @@ fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
         let enough = match form {
             Form::Mark => known >= 1 && people * 2 >= all,
             Form::Bracket => known >= 2 && people * 2 >= all && speeches * 2 >= people,
-            Form::Colon | Form::Bare | Form::Latin => {
-                known >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
-            }
+            Form::Colon | Form::Bare | Form::Latin => known >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2,
             // Every row of a table has a gap, so lists of people do not count against it; but whoever
             // leads a discussion speaks again, and a table names everything once.
             Form::Gap => speeches >= 3 && (speeches - spoken_names(seen, form)) * 10 >= speeches,

@@ -22,7 +22,7 @@ pub fn find(text: &str, lines: &[Line]) -> Vec<bool> {
             is_rule(words)
                 || is_end(words)
                 || running.holds(words) && Some(i) != title
-                || (is_page_number(words) && stands_alone(lines, i))
+                || (is_page_number(words) && (stands_alone(lines, i) || is_dashed(words)))
         })
         .collect()
 }
@@ -60,6 +60,11 @@ fn is_page_number(words: &str) -> bool {
     let inner = scan::trim(scan::trim_start(scan::trim(&bare, "-()[]─<>"), "p."), "ページ頁");
     let (first, rest) = inner.split_at(scan::until(inner, "/-"));
     is_number(first) && (rest.is_empty() || is_number(&rest[1..]))
+}
+
+/// - 3 -: nothing but the number of a page is written so.
+fn is_dashed(words: &str) -> bool {
+    scan::begins(words, "-－") && scan::ends(words, "-－")
 }
 
 fn is_number(words: &str) -> bool {

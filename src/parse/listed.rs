@@ -26,8 +26,8 @@ pub fn tokens(text: &str, line: Span) -> Vec<Span> {
         }
         // 副代表・茂木
         let joint = |from: usize| c == '・' && is_post(Span::new(from, at).of(text));
-        let gap =
-            depth <= 0 && (is_blank(c) || "／：:…‥│┃".contains(c) || mark::SPEAKER.contains(c) || start.is_some_and(joint));
+        let gap = depth <= 0
+            && (is_blank(c) || "／：:…‥│┃".contains(c) || mark::SPEAKER.contains(c) || start.is_some_and(joint));
         match (gap, start) {
             (true, Some(from)) => {
                 found.push(Span::new(from, at));
@@ -55,7 +55,10 @@ fn fused(text: &str, token: Span) -> Option<(Span, Span)> {
     }
     let role = scan::prefix(words, &post::BODY_ROLES).filter(|role| role.chars().nth(1).is_some())?;
     let name = scan::from(words, role.len());
-    let named = !name.is_empty() && scan::is_short(name, 6) && name.chars().all(is_name_character) && !scan::begins(name, "会の等");
+    let named = !name.is_empty()
+        && scan::is_short(name, 8)
+        && name.chars().all(is_name_character)
+        && !scan::begins(name, "会の等");
     let cut = token.start + role.len();
     named.then(|| (Span::new(token.start, cut), Span::new(cut, token.end)))
 }
@@ -116,13 +119,19 @@ pub fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut
             continue;
         }
         // 都市計画課長（山川海子）
-        if touches_note(tokens, i) && is_post(words) && entry.post.is_none() && found.is_empty() {
+        if touches_note(tokens, i) && is_post(words) && entry.post.is_none_or(|p| is_organization(p.of(text))) {
             let inner = unbracket(text, tokens[i + 1]);
-            if tokens.len() == i + 2 && is_whole_name(inner.of(text)) && !scan::is_one(&words, &post::ROLES_OF_MANY) {
+            if tokens.len() == i + 2 && is_whole_name(inner.of(text)) && surname_with_role(text, tokens[i]).is_none() {
                 found.extend(person(text, inner, Some(tokens[i]), entry.seat.take()));
                 i += 2;
                 continue;
             }
+        }
+        if let Some(own) = with_member_role(text, &tokens[i..]) {
+            found.push(Attendee { seat: entry.seat.take(), ..own });
+            entry.post = None;
+            i += 2;
+            continue;
         }
         let taken = name_tokens(text, &tokens[i..]);
         let followed = tokens.get(i + 1..).is_some_and(|rest| name_tokens(text, rest) > 0);
@@ -180,6 +189,25 @@ pub fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut
     }
 }
 
+/// 橋田　篤英委員: a role of members right behind the given name.
+fn with_member_role(text: &str, tokens: &[Span]) -> Option<Attendee> {
+    let [surname, given, ..] = tokens else { return None };
+    let role = scan::suffix(given.of(text), &post::MEMBERS)?;
+    let name = given.of(text).strip_suffix(role)?;
+    let plain = |words: &str, most| (1..=most).contains(&words.chars().count()) && words.chars().all(is_name_character);
+    let fits = plain(surname.of(text), 4)
+        && plain(name, 3)
+        && !is_post(surname.of(text))
+        && !is_organization(surname.of(text))
+        && !scan::is_one(surname.of(text), &post::NOT_SURNAMES)
+        && !scan::is_one(given.of(text), &post::BODY_ROLES)
+        && !matches!(name, "各" | "全" | "両" | "同")
+        && !is_post(name);
+    let title = Span::new(given.end - role.len(), given.end);
+    let own = person(text, Span::new(surname.start, title.start), Some(title), None);
+    own.filter(|_| fits)
+}
+
 /// Whether a bracket stands right behind a token.
 fn touches_note(tokens: &[Span], i: usize) -> bool {
     tokens.get(i + 1).is_some_and(|next| next.start == tokens[i].end)
@@ -193,6 +221,7 @@ fn is_whole_name(words: &str) -> bool {
         && !is_post(words)
         && !is_organization(words)
         && !scan::contains(words, &post::ATTENDANCE)
+        && !scan::is_one(words, &post::NOT_NAMES)
         && scan::prefix(words, &post::NOT_SURNAMES).is_none_or(|w| w.chars().nth(1).is_none())
 }
 

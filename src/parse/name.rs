@@ -66,7 +66,8 @@ pub fn name_tokens(text: &str, tokens: &[Span]) -> usize {
         return 0;
     }
     // One character at a time, spaced to equal width.
-    let single = |t: &&Span| t.of(text).chars().next().is_some_and(|c| is_name_character(c) && t.of(text).len() == c.len_utf8());
+    let single =
+        |t: &&Span| t.of(text).chars().next().is_some_and(|c| is_name_character(c) && t.of(text).len() == c.len_utf8());
     let singles = tokens.iter().take_while(single).count();
     // 産　業　建設部長　市川　学: the first letters of a post in pieces.
     if (1..=2).contains(&singles)
@@ -76,7 +77,9 @@ pub fn name_tokens(text: &str, tokens: &[Span]) -> usize {
         return 0;
     }
     // 関　　誠　書　記　…: the next post is spaced out too.
-    let singles = (2..singles).find(|n| spaced_post(text, &tokens[*n..singles]) > 0).unwrap_or(singles);
+    let gap = |n: usize| tokens[n].start - tokens[n - 1].end;
+    let posted = |n: &usize| gap(*n) >= gap(*n + 1) && spaced_post(text, &tokens[*n..singles]) > 0;
+    let singles = (2..singles.saturating_sub(1)).find(posted).unwrap_or(singles);
     if singles >= 2 && named(singles) {
         let more = tokens.get(singles).is_some_and(|t| {
             let n = t.of(text).chars().count();
@@ -138,7 +141,9 @@ pub fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) ->
     let bare = scan::upto(printed, printed.len() - honorific);
     let bare = scan::trim_end(bare, "");
     let joined = scan::without_blanks(bare);
+    let counted = numeral::read(&joined).is_some_and(|(_, bytes)| matches!(&joined[bytes..], "名" | "人"));
     if joined.is_empty()
+        || counted
         || scan::is_one(&joined, &post::NOT_NAMES)
         || scan::prefix(&joined, &post::HEADING_STARTS).is_some()
     {
@@ -176,7 +181,9 @@ pub fn role_in(title: &str) -> Option<String> {
 /// A post without the blanks that space it out; between words of several letters one stays.
 pub fn title_words(printed: &str) -> String {
     let parts: Vec<&str> = printed.split(is_blank).filter(|p| !p.is_empty()).collect();
-    let spaced = parts.iter().all(|p| p.chars().count() == 1);
+    let singles = parts.iter().filter(|p| p.chars().count() == 1).count();
+    // まちづくり　課　長: a part of it may stand in one piece.
+    let spaced = singles == parts.len() || singles >= 2 && singles + 1 == parts.len();
     parts.join(if spaced { "" } else { " " })
 }
 

@@ -63,6 +63,8 @@ pub fn attendees(draft: &mut Draft) {
             only.title = Some(scan::without_blanks(post.of(text)));
         }
         legend.mark(text, &mut people);
+        // 出席委員　九名 counts those whom the lines below name.
+        beside &= !(anew && people.is_empty());
         post = (people.is_empty() && is_post(line.of(text))).then_some(line);
         found.extend(people);
     }
@@ -93,8 +95,9 @@ fn group_name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = heading::group(words).unwrap_or(words);
     let words = scan::trim_start(scan::trim_start(words, mark::SPEAKER), mark::BULLETS);
-    let words = scan::trim_end(scan::trim_start(words, "（("), "）)");
-    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:*")), "。");
+    let words = scan::trim_end(scan::trim_start(words, "│（("), "）)");
+    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:*")), "。である");
+    let words = words.split_once("は、").map_or(words, |(group, _)| group);
     // 出席者は左のとおり。
     let said = scan::suffix(words, &FOLLOWING).map_or(0, str::len);
     scan::trim(scan::upto(words, words.len() - said), "")

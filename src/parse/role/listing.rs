@@ -78,6 +78,12 @@ impl Pass<'_> {
             return Role::Meta(Some(Fact::When));
         }
         let numbered = heading::read(self.text, span);
+        // １．議事日程（１）日　時　２０１３年…: the facts of the meeting stand in the list.
+        if let Some(h) = numbered
+            && let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, h.words)
+        {
+            return Role::Meta(Some(fact));
+        }
         if numbered.is_none() && self.entry_indent.is_some_and(|own| indent > own) {
             return Role::ItemMore;
         }

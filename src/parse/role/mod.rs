@@ -11,7 +11,7 @@ use super::label::{Candidate, Form};
 use super::lines::{Given, Line};
 use super::numbering::Numbering;
 use super::{attendee, custom, entry, front, furniture, join, reaction};
-use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, OPENINGS, SIGNATURES};
+use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, KINDS, OPENINGS, SIGNATURES};
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
 use crate::scan;
@@ -368,8 +368,14 @@ impl<'t> Pass<'t> {
         }
         // 14:00～16:00 on the line below the date.
         let timed = || matches!(date::find_times(words).as_slice(), [(_, first), ..] if first.start == 0);
-        if words.len() < 160 && (date::find_date(words).is_some_and(|(_, span)| span.start < 20) || timed()) {
-            return Role::Meta(Some(Fact::When));
+        // ２０１７年９月１日　第１２６回山川会議　議事録 is a title.
+        let titled = || words.contains('回') && scan::contains(words, &KINDS);
+        if words.len() < 160
+            && !titled()
+            && !front::is_web_page(words)
+            && (date::find_date(words).is_some_and(|(_, span)| span.start < 20) || timed())
+        {
+            return Role::Meta(None);
         }
         self.top.push(i);
         Role::Text
