@@ -61,7 +61,7 @@ pub const FACTS: &[(Fact, Table)] = &[
 /// What a heading of people ends in, whatever body or office stands before it: 農業委員会事務局職員.
 pub static PEOPLE: Table = table!(
     "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 \
-     出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名 職員職氏名 関係職員 出席した委員 出席した職員 欠席した委員 欠席した者 署名委員 署名議員 会議の書記",
+     出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名 職員職氏名 関係職員 出席した委員 出席した職員 欠席した委員 欠席した者 署名委員 署名議員 会議の書記 した委員の氏名 した者の氏名",
 );
 
 /// What is said where a heading is a sentence: 出席者は左のとおり。
@@ -76,7 +76,7 @@ pub static PROCEEDINGS_ENDS: Table = table!("会の概要 会議の概要 会の
 /// How lines begin that a web page puts round a record: they are no title and date no meeting.
 pub static WEB_PAGE: Table = table!(
     "更新日 最終更新日 公開日 掲載日 登録日 作成日 ページ番号 ページID ページの先頭 このページの 本文 ここから 共通メニュー ホーム トップ 現在地 現在位置 現在の位置 \
-     メニュー 〒 Tel TEL 様式",
+     メニュー 〒 Tel TEL 様式 開催概要 会議概要 会議結果",
 );
 
 /// Kinds of record (種別), as titles end in them; the longest that fits wins.

@@ -50,7 +50,10 @@ fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Atte
         let before = found.len();
         people(text, &tokens(text, cell), above, found);
         // 山川, 谷, 浜: between commas a short name is a name.
-        if several && found.len() == before {
+        let alone = !several && found.is_empty() && rest.is_empty();
+        if alone {
+            found.extend(official(text, cell));
+        } else if several && found.len() == before {
             if name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
                 found.extend(person(text, cell, None, None));
             } else {
@@ -99,13 +102,15 @@ fn official(text: &str, cell: Span) -> Option<Attendee> {
     let name = Span::of_slice(text, words.strip_suffix(post)?);
     let printed = name.of(text);
     let plain = (1..=3).contains(&printed.chars().count()) && printed.chars().all(is_name_character);
-    (plain && !scan::contains(printed, &post::DIVISIONS)).then(|| Attendee {
-        name: printed.to_string(),
-        title: Some(post.to_string()),
-        surname: Some(printed.chars().count() as u8),
-        name_span: name,
-        title_span: Some(Span::new(name.end, cell.end)),
-        ..Attendee::default()
+    (plain && !scan::contains(printed, &post::DIVISIONS) && !scan::is_one(printed, &post::NOT_SURNAMES)).then(|| {
+        Attendee {
+            name: printed.to_string(),
+            title: Some(post.to_string()),
+            surname: Some(printed.chars().count() as u8),
+            name_span: name,
+            title_span: Some(Span::new(name.end, cell.end)),
+            ..Attendee::default()
+        }
     })
 }
 

@@ -185,7 +185,7 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
         );
         // The bracket of １） has no partner.
         let words = heading::read(draft.text, block.span)
-            .filter(|h| h.style == Style::HalfParen)
+            .filter(|h| matches!(h.style, Style::HalfParen | Style::Kana))
             .map_or(block.span, |h| Span::new(h.words.start, block.span.end));
         let words = words.of(draft.text);
         // 委員）… sets the label off with half a bracket.

@@ -7,7 +7,7 @@ use super::label::{self, Candidate, Form};
 use super::lines::Line;
 use super::names::Names;
 use super::role::listing;
-use super::{person, slip};
+use super::{person, roster, slip};
 use crate::convention::heading::{FACTS, Fact};
 use crate::convention::{mark, post};
 use crate::japanese::fold;
@@ -68,10 +68,23 @@ pub fn labels(text: &str, lines: &[Line], skip: &[bool]) -> Vec<Option<Candidate
     guests(text, &seen, form, lines, skip, &mut found);
     let mut sound = vec![false; times.len()];
     own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
+    let mut spoken = 0;
     for (i, line) in lines.iter().enumerate() {
         if found[i].is_none() && !skip[i] {
             found[i] = slip::read(text, line.span, form, &names, &sound);
+            // Only where a sentence has ended, and only after some have spoken.
+            let ended = form == Form::Mark
+                && spoken >= FEWEST_LABELS
+                && lines[..i]
+                    .iter()
+                    .rev()
+                    .find(|l| !l.is_blank())
+                    .is_some_and(|l| scan::ends(l.span.of(text), "。）」"));
+            if ended && found[i].is_none() {
+                found[i] = slip::unmarked(text, line.span, &names, &sound);
+            }
         }
+        spoken += usize::from(found[i].is_some());
     }
     found
 }
@@ -101,9 +114,14 @@ fn guests(text: &str, seen: &[Seen], form: Form, lines: &[Line], skip: &[bool], 
 /// From so few labels nothing is concluded.
 const FEWEST_LABELS: usize = 4;
 
+/// Lines in which facts, lists and notes stand.
+const FRONT: usize = 80;
+
 /// The candidates of a text, and how often each label's words occur.
 fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, Vec<u32>) {
     let participants = participants(text, lines);
+    let mut marks = Vec::new();
+    lines.iter().take(FRONT).for_each(|line| roster::explained(line.span.of(text), &mut marks));
     let mut names = Names::default();
     let mut times = Vec::new();
     let mut seen = Vec::new();
@@ -111,7 +129,11 @@ fn candidates(text: &str, lines: &[Line], skip: &[bool]) -> (Vec<Seen>, Names, V
         if line.is_blank() || skip[i] {
             continue;
         }
-        let Some(candidate) = label::read(text, line.span) else { continue };
+        // ■資料を説明します。 where a note says who ■ is.
+        let alone = || marks.iter().find_map(|(mark, _)| label::behind_mark(text, line.span, *mark));
+        let read =
+            label::read(text, line.span).filter(|c| marks.is_empty() || person::looks_like_person(c.label.of(text)));
+        let Some(candidate) = read.or_else(alone).or_else(|| label::read(text, line.span)) else { continue };
         let words = candidate.label.of(text);
         let said = candidate.text.or_else(|| {
             let next = lines[i + 1..].iter().take(4).find(|l| !l.is_blank());
@@ -170,7 +192,7 @@ fn spoken_of(text: &str, seen: &[Seen], names: &Names) -> Vec<bool> {
 fn participants(text: &str, lines: &[Line]) -> Names {
     let mut names = Names::default();
     let mut listing = false;
-    for line in lines.iter().take(80).filter(|l| !l.is_blank()) {
+    for line in lines.iter().take(FRONT).filter(|l| !l.is_blank()) {
         let (fact, _, value) =
             heading::fact(text, line.span).map_or((None, line.span, None), |(f, s, v)| (Some(f), s, v));
         let words = line.span.of(text);

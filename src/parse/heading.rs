@@ -28,6 +28,8 @@ pub enum Style {
     Circled,
     /// Ⅰ
     Roman,
+    /// ア, （イ）
+    Kana,
     /// 第１号議案
     Counted,
     /// ##, by depth
@@ -110,7 +112,11 @@ fn number(words: &str) -> Option<(Style, u32, usize)> {
             let bytes = first.len_utf8();
             Some((Style::Roman, first as u32 - 'Ⅰ' as u32 + 1, bytes + separator(&words[bytes..]).unwrap_or(0)))
         }
-        '（' | '(' => parenthesized(words).map(|(value, bytes)| (Style::Paren, value, bytes)),
+        '（' | '(' => match parenthesized(words) {
+            Some((value, bytes)) => Some((Style::Paren, value, bytes)),
+            None => kana(words),
+        },
+        'ア'..='ン' => kana(words),
         _ => prefixed(words).or_else(|| counted(words)).or_else(|| plain(words)),
     }
 }
@@ -153,6 +159,25 @@ fn counted(words: &str) -> Option<(Style, u32, usize)> {
     let matter = scan::trim_start(after, "").strip_prefix("議案")?;
     let open = matter.chars().next().is_none_or(|c| is_blank(c) || "．.、：:（(「".contains(c));
     (open && value <= 300).then_some((Style::Counted, value, words.len() - matter.len()))
+}
+
+/// The order in which kana count.
+const KANA: &str = "アイウエオカキクケコサシスセソタチツテト";
+
+/// ア　, イ．, （ウ）
+fn kana(words: &str) -> Option<(Style, u32, usize)> {
+    let bare = words.strip_prefix(['（', '(']).unwrap_or(words);
+    let first = bare.chars().next()?;
+    let value = KANA.chars().position(|c| c == first)? as u32 + 1;
+    let after = bare.chars().nth(1)?;
+    let open = words.len() - bare.len();
+    let closed = if open > 0 {
+        matches!(after, '）' | ')')
+    } else {
+        is_blank(after) || matches!(after, '．' | '.' | '）' | ')')
+    };
+    let mark = if is_blank(after) { 0 } else { after.len_utf8() };
+    closed.then_some((Style::Kana, value, open + first.len_utf8() + mark))
 }
 
 /// １　, １．, １）, 一、

@@ -96,6 +96,15 @@ fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
     Some(finish(text, line, Form::Mark, Some(mark_span), Span::new(rest.start, rest.start + end)))
 }
 
+/// Somebody who is told by the mark alone, with what is said right behind it.
+pub fn behind_mark(text: &str, line: Span, mark: char) -> Option<Candidate> {
+    line.of(text).strip_prefix(mark)?;
+    let at = line.start + mark.len_utf8();
+    let said = Span::new(at, line.end).trim(text);
+    let (head, label) = (Span::new(line.start, at), Span::new(at, at));
+    Some(Candidate { form: Form::Anonymous, mark: Some(head), label, head, text: (!said.is_empty()).then_some(said) })
+}
+
 fn bracketed(text: &str, line: Span) -> Option<Candidate> {
     // ・（山川委員）…
     let words = scan::trim_start(line.of(text), "・-*•");

@@ -23,7 +23,8 @@ pub fn spaced_post(text: &str, tokens: &[Span]) -> usize {
         }
         // The letters of one word stand equally far apart.
         let gap = |n: usize| tokens[n].start - tokens[n - 1].end;
-        if n > 1 && gap(n) != gap(1) {
+        // 委　　　員　　　　長: or nearly so, where the gaps are wide.
+        if n > 1 && gap(n).abs_diff(gap(1)) * 3 > gap(1) {
             break;
         }
         word.push(letter);

@@ -111,7 +111,9 @@ impl<'m> Register<'m> {
         if by_heading {
             // Who holds the role is filled in only where the list prints it.
             let key = fold::key(label);
-            let holder = self.attendees.iter().position(|a| a.role.as_deref() == Some(key.as_str()));
+            let mut holders =
+                (0..self.attendees.len()).filter(|a| self.attendees[*a].role.as_deref() == Some(key.as_str()));
+            let holder = holders.next().filter(|_| holders.next().is_none());
             return Resolved {
                 attendee: holder,
                 name: holder.map(|h| self.attendees[h].name.clone()),
@@ -389,7 +391,7 @@ impl<'m> Register<'m> {
                 .map(|front| scan::trim(front, ""))
                 .filter(|r| !r.is_empty() && seat(&fold::key(r)).is_none())
                 .map(str::to_string),
-            _ => name.is_none().then(|| post_of(&parts.base)).flatten(),
+            _ => post_of(&parts.base).filter(|_| name.is_none() || parts.note.is_none()),
         };
         Resolved { name, role, matched, ..Resolved::default() }
     }

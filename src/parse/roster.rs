@@ -107,7 +107,8 @@ fn group_name(text: &str, span: Span) -> &str {
 fn in_round_bracket<'t>(text: &str, words: &'t str) -> Option<(&'t str, &'t str)> {
     let (inner, after) = words.strip_prefix(['（', '('])?.split_once(['）', ')'])?;
     let (fact, _, value) = heading::fact(text, Span::of_slice(text, inner))?;
-    (fact == Fact::Who && value.is_none() && scan::has(after, "、，,")).then_some((inner, after))
+    let several = scan::has(after, "、，,") || after.split(is_blank).filter(|part| !part.is_empty()).count() >= 4;
+    (fact == Fact::Who && value.is_none() && several).then_some((inner, after))
 }
 
 /// A group on the line of its first people: 【委員】　山川座長、…, ○事務局　総務課長　谷　次郎
@@ -175,13 +176,19 @@ impl<'t> Legend<'t> {
     }
 }
 
+/// The role, where it is printed, that a note gives a mark.
+pub fn role_of_mark(text: &str, roles: &[(char, &str)], mark: Span) -> Option<Span> {
+    let own = circle(mark.of(text).chars().next()?);
+    roles.iter().find(|(mark, _)| *mark == own).map(|(_, role)| Span::of_slice(text, role))
+}
+
 /// The three circles look alike and are mixed.
 fn circle(c: char) -> char {
     if matches!(c, '◯' | '〇') { '○' } else { c }
 }
 
 /// The marks that a line explains, added to `roles`.
-fn explained<'t>(words: &'t str, roles: &mut Vec<(char, &'t str)>) {
+pub fn explained<'t>(words: &'t str, roles: &mut Vec<(char, &'t str)>) {
     if words.len() > 400 {
         return;
     }
