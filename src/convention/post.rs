@@ -111,8 +111,13 @@ pub static COLUMN_HEADS: Table = table!("議席番号 議番 番号 議席 氏�
 
 /// Posts of officials that are printed right behind a surname in a list: 桑名課長.
 pub static OFFICIALS: Table = table!(
-    "課長 係長 部長 次長 局長 室長 所長 館長 園長 校長 課長補佐 室長補佐 係長補佐 主任 主事 主幹 副主幹 参事 副参事 書記 審議官 調査官 企画官 \
+    "課長 係長 部長 次長 局長 室長 所長 館長 園長 校長 課長補佐 室長補佐 係長補佐 補佐 主任 主事 主幹 副主幹 参事 副参事 書記 審議官 調査官 企画官 \
      専門官 参事官 技監 理事官",
+);
+
+/// What posts end in that are printed right before a name: 水道局長山川　海子君.
+pub static BEFORE_NAMES: Table = table!(
+    "課長 係長 部長 次長 局長 室長 所長 館長 課長補佐 主任 主事 主幹 参事 技監 知事 市長 町長 村長 区長 議長 会長 教育長 管理者 総監 長官 大臣 政務官",
 );
 
 /// What stands before such a post without being a surname: 総務課長, 監査係長.

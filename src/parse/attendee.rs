@@ -52,7 +52,12 @@ fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Atte
         // 山川, 谷, 浜: between commas a short name is a name.
         let alone = !several && found.is_empty() && rest.is_empty();
         if alone {
-            found.extend(official(text, cell));
+            // 長田課長　宮崎課長: all of the line are such, or none is.
+            let pieces = tokens(text, cell);
+            let officials: Vec<_> = pieces.iter().map_while(|piece| official(text, *piece)).collect();
+            if officials.len() == pieces.len() {
+                found.extend(officials);
+            }
         } else if several && found.len() == before {
             if name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
                 found.extend(person(text, cell, None, None));

@@ -302,6 +302,10 @@ fn exact(words: &str) -> Option<Fact> {
     let numbered = scan::begins(bare, "0123456789(①②③④⑤⑥⑦⑧⑨");
     let people =
         || (!numbered && scan::is_short(bare, 40) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who);
+    // 議事日程第三号
+    let daily = bare.strip_prefix("議事日程第").is_some_and(|rest| rest.ends_with('号') && scan::is_short(rest, 6));
+    let daily = daily && !words.contains(is_blank);
+    let bare = if daily { "議事日程" } else { bare };
     scan::exact(bare, FACTS).or_else(people)
 }
 

@@ -193,8 +193,18 @@ fn gap(text: &str, line: Span) -> Option<Candidate> {
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
-    (scan::is_short(words, 60) && !scan::has(words, "。、，「」？?\t") && looks_like_person(words))
-        .then(|| finish(text, line, Form::Bare, None, line))
+    (scan::is_short(words, 60)
+        && !scan::has(words, "。、，「」？?\t")
+        && (looks_like_person(words) || is_office(words)))
+    .then(|| finish(text, line, Form::Bare, None, line))
+}
+
+/// 水道局: an office may answer for itself.
+fn is_office(words: &str) -> bool {
+    scan::is_short(words, 10)
+        && scan::ends(words, "局課室")
+        && words.chars().nth(1).is_some()
+        && words.chars().all(|c| ('一'..='鿿').contains(&c) || ('ァ'..='ー').contains(&c))
 }
 
 /// A surname in capitals with a stop or colon behind it, as Hansards print it.

@@ -2,6 +2,7 @@
 
 use super::name::*;
 use crate::convention::{mark, post};
+use crate::japanese::numeral;
 use crate::model::Attendee;
 use crate::scan;
 use crate::span::{Span, is_blank};
@@ -41,25 +42,41 @@ pub fn tokens(text: &str, line: Span) -> Vec<Span> {
         found.push(Span::new(from, line.end));
     }
     // 委員長山川　海子君
-    if let Some((post, name)) = found.first().and_then(|first| fused(text, *first)) {
+    let honoured = found.last().is_some_and(|last| scan::suffix(last.of(text), &HONORIFIC_MARKS).is_some());
+    if let Some((post, name)) = found.first().and_then(|first| fused(text, *first, honoured)) {
         found.splice(..1, [post, name]);
     }
     found
 }
 
-/// A role and the surname that is printed right behind it: 副委員長山川.
-fn fused(text: &str, token: Span) -> Option<(Span, Span)> {
+/// What is printed right before a surname: a role (副委員長山川), a seat (一番山川), and where an honorific ends the
+/// entry, a post (総務部長山川　海子君).
+fn fused(text: &str, token: Span, honoured: bool) -> Option<(Span, Span)> {
     let words = token.of(text);
     if is_post(words) || is_organization(words) {
         return None;
     }
-    let role = scan::prefix(words, &post::BODY_ROLES).filter(|role| role.chars().nth(1).is_some())?;
-    let name = scan::from(words, role.len());
+    let role = || scan::prefix(words, &post::BODY_ROLES).filter(|role| role.chars().nth(1).is_some()).map(str::len);
+    let seated = || {
+        numeral::read(words)
+            .and_then(|(_, bytes)| words[bytes..].strip_prefix('番'))
+            .map(|rest| words.len() - rest.len())
+    };
+    let posted = || {
+        let ends = words
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|at| scan::suffix(&words[..*at], &post::BEFORE_NAMES).is_some());
+        ends.last().filter(|_| honoured)
+    };
+    let cut = role().or_else(seated).or_else(posted)?;
+    let name = scan::from(words, cut);
     let named = !name.is_empty()
         && scan::is_short(name, 8)
         && name.chars().all(is_name_character)
-        && !scan::begins(name, "会の等");
-    let cut = token.start + role.len();
+        && !scan::begins(name, "会の等")
+        && !is_post(name);
+    let cut = token.start + cut;
     named.then(|| (Span::new(token.start, cut), Span::new(cut, token.end)))
 }
 
