@@ -51,6 +51,11 @@ pub const ANNOUNCED_WIDE: &[(ItemKind, Table)] = &[
     (ItemKind::Report, table!("報告事項")),
 ];
 
+/// Heads of the column of a table in which the titles stand.
+pub static TITLE_COLUMNS: Table = table!(
+    "議題 件名 案件 案件名 議案名 議案 内容 事項 項目 タスク やること 宿題 決定事項 決定内容 アクション 対応 対応事項 アクションアイテム Action Task TODO"
+);
+
 /// Outcomes that a list prints behind a title, in brackets or after a gap: …について（可決）
 pub const PRINTED_OUTCOMES: &[(Outcome, Table)] = &[
     (Amended, table!("修正可決 修正議決")),

@@ -14,10 +14,13 @@ pub const GROUP_BRACKETS: &str = "【】＜＞<>〈〉《》［］[]〔〕";
 pub const PAIRS: &str = "（）()【】〔〕［］[]「」『』〈〉＜＞《》｢｣";
 
 /// What rules (罫線) are drawn with.
-pub const RULES: &str = "─━—–―-－ーｰ＿_＝=…‥・･.*＊~〜～◇◆○●□■☆★※+|｜┃│┌┐└┘├┤";
+pub const RULES: &str = "─━—–―-－ーｰ＿_＝=…‥・･.*＊~〜～◇◆○●□■☆★※+|｜┃│┌┐└┘├┤┬┴┼";
 
 /// Marks before an entry of a list.
 pub const BULLETS: &str = "・･-－–*＊•●○〇◯◆◇■□➢▶▸▪✓☑";
+
+/// The bullet of lists on web pages, which stands before labels too.
+pub const LISTED: char = '•';
 
 /// The bracket that closes `open`, if it opens a pair of the list.
 #[cfg_attr(tuned, optimize(speed))]

@@ -43,14 +43,15 @@ pub static POST_ENDINGS: Table = table!(
     専門員 調査員 推進員 相談員 支援員 指導員 協力員 班員 団員 部員 組合員 事務員 嘱託 書記 会計 庶務 技師 \
     統括 主席 教諭 判事 検事 大使 公使 領事 看護師 保健師 薬剤師 栄養士 建築士 保育士 司法書士 行政書士 \
     社会福祉士 介護福祉士 技術士 鑑定士 学芸員 司書 会頭 頭取 フェロー ディレクター チーフ プロデューサー \
-    ジャーナリスト コンサルタント モデレーター コンサル 職員 局員 課員 室員 所員 パネリスト パネラー 保護者 学生 生徒 児童 請願者 陳情者 \
+    ジャーナリスト コンサルタント モデレーター コンサル 職員 局員 課員 室員 所員 パネリスト パネラー 保護者 学生 生徒 児童 請願者 陳情者 心得 関係人 記者 記者団 幹事社 新聞 新聞社 新報 日報 通信社 放送局 テレビ \
     申請者 申立人 陳述人 夫人 事業者 受託者 設計者 協会 協議会 連合会",
 );
 
 /// Endings that name nobody where nothing stands before them.
 pub static NEVER_ALONE: Table = table!(
     "職員 局員 課員 室員 所員 担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 庶務 統括 主席 嘱託 \
-    協会 協議会 連合会 学生 生徒 児童 事業者 代理 代行 補佐",
+    協会 協議会 連合会 学生 生徒 児童 事業者 代理 代行 補佐 \
+     心得 新聞 新聞社 新報 日報 通信社 放送局 テレビ",
 );
 
 /// What follows a numeral in names, though a day or a number might: 四日市, １号委員.
@@ -95,15 +96,44 @@ pub static HEADING_STARTS: Table = table!(
     審議事項 協議事項 議決事項 検討事項 その他 概要 結果 要旨 趣旨 目的 背景 経緯 今後 質疑 意見交換 \
     自由討議 討論 採決 表決 事務局職員 事務局出席 以上 備考 注 ※ 陳情 請願 意見書 報告第 選挙第 発議第 \
     同意第 諮問第 認定第 承認第 諸般の報告 行政報告 一般質問 代表質問 緊急質問 委員会報告 お問合せ \
-    問い合わせ 連絡先 担当課",
+    問い合わせ 連絡先 担当課 電話 ファックス 次回",
 );
 
 /// What stands in lists where a name might and is none: remarks and the heads of columns.
 pub static NOT_NAMES: Table = table!(
     "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
-     順不同 五十音順 名簿 別紙 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 開会 閉会 開議 散会 休憩 再開 延会",
+     順不同 五十音順 名簿 別紙 会議資料 要点記録 全文記録 次のとおり 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 開会 閉会 開議 散会 休憩 再開 延会",
 );
+
+/// Heads of the columns of a list, as they stand side by side above it.
+pub static COLUMN_HEADS: Table = table!("議席番号 議番 番号 議席 氏名 職名 役職名 役職 所属 備考 区分 出欠 名");
+
+/// Posts of officials that are printed right behind a surname in a list: 桑名課長.
+pub static OFFICIALS: Table = table!(
+    "課長 係長 部長 次長 局長 室長 所長 館長 園長 校長 課長補佐 室長補佐 係長補佐 補佐 主任 主事 主幹 副主幹 参事 副参事 書記 審議官 調査官 企画官 \
+     専門官 参事官 技監 理事官",
+);
+
+/// What posts end in that are printed right before a name: 水道局長山川　海子君.
+pub static BEFORE_NAMES: Table = table!(
+    "課長 係長 部長 次長 局長 室長 所長 館長 課長補佐 主任 主事 主幹 参事 技監 知事 市長 町長 村長 区長 議長 会長 教育長 管理者 総監 長官 大臣 政務官",
+);
+
+/// What stands before such a post without being a surname: 総務課長, 監査係長.
+pub static DIVISIONS: Table = table!(
+    "総務 企画 財政 税 福祉 環境 建設 都市 土木 水道 農林 農政 農業 農村 農地 商工 観光 市民 町民 住民 区民 戸籍 健康 保健 医療 介護 国保 保険 年金 子育 児童 保育 生活 \
+     人事 職員 秘書 広報 広聴 防災 危機 消防 警防 予防 会計 出納 監査 議事 調査 庶務 管理 経理 契約 管財 用地 情報 政策 地域 産業 経済 労働 港湾 水産 道路 河川 公園 緑地 \
+     建築 住宅 営繕 学校 教育 学務 指導 社会 生涯 文化 体育 図書 給食 支所 担当 統括 調整 研究 開発 整備 施設 検査 技術 衛生 清掃 交通 国際 交流 推進 振興 計画 改革 行政 法 \
+     文書 統計 選挙 病院 看護 診療 事務 工務 業務 営業 製造 品質 相談 支援 保護 障害 高齢 人権 自治 安全 水質 大気 廃棄 循環 森林 畜産 耕地 治水 局 課 係 公民 博物 美術 本部 支部",
+);
+
+/// What a division's name holds that stands in one piece before a spaced-out post: まちづくり　課　長.
+pub static DIVISIONS_IN_ONE: Table =
+    table!("委員会 づくり 事務局 こども 子ども 子育て 監査 議会 病院 センター くらし ふるさと");
+
+/// What says that a role is another's, held for them or below them.
+pub static DEPUTIES: Table = table!("代理 代行 補佐 副 次席");
 
 /// What says that the post of the one before holds again.
 pub static DITTO: Table = table!("同 同上 〃 々 仝");
@@ -114,8 +144,8 @@ pub static EACH: Table = table!("各委員 の各委員 各議員 の各議員 �
 /// Endings of bodies and divisions, of three characters or more as a whole.
 pub static ORGANIZATIONS: Table = table!(
     "協会 協議会 連合会 連盟 組合 会社 大学 大学院 高校 学校 学園 研究所 研究科 研究院 センター 機構 機関 財団 法人 \
-     銀行 新聞 新聞社 病院 事務所 営業所 支店 支社 本社 本部 支部 委員会 審議会 議会 役場 局 課 係 室 党 クラブ \
-     ネットワーク グループ 会 団",
+     銀行 新聞 新聞社 病院 事務所 営業所 支店 支社 本社 本部 支部 委員会 審議会 議会 役場 局 課 係 室 党 クラブ 新報 日報 タイムス 通信社 放送局 テレビ \
+     執行部 執行機関 ネットワーク グループ 会 団",
 );
 
 /// Groups whose name may stand before their first person on one line; others there are posts.

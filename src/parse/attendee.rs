@@ -13,7 +13,7 @@ pub fn read(text: &str, line: Span, group: Option<&str>, above: Option<&Attendee
     let words = line.of(text);
     // （注）◎は座長 names nobody.
     let note = scan::begins(words, "※注") || words.starts_with("（注") || words.starts_with("(注");
-    if words.len() > 600 || scan::has(words, "。") || note {
+    if words.len() > 600 || scan::has(words, "。") || note || is_column_heads(words) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -37,9 +37,10 @@ pub fn read(text: &str, line: Span, group: Option<&str>, above: Option<&Attendee
 
 /// People between commas, or in columns.
 fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Attendee>) {
-    let words = scan::trim_start(line.of(text), "・-*：:");
+    let words = scan::trim_start(line.of(text), "・-*•│┃：:");
+    let words = without_remark(words);
     // 山川、谷、浜各委員: the role of all.
-    let each = post::EACH.words().find_map(|each| words.strip_suffix(each));
+    let each = scan::suffix(words, &post::EACH).and_then(|each| words.strip_suffix(each));
     let mut rest = each.unwrap_or(words);
     let several = each.is_some() || scan::has(rest, "、，,");
     while !rest.is_empty() {
@@ -49,11 +50,19 @@ fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Atte
         let before = found.len();
         people(text, &tokens(text, cell), above, found);
         // 山川, 谷, 浜: between commas a short name is a name.
-        if several && found.len() == before {
+        let alone = !several && found.is_empty() && rest.is_empty();
+        if alone {
+            // 長田課長　宮崎課長: all of the line are such, or none is.
+            let pieces = tokens(text, cell);
+            let officials: Vec<_> = pieces.iter().map_while(|piece| official(text, *piece)).collect();
+            if officials.len() == pieces.len() {
+                found.extend(officials);
+            }
+        } else if several && found.len() == before {
             if name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {
                 found.extend(person(text, cell, None, None));
             } else {
-                found.extend(fragment(text, cell));
+                found.extend(fragment(text, cell).or_else(|| official(text, cell)));
             }
         }
     }
@@ -81,6 +90,46 @@ fn fragment(text: &str, cell: Span) -> Option<Attendee> {
         name_span: cell,
         ..Attendee::default()
     })
+}
+
+/// Without what the list says of those who are not in it: …の各委員（谷副委員長は欠席）, …〔計１２名〕
+fn without_remark(words: &str) -> &str {
+    let open = words.rfind(['（', '(', '〔']).filter(|_| scan::ends(words, "）)〕"));
+    let remark = |at: &usize| words[*at..].starts_with('〔') || words[*at..].contains("は欠席");
+    open.filter(remark).map_or(words, |at| scan::trim_end(&words[..at], ""))
+}
+
+/// 桑名課長: a surname before the post of an official. Of 水質課長 nobody can tell whether 水質 is a name or a
+/// division, so that letters which divisions have are none.
+fn official(text: &str, cell: Span) -> Option<Attendee> {
+    let words = cell.of(text);
+    let post = scan::suffix(words, &post::OFFICIALS)?;
+    let name = Span::of_slice(text, words.strip_suffix(post)?);
+    let printed = name.of(text);
+    let plain = (1..=3).contains(&printed.chars().count()) && printed.chars().all(is_name_character);
+    (plain && !scan::contains(printed, &post::DIVISIONS) && !scan::is_one(printed, &post::NOT_SURNAMES)).then(|| {
+        Attendee {
+            name: printed.to_string(),
+            title: Some(post.to_string()),
+            surname: Some(printed.chars().count() as u8),
+            name_span: name,
+            title_span: Some(Span::new(name.end, cell.end)),
+            ..Attendee::default()
+        }
+    })
+}
+
+/// The heads of columns side by side: 番　号　　氏　名
+fn is_column_heads(words: &str) -> bool {
+    if words.len() > 120 || !scan::has(words, "番氏職議役所") {
+        return false;
+    }
+    let joined = scan::without_blanks(words);
+    let mut rest = joined.as_str();
+    while let Some(head) = scan::prefix(rest, &post::COLUMN_HEADS) {
+        rest = scan::trim_start(scan::from(rest, head.len()), "・、│|");
+    }
+    rest.is_empty()
 }
 
 /// Bytes before the comma that ends the entry; commas in brackets do not.

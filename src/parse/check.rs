@@ -5,7 +5,7 @@ use super::heading::{self, Heading, Style};
 use crate::convention::character::{self, Oddity};
 use crate::convention::heading::{COUNTED_DAILY, ORDERS_OF_THE_DAY};
 use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, NOT_SURNAMES};
+use crate::convention::post::{BODY_ROLES, NOT_SURNAMES, OUTSIDERS};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
 use crate::model::{BlockKind, Item, ItemKind, Match};
@@ -60,6 +60,11 @@ fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     // 委員, 全委員: no name is given.
     let named = |label: &str| {
         let key = fold::key(label);
+        // 事務局：鵜飼課長: lists seldom name the staff.
+        let key = match key.split_once([':', '・', '(']) {
+            Some((office, _)) if scan::is_one(office, &OUTSIDERS) => office.to_string(),
+            _ => key,
+        };
         let name =
             scan::suffix(&key, &BODY_ROLES).map_or(key.as_str(), |role| scan::upto(&key, key.len() - role.len()));
         !name.is_empty() && !scan::is_one(name, &NOT_SURNAMES)
@@ -179,7 +184,7 @@ fn brackets(draft: &Draft, found: &mut Vec<Diagnostic>) {
         }
         // The bracket of １） has no partner.
         let words = heading::read(draft.text, block.span)
-            .filter(|h| h.style == Style::HalfParen)
+            .filter(|h| matches!(h.style, Style::HalfParen | Style::Kana))
             .map_or(block.span, |h| Span::new(h.words.start, block.span.end));
         let words = words.of(draft.text);
         // 委員）… sets the label off with half a bracket.

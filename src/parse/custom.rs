@@ -8,7 +8,7 @@ use super::lines::Line;
 use super::names::Names;
 use super::pace::Pace;
 use super::role::listing;
-use super::{person, slip};
+use super::{person, roster, slip};
 use crate::convention::heading::{FACTS, Fact};
 use crate::convention::{mark, post};
 use crate::japanese::fold;
@@ -42,7 +42,7 @@ impl Seen {
 pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> Vec<Option<Candidate>> {
     let (seen, names, times) = candidates(text, lines, skip, pace).await;
     let mut found = vec![None; lines.len()];
-    let Some(form) = choose(&seen) else { return found };
+    let Some(form) = choose(&seen, &times) else { return found };
     let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
     let own = || seen.iter().filter(|s| s.candidate.form == form);
     let first = own().position(Seen::is_spoken).unwrap_or(0);
@@ -53,7 +53,8 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
             continue;
         }
         // ○説明員 above a list of names is a heading, though 説明員 may also speak.
-        if !s.speech && s.fact {
+        let telling = || n > first && s.line < last && s.said.is_some_and(|said| !names_people(text, said));
+        if !s.speech && s.fact && !telling() {
             continue;
         }
         // 会長　山川海子 below the last speech is a signature.
@@ -68,11 +69,24 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     guests(text, &seen, form, lines, skip, &mut found);
     let mut sound = vec![false; times.len()];
     own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
+    let mut spoken = 0;
     for (i, line) in lines.iter().enumerate() {
         pace.spend(line.span.len()).await;
         if found[i].is_none() && !skip[i] {
             found[i] = slip::read(text, line.span, form, &names, &sound);
+            // Only where a sentence has ended, and only after some have spoken.
+            let ended = form == Form::Mark
+                && spoken >= FEWEST_LABELS
+                && lines[..i]
+                    .iter()
+                    .rev()
+                    .find(|l| !l.is_blank())
+                    .is_some_and(|l| scan::ends(l.span.of(text), "。）」"));
+            if ended && found[i].is_none() {
+                found[i] = slip::unmarked(text, line.span, &names, &sound);
+            }
         }
+        spoken += usize::from(found[i].is_some());
     }
     found
 }
@@ -102,9 +116,14 @@ fn guests(text: &str, seen: &[Seen], form: Form, lines: &[Line], skip: &[bool], 
 /// From so few labels nothing is concluded.
 const FEWEST_LABELS: usize = 4;
 
+/// Lines in which facts, lists and notes stand.
+const FRONT: usize = 80;
+
 /// The candidates of a text, and how often each label's words occur.
 async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> (Vec<Seen>, Names, Vec<u32>) {
     let participants = participants(text, lines);
+    let mut marks = Vec::new();
+    lines.iter().take(FRONT).for_each(|line| roster::explained(line.span.of(text), &mut marks));
     let mut names = Names::default();
     let mut times = Vec::new();
     let mut seen = Vec::new();
@@ -113,7 +132,11 @@ async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> (
         if line.is_blank() || skip[i] {
             continue;
         }
-        let Some(candidate) = label::read(text, line.span) else { continue };
+        // ■資料を説明します。 where a note says who ■ is.
+        let alone = || marks.iter().find_map(|(mark, _)| label::behind_mark(text, line.span, *mark));
+        let read =
+            label::read(text, line.span).filter(|c| marks.is_empty() || person::looks_like_person(c.label.of(text)));
+        let Some(candidate) = read.or_else(alone).or_else(|| label::read(text, line.span)) else { continue };
         let words = candidate.label.of(text);
         let said = candidate.text.or_else(|| {
             let next = lines[i + 1..].iter().take(4).find(|l| !l.is_blank());
@@ -172,7 +195,7 @@ fn spoken_of(text: &str, seen: &[Seen], names: &Names) -> Vec<bool> {
 fn participants(text: &str, lines: &[Line]) -> Names {
     let mut names = Names::default();
     let mut listing = false;
-    for line in lines.iter().take(80).filter(|l| !l.is_blank()) {
+    for line in lines.iter().take(FRONT).filter(|l| !l.is_blank()) {
         let (fact, _, value) =
             heading::fact(text, line.span).map_or((None, line.span, None), |(f, s, v)| (Some(f), s, v));
         let words = line.span.of(text);
@@ -204,22 +227,27 @@ fn participants(text: &str, lines: &[Line]) -> Names {
 }
 
 /// The form with the most speeches behind it, if the evidence suffices.
-fn choose(seen: &[Seen]) -> Option<Form> {
+fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
     let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Gap, Form::Bare, Form::Latin, Form::Anonymous];
     let scored = forms.into_iter().filter_map(|form| {
-        let (mut all, mut people, mut speeches, mut said) = (0, 0, 0, 0);
-        for s in seen.iter().filter(|s| s.candidate.form == form) {
+        let own = || seen.iter().filter(|s| s.candidate.form == form);
+        // Lists of people in the form of bare labels, and facts before a colon, stand before the talk.
+        let listed = matches!(form, Form::Bare | Form::Colon);
+        let first = own().position(Seen::is_spoken).filter(|_| listed).unwrap_or(0);
+        let (mut all, mut people, mut known, mut speeches, mut said) = (0, 0, 0, 0, 0);
+        for s in own().skip(first) {
             all += usize::from(!s.heading && !s.aside);
-            people += usize::from(s.person);
-            speeches += usize::from(s.person && s.speech);
+            // 法人）… speaks again, whoever that is.
+            let again = !s.heading && !s.aside && s.speech && times[s.name] >= 2;
+            people += usize::from(s.person || again);
+            known += usize::from(s.person && s.speech);
+            speeches += usize::from(s.person && s.speech || again);
             said += usize::from(s.speech);
         }
         let enough = match form {
-            Form::Mark => speeches >= 1 && people * 2 >= all,
-            Form::Bracket => speeches >= 2 && people * 2 >= all && speeches * 2 >= people,
-            Form::Colon | Form::Bare | Form::Latin => {
-                speeches >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2
-            }
+            Form::Mark => known >= 1 && people * 2 >= all,
+            Form::Bracket => known >= 2 && people * 2 >= all && speeches * 2 >= people,
+            Form::Colon | Form::Bare | Form::Latin => known >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2,
             // Every row of a table has a gap, so lists of people do not count against it; but whoever
             // leads a discussion speaks again, and a table names everything once.
             Form::Gap => speeches >= 3 && (speeches - spoken_names(seen, form)) * 10 >= speeches,
@@ -235,7 +263,11 @@ fn choose(seen: &[Seen]) -> Option<Form> {
 fn is_listed(text: &str, said: Span) -> bool {
     let words = said.of(text);
     let hiragana = words.chars().filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
-    hiragana < 3 || label::read(text, said).is_some() || !attendee::read(text, said, None, None).is_empty()
+    hiragana < 3 || names_people(text, said)
+}
+
+fn names_people(text: &str, said: Span) -> bool {
+    label::read(text, said).is_some() || !attendee::read(text, said, None, None).is_empty()
 }
 
 /// How many different labels of a form speak.

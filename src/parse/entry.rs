@@ -1,6 +1,6 @@
 //! Entries of a list of items: the marks before them, and the words that announce one by itself.
 
-use crate::convention::item::{ANNOUNCED, ANNOUNCED_WIDE, PRINTED_OUTCOMES};
+use crate::convention::item::{ANNOUNCED, ANNOUNCED_WIDE, PRINTED_OUTCOMES, TITLE_COLUMNS};
 use crate::convention::mark;
 use crate::model::{ItemKind, Outcome};
 use crate::scan::{self, Firsts};
@@ -69,9 +69,19 @@ pub fn printed_outcome(text: &str, title: Span) -> Option<(Outcome, Span)> {
         .map(|outcome| (outcome, Span::of_slice(text, last)))
 }
 
-/// The longest cell of a row of a table: | 谷 | 仕様を書く | 5/9 |
-pub fn cell(text: &str, line: Span) -> Option<Span> {
+/// The column of a table that its head names as that of the titles: | 担当 | 内容 | 期限 |
+pub fn title_column(head: &str) -> Option<usize> {
+    let inner = head.strip_prefix('|')?;
+    inner.split('|').position(|cell| scan::is_one(scan::trim(cell, "*"), &TITLE_COLUMNS))
+}
+
+/// The cell of a row of a table that stands in a column, else the longest: | 谷 | 仕様を書く | 5/9 |
+pub fn cell(text: &str, line: Span, column: Option<usize>) -> Option<Span> {
     let inner = line.of(text).strip_prefix('|')?;
+    if let Some(named) = column.and_then(|column| inner.split('|').nth(column)) {
+        let cell = Span::of_slice(text, named).trim(text);
+        return (!cell.is_empty()).then_some(cell);
+    }
     inner
         .split('|')
         .map(|cell| Span::of_slice(text, cell).trim(text))

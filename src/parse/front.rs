@@ -2,17 +2,26 @@
 
 use super::assemble::Draft;
 use super::record::Facts;
-use crate::convention::heading::{CLOSINGS, ERA_NAMES, Fact, KINDS, MEETING_WORDS, OPENINGS, SESSIONS};
+use crate::convention::heading::{CLOSINGS, ERA_NAMES, Fact, KINDS, MEETING_WORDS, OPENINGS, SESSIONS, WEB_PAGE};
 use crate::convention::mark;
 use crate::japanese::date::{self, Time};
 use crate::japanese::numeral;
 use crate::model::{Meeting, Printed};
-use crate::scan;
+use crate::scan::{self, Table, table};
 use crate::span::{Span, is_blank};
 
 /// Whether a line at the top reads like the title of a record.
 pub fn is_title(words: &str) -> bool {
-    scan::is_short(words, 100) && !scan::ends(words, "。、") && !super::furniture::is_rule(words)
+    scan::is_short(words, 100)
+        && !scan::ends(words, "。、")
+        && !super::furniture::is_rule(words)
+        && !is_web_page(words)
+        && super::heading::group(words).is_none()
+}
+
+/// The path of a web page (ホーム > 会議 > …), its date, what leads to its text: no part of the record.
+pub fn is_web_page(words: &str) -> bool {
+    scan::prefix(words, &WEB_PAGE).is_some() || words.chars().filter(|c| matches!(c, '>' | '＞')).count() >= 2
 }
 
 /// The lines of the title among the lines that stand before everything else (their indices and
@@ -22,8 +31,9 @@ pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
     let kinded = top.iter().position(|(_, words)| is_title(words) && scan::contains(words, &KINDS));
     let Some(last) = kinded else {
         // Without the name of a kind, only what counts the meetings or opens the document is a title.
-        let first = top.iter().find(|(i, words)| is_title(words) && (*i == 0 || count(words).is_some()));
-        return first.map(|(i, _)| *i).into_iter().collect();
+        let counted = top.iter().find(|(_, words)| is_title(words) && count(words).is_some());
+        let first = top.iter().find(|(i, words)| is_title(words) && *i == 0);
+        return first.or(counted).map(|(i, _)| *i).into_iter().collect();
     };
     // 第４１回会議議事録 below the name of the body; both names are printed.
     let unnamed = |words: &str| meeting(words).body.is_none();
@@ -34,17 +44,28 @@ pub fn title_lines(top: &[(usize, &str)]) -> Vec<usize> {
     top[first..=last].iter().map(|(i, _)| *i).collect()
 }
 
+/// What stands before the 会 that a body and its 会議録 share.
+static BODIES_IN_SHORT: Table = table!("委員 審議 協議 評議 理事 幹事");
+
 /// Body, number and kind as a title states them: サイバーセキュリティ戦略本部 第30回会合 議事概要
 pub fn meeting(title: &str) -> Meeting {
     let words = scan::trim(title, mark::SPEAKER);
     let longest = KINDS.words().filter(|kind| words.contains(*kind)).max_by_key(|kind| kind.len());
     let kind_at = longest.and_then(|kind| words.rfind(kind)).unwrap_or(words.len());
     // 予算委員会議録 is the 議録 of a 委員会.
-    let shared = if scan::upto(words, kind_at).ends_with("委員") { '会'.len_utf8() } else { 0 };
+    let shared =
+        if scan::suffix(scan::upto(words, kind_at), &BODIES_IN_SHORT).is_some() { '会'.len_utf8() } else { 0 };
     let before_kind = scan::upto(words, kind_at + shared);
     let counted = count(before_kind);
     let (front, after) = counted.map_or((before_kind, ""), |(front, _, after)| (front, after));
     let own = scan::trim(after_date(without_year(front)), "（(");
+    // 04/11/24 第10回
+    let own = if own.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c) || "/／.-年月日 　".contains(c))
+    {
+        ""
+    } else {
+        own
+    };
     // 第２１３回国会　衆議院　…: the session of the Diet is no part of the body.
     let after = scan::trim(after, "）)");
     let after = after.strip_prefix("国会").filter(|rest| rest.starts_with(is_blank)).unwrap_or(after);
@@ -102,7 +123,11 @@ fn without_year(words: &str) -> &str {
 pub fn facts(draft: &mut Draft) {
     let text = draft.text;
     let metas = std::mem::take(&mut draft.metas);
-    for (_, span) in metas.iter().filter(|(fact, _)| *fact == Some(Fact::When)) {
+    // A date that stands alone may be that of a notice; the title's stands in for one that is printed nowhere.
+    let told = metas.iter().filter(|(fact, _)| *fact == Some(Fact::When));
+    let alone = metas.iter().filter(|(fact, _)| fact.is_none());
+    let title: Vec<(Option<Fact>, Span)> = draft.title.iter().map(|span| (None, *span)).collect();
+    for (_, span) in told.chain(alone).chain(&title) {
         let words = span.of(text);
         let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);
         if draft.minutes.date.is_none()
@@ -144,6 +169,8 @@ fn carried(start: Option<Printed<Time>>, end: Printed<Time>, words: &str) -> Pri
 
 /// A place without the heading on its own line: 場所：第一会議室
 fn place_words(text: &str, span: Span) -> Span {
+    // （２）場　所　第一会議室
+    let span = super::heading::read(text, span).map_or(span, |h| h.words);
     let value = super::heading::fact(text, span).and_then(|(_, _, value)| value).unwrap_or(span);
     Span::of_slice(text, scan::trim_start(value.of(text), "：:"))
 }

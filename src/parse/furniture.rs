@@ -30,7 +30,7 @@ impl<'t> Furniture<'t> {
         is_rule(words)
             || is_end(words)
             || self.running.holds(words) && Some(line) != self.title
-            || (is_page_number(words) && stands_alone(self.lines, line))
+            || (is_page_number(words) && (stands_alone(self.lines, line) || is_dashed(words)))
     }
 }
 
@@ -67,6 +67,11 @@ fn is_page_number(words: &str) -> bool {
     let inner = scan::trim(scan::trim_start(scan::trim(&bare, "-()[]─<>"), "p."), "ページ頁");
     let (first, rest) = inner.split_at(scan::until(inner, "/-"));
     is_number(first) && (rest.is_empty() || is_number(&rest[1..]))
+}
+
+/// - 3 -: nothing but the number of a page is written so.
+fn is_dashed(words: &str) -> bool {
+    scan::begins(words, "-－") && scan::ends(words, "-－")
 }
 
 fn is_number(words: &str) -> bool {

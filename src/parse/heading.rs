@@ -5,7 +5,7 @@ use crate::convention::heading::{ADDRESSES, FACTS, FOLLOWING, Fact, NUMBER_PREFI
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold::{self, narrow};
-use crate::japanese::numeral;
+use crate::japanese::{date, numeral};
 use crate::scan::{self, Firsts};
 use crate::span::{Span, is_blank};
 
@@ -28,6 +28,8 @@ pub enum Style {
     Circled,
     /// Ⅰ
     Roman,
+    /// ア, （イ）
+    Kana,
     /// 第１号議案
     Counted,
     /// ##, by depth
@@ -61,7 +63,7 @@ const LONGEST: usize = 90;
 /// Reads a numbered line.
 pub fn read(text: &str, line: Span) -> Option<Heading> {
     let words = line.of(text);
-    if words.len() > LONGEST * 4 || scan::ends(words, "。？") {
+    if words.len() > LONGEST * 4 || scan::ends(words, "。？") && !is_following(words) {
         return None;
     }
     // 【議題（１）　堤防の補強】
@@ -83,10 +85,17 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
     let heading = Span::new(line.start + bytes, line.end).trim(text);
     let heading = match heading.of(text).strip_prefix(['：', ':']) {
         Some(rest) if !scan::trim(rest, "").is_empty() => Span::of_slice(text, rest).trim(text),
+        _ if matches!(style, Style::Prefixed(_)) => Span::of_slice(text, scan::trim_start(heading.of(text), "．.")),
         _ => heading,
     };
     let number = (!matches!(style, Style::Hash(_))).then_some(number);
     scan::is_short(heading.of(text), LONGEST).then_some(Heading { style, value, number, words: heading })
+}
+
+/// ３　説明のため出席した者は、次のとおりである。
+fn is_following(words: &str) -> bool {
+    (words.ends_with("り。") || words.ends_with("りである。"))
+        && scan::suffix(scan::trim_end(words, "。である"), &FOLLOWING).is_some()
 }
 
 /// Style, value and length in bytes of the number at the start.
@@ -103,7 +112,11 @@ fn number(words: &str) -> Option<(Style, u32, usize)> {
             let bytes = first.len_utf8();
             Some((Style::Roman, first as u32 - 'Ⅰ' as u32 + 1, bytes + separator(&words[bytes..]).unwrap_or(0)))
         }
-        '（' | '(' => parenthesized(words).map(|(value, bytes)| (Style::Paren, value, bytes)),
+        '（' | '(' => match parenthesized(words) {
+            Some((value, bytes)) => Some((Style::Paren, value, bytes)),
+            None => kana(words),
+        },
+        'ア'..='ン' => kana(words),
         _ => prefixed(words).or_else(|| counted(words)).or_else(|| plain(words)),
     }
 }
@@ -122,7 +135,10 @@ fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
     let (style, prefix) = NUMBER_PREFIXES.words().enumerate().find(|(_, p)| words.starts_with(*p))?;
     let rest = &words[prefix.len()..];
     let (value, bytes) = parenthesized(rest).or_else(|| {
-        let (value, bytes) = numeral::read(rest)?;
+        // 日程第　１
+        let gap = if prefix.chars().count() > 1 { rest.len() - scan::trim_start(rest, "").len() } else { 0 };
+        let (value, bytes) = numeral::read(&rest[gap..])?;
+        let bytes = gap + bytes;
         let after = &rest[bytes..];
         let unit = if after.starts_with('号') { '号'.len_utf8() } else { 0 };
         let open =
@@ -143,6 +159,25 @@ fn counted(words: &str) -> Option<(Style, u32, usize)> {
     let matter = scan::trim_start(after, "").strip_prefix("議案")?;
     let open = matter.chars().next().is_none_or(|c| is_blank(c) || "．.、：:（(「".contains(c));
     (open && value <= 300).then_some((Style::Counted, value, words.len() - matter.len()))
+}
+
+/// The order in which kana count.
+const KANA: &str = "アイウエオカキクケコサシスセソタチツテト";
+
+/// ア　, イ．, （ウ）
+fn kana(words: &str) -> Option<(Style, u32, usize)> {
+    let bare = words.strip_prefix(['（', '(']).unwrap_or(words);
+    let first = bare.chars().next()?;
+    let value = KANA.chars().position(|c| c == first)? as u32 + 1;
+    let after = bare.chars().nth(1)?;
+    let open = words.len() - bare.len();
+    let closed = if open > 0 {
+        matches!(after, '）' | ')')
+    } else {
+        is_blank(after) || matches!(after, '．' | '.' | '）' | ')')
+    };
+    let mark = if is_blank(after) { 0 } else { after.len_utf8() };
+    closed.then_some((Style::Kana, value, open + first.len_utf8() + mark))
 }
 
 /// １　, １．, １）, 一、
@@ -202,12 +237,16 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     }
     // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
     let mut ends = Vec::with_capacity(16);
-    let marks = stripped.char_indices().filter(|(_, c)| is_blank(*c) || scan::among("：:|｜", *c));
-    ends.extend(marks.map(|(at, _)| at).take(12));
+    let is_end = |(at, c): &(usize, char)| {
+        is_blank(*c) || scan::among("：:|｜", *c) || *c == 'は' && stripped[*at..].starts_with("は、")
+    };
+    ends.extend(stripped.char_indices().filter(is_end).map(|(at, _)| at).take(12));
     ends.push(stripped.len());
     while let Some(end) = ends.pop() {
         if let Some(fact) = exact(&stripped[..end]) {
-            let rest = Span::of_slice(text, scan::trim_start(&stripped[end..], "：:|｜*"));
+            let rest = &stripped[end..];
+            let rest = rest.strip_prefix("は、").unwrap_or(rest);
+            let rest = Span::of_slice(text, scan::trim_start(rest, "：:|｜*"));
             let heading = Span::new(words.start, start.start + end).trim(text);
             return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
         }
@@ -216,6 +255,22 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
 }
 
 static FACT_FIRSTS: Firsts = Firsts::NONE.and(FACTS);
+
+/// When or where, printed right behind the word that announces it: 開催日時平成１３年７月５日.
+pub fn fused(text: &str, words: Span) -> Option<(Fact, Span, Span)> {
+    let whole = words.of(text);
+    for (fact, table) in FACTS.iter().filter(|(fact, _)| matches!(fact, Fact::When | Fact::Where)) {
+        let Some(name) = scan::prefix(whole, table) else { continue };
+        let rest = scan::from(whole, name.len());
+        let fits = match fact {
+            Fact::When => date::find_date(rest).is_some_and(|(_, span)| span.start == 0),
+            _ => scan::is_short(rest, 30) && rest.chars().next().is_some_and(|c| c as u32 >= 0x3400),
+        };
+        let cut = words.start + name.len();
+        return fits.then(|| (*fact, Span::new(words.start, cut), Span::new(cut, words.end)));
+    }
+    None
+}
 
 /// The name of a group of lines, if the words are nothing else: 【決定事項】, ＜政府参考人＞.
 pub fn group(words: &str) -> Option<&str> {
@@ -234,16 +289,23 @@ pub fn in_group_bracket(words: &str) -> Option<(&str, &str)> {
 /// The fact that a heading's words name, a note in brackets behind them allowed.
 fn exact(words: &str) -> Option<Fact> {
     let key = fold::key(words);
-    let bare = match key.find('(') {
-        Some(at) if at > 0 && key.ends_with(')') => &key[..at],
+    let bare = match key.find(['(', '【']) {
+        Some(at) if at > 0 && key.ends_with([')', '】']) => &key[..at],
         _ => key.as_str(),
     };
     let bare = scan::trim_end(scan::trim(bare, ":*"), ":。である");
-    let bare = scan::suffix(bare, &FOLLOWING).map_or(bare, |said| scan::upto(bare, bare.len() - said.len()));
+    let said = scan::suffix(bare, &FOLLOWING).map(|said| scan::upto(bare, bare.len() - said.len()));
+    // 出席議員は、１３名で次のとおりである。
+    let counted = |said| scan::trim_end(scan::trim_end(said, "で、"), "名人0123456789");
+    let bare = said.map_or(bare, |said| scan::trim_end(counted(said), "は、"));
     // ６．出席者 is a heading of its own, not a group within one.
     let numbered = scan::begins(bare, "0123456789(①②③④⑤⑥⑦⑧⑨");
     let people =
-        || (!numbered && scan::is_short(bare, 24) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who);
+        || (!numbered && scan::is_short(bare, 40) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who);
+    // 議事日程第三号
+    let daily = bare.strip_prefix("議事日程第").is_some_and(|rest| rest.ends_with('号') && scan::is_short(rest, 6));
+    let daily = daily && !words.contains(is_blank);
+    let bare = if daily { "議事日程" } else { bare };
     scan::exact(bare, FACTS).or_else(people)
 }
 

@@ -22,13 +22,25 @@ pub fn settle(draft: &mut Draft) {
     }
     let mut titles = Names::default();
     let mut place = Vec::with_capacity(minutes.items.len());
-    let mut kept = Vec::new();
+    let mut kept: Vec<Item> = Vec::new();
+    // The last item of each number: a second list may leave out the end of a long title.
+    let (mut numbers, mut numbered) = (Names::default(), Vec::new());
     for mut item in std::mem::take(&mut minutes.items) {
         if item.title.is_empty() {
             item.title.push(item.number.unwrap_or(item.span));
         }
-        let index = titles.number(&key(text, &item.title));
+        let own = key(text, &item.title);
+        let number = item.number.map(|number| numbers.number(&fold::key(number.of(text))));
+        let before = number.and_then(|n| numbered.get(n).copied()).filter(|before: &usize| {
+            let other = key(text, &kept[*before].title);
+            titles.get(&own).is_none() && (other.starts_with(&own) || own.starts_with(&other))
+        });
+        let index = before.unwrap_or_else(|| titles.number(&own));
         place.push(index);
+        if let Some(n) = number {
+            numbered.resize(numbered.len().max(n + 1), index);
+            numbered[n] = index;
+        }
         if index == kept.len() {
             kept.push(item);
         }

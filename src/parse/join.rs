@@ -81,7 +81,7 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
 /// Enumerations, bullets, brackets of a group: the beginning of something else.
 fn starts_anew(words: &str) -> bool {
     let first = words.chars().next().unwrap_or(' ');
-    if scan::among(mark::BULLETS, first) && first != 'ー' || scan::among("【〔＜《※①②③④⑤⑥⑦⑧⑨⑩", first)
+    if scan::among(mark::BULLETS, first) && first != 'ー' || scan::among("│【〔＜《※①②③④⑤⑥⑦⑧⑨⑩", first)
     {
         return true;
     }

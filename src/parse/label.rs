@@ -57,10 +57,19 @@ pub fn read(text: &str, line: Span) -> Option<Candidate> {
     if scan::among(mark::SPEAKER, first) {
         return marked(text, line, first);
     }
-    if first.is_ascii_uppercase() {
-        return latin(text, line).or_else(|| colon(text, line));
-    }
-    bracketed(text, line).or_else(|| colon(text, line)).or_else(|| gap(text, line)).or_else(|| bare(text, line))
+    let latin = if first.is_ascii_uppercase() { latin(text, line) } else { bracketed(text, line) };
+    let unbulleted = |line| gap(text, line).or_else(|| bare(text, line));
+    latin.or_else(|| colon(text, line)).or_else(|| match words.strip_prefix(mark::LISTED) {
+        // • 山川委員, as pages print lists
+        Some(rest) => unbulleted(Span::of_slice(text, rest).trim(text)).map(|c| behind_bullet(line, c)),
+        None => unbulleted(line),
+    })
+}
+
+/// A candidate found behind a bullet, which is its mark.
+fn behind_bullet(line: Span, found: Candidate) -> Candidate {
+    let mark = Span::new(line.start, line.start + mark::LISTED.len_utf8());
+    Candidate { mark: Some(mark), head: Span::new(line.start, found.head.end), ..found }
 }
 
 fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
@@ -88,9 +97,18 @@ fn marked(text: &str, line: Span, mark: char) -> Option<Candidate> {
     Some(finish(text, line, Form::Mark, Some(mark_span), Span::new(rest.start, rest.start + end)))
 }
 
+/// Somebody who is told by the mark alone, with what is said right behind it.
+pub fn behind_mark(text: &str, line: Span, mark: char) -> Option<Candidate> {
+    line.of(text).strip_prefix(mark)?;
+    let at = line.start + mark.len_utf8();
+    let said = Span::new(at, line.end).trim(text);
+    let (head, label) = (Span::new(line.start, at), Span::new(at, at));
+    Some(Candidate { form: Form::Anonymous, mark: Some(head), label, head, text: (!said.is_empty()).then_some(said) })
+}
+
 fn bracketed(text: &str, line: Span) -> Option<Candidate> {
     // ・（山川委員）…
-    let words = scan::trim_start(line.of(text), "・-*");
+    let words = scan::trim_start(line.of(text), "・-*•");
     let bullet = Span::new(line.start, line.end - words.len()).trim(text);
     let line = Span::new(line.end - words.len(), line.end);
     let open = words.chars().next()?;
@@ -103,6 +121,10 @@ fn bracketed(text: &str, line: Span) -> Option<Candidate> {
             depth -= 1;
             if depth == 0 {
                 let inside = Span::new(line.start + open.len_utf8(), line.start + at).trim(text);
+                // （○：山川課長）: a mark of the side that speaks.
+                let named = scan::trim_start(inside.of(text), mark::SPEAKER);
+                let side = named.len() < inside.of(text).len() && scan::begins(named, "：:");
+                let inside = if side { Span::of_slice(text, scan::trim_start(named, "：:")) } else { inside };
                 let after = &words[at + c.len_utf8()..];
                 let said = scan::trim_start(after, "");
                 let colon = said.chars().next().filter(|c| "：:".contains(*c)).map_or(0, char::len_utf8);
@@ -126,7 +148,7 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
         return None;
     }
     // - 山川: … in notes
-    let bare = scan::trim_start(line.of(text), "-*・");
+    let bare = scan::trim_start(line.of(text), "-*・•");
     let bullet = Span::new(line.start, line.end - bare.len()).trim(text);
     let line = Span::new(line.end - bare.len(), line.end);
     let words = line.of(text);
@@ -173,8 +195,18 @@ fn gap(text: &str, line: Span) -> Option<Candidate> {
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
-    (scan::is_short(words, 60) && !scan::has(words, "。、，「」？?\t") && looks_like_person(words))
-        .then(|| finish(text, line, Form::Bare, None, line))
+    (scan::is_short(words, 60)
+        && !scan::has(words, "。、，「」？?\t")
+        && (looks_like_person(words) || is_office(words)))
+    .then(|| finish(text, line, Form::Bare, None, line))
+}
+
+/// 水道局: an office may answer for itself.
+fn is_office(words: &str) -> bool {
+    scan::is_short(words, 10)
+        && scan::ends(words, "局課室")
+        && words.chars().nth(1).is_some()
+        && words.chars().all(|c| ('一'..='鿿').contains(&c) || ('ァ'..='ー').contains(&c))
 }
 
 /// A surname in capitals with a stop or colon behind it, as Hansards print it.

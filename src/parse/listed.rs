@@ -2,6 +2,7 @@
 
 use super::name::*;
 use crate::convention::{mark, post};
+use crate::japanese::numeral;
 use crate::model::Attendee;
 use crate::scan;
 use crate::span::{Span, is_blank};
@@ -26,8 +27,8 @@ pub fn tokens(text: &str, line: Span) -> Vec<Span> {
         }
         // 副代表・茂木
         let joint = |from: usize| c == '・' && is_post(Span::new(from, at).of(text));
-        let gap =
-            depth <= 0 && (is_blank(c) || "／：:".contains(c) || mark::SPEAKER.contains(c) || start.is_some_and(joint));
+        let gap = depth <= 0
+            && (is_blank(c) || "／：:…‥│┃".contains(c) || mark::SPEAKER.contains(c) || start.is_some_and(joint));
         match (gap, start) {
             (true, Some(from)) => {
                 found.push(Span::new(from, at));
@@ -40,7 +41,43 @@ pub fn tokens(text: &str, line: Span) -> Vec<Span> {
     if let Some(from) = start {
         found.push(Span::new(from, line.end));
     }
+    // 委員長山川　海子君
+    let honoured = found.last().is_some_and(|last| scan::suffix(last.of(text), &HONORIFIC_MARKS).is_some());
+    if let Some((post, name)) = found.first().and_then(|first| fused(text, *first, honoured)) {
+        found.splice(..1, [post, name]);
+    }
     found
+}
+
+/// What is printed right before a surname: a role (副委員長山川), a seat (一番山川), and where an honorific ends the
+/// entry, a post (総務部長山川　海子君).
+fn fused(text: &str, token: Span, honoured: bool) -> Option<(Span, Span)> {
+    let words = token.of(text);
+    if is_post(words) || is_organization(words) {
+        return None;
+    }
+    let role = || scan::prefix(words, &post::BODY_ROLES).filter(|role| role.chars().nth(1).is_some()).map(str::len);
+    let seated = || {
+        numeral::read(words)
+            .and_then(|(_, bytes)| words[bytes..].strip_prefix('番'))
+            .map(|rest| words.len() - rest.len())
+    };
+    let posted = || {
+        let ends = words
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|at| scan::suffix(&words[..*at], &post::BEFORE_NAMES).is_some());
+        ends.last().filter(|_| honoured)
+    };
+    let cut = role().or_else(seated).or_else(posted)?;
+    let name = scan::from(words, cut);
+    let named = !name.is_empty()
+        && scan::is_short(name, 8)
+        && name.chars().all(is_name_character)
+        && !scan::begins(name, "会の等")
+        && !is_post(name);
+    let cut = token.start + cut;
+    named.then(|| (Span::new(token.start, cut), Span::new(cut, token.end)))
 }
 
 /// A bracket that holds a post, a body or a remark and ends the entry; 渡邉（光）委員 has none. Behind
@@ -96,6 +133,21 @@ pub fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut
         if spaced > 0 {
             entry.post = Some(tokens[i].join(tokens[i + spaced - 1]));
             i += spaced;
+            continue;
+        }
+        // 都市計画課長（山川海子）
+        if touches_note(tokens, i) && is_post(words) && entry.post.is_none_or(|p| is_organization(p.of(text))) {
+            let inner = unbracket(text, tokens[i + 1]);
+            if tokens.len() == i + 2 && is_whole_name(inner.of(text)) && surname_with_role(text, tokens[i]).is_none() {
+                found.extend(person(text, inner, Some(tokens[i]), entry.seat.take()));
+                i += 2;
+                continue;
+            }
+        }
+        if let Some(own) = with_member_role(text, &tokens[i..]) {
+            found.push(Attendee { seat: entry.seat.take(), ..own });
+            entry.post = None;
+            i += 2;
             continue;
         }
         let taken = name_tokens(text, &tokens[i..]);
@@ -154,6 +206,42 @@ pub fn people(text: &str, tokens: &[Span], above: Option<&Attendee>, found: &mut
     }
 }
 
+/// 橋田　篤英委員: a role of members right behind the given name.
+fn with_member_role(text: &str, tokens: &[Span]) -> Option<Attendee> {
+    let [surname, given, ..] = tokens else { return None };
+    let role = scan::suffix(given.of(text), &post::MEMBERS)?;
+    let name = given.of(text).strip_suffix(role)?;
+    let plain = |words: &str, most| (1..=most).contains(&words.chars().count()) && words.chars().all(is_name_character);
+    let fits = plain(surname.of(text), 4)
+        && plain(name, 3)
+        && !is_post(surname.of(text))
+        && !is_organization(surname.of(text))
+        && !scan::is_one(surname.of(text), &post::NOT_SURNAMES)
+        && !scan::is_one(given.of(text), &post::BODY_ROLES)
+        && !matches!(name, "各" | "全" | "両" | "同")
+        && !is_post(name);
+    let title = Span::new(given.end - role.len(), given.end);
+    let own = person(text, Span::new(surname.start, title.start), Some(title), None);
+    own.filter(|_| fits)
+}
+
+/// Whether a bracket stands right behind a token.
+fn touches_note(tokens: &[Span], i: usize) -> bool {
+    tokens.get(i + 1).is_some_and(|next| next.start == tokens[i].end)
+}
+
+/// A name of three to five letters and nothing else.
+fn is_whole_name(words: &str) -> bool {
+    let letters = words.chars().filter(|c| !is_blank(*c)).count();
+    (3..=5).contains(&letters)
+        && name_of(words).is_some()
+        && !is_post(words)
+        && !is_organization(words)
+        && !scan::contains(words, &post::ATTENDANCE)
+        && !scan::is_one(words, &post::NOT_NAMES)
+        && scan::prefix(words, &post::NOT_SURNAMES).is_none_or(|w| w.chars().nth(1).is_none())
+}
+
 /// 副会長　木下, 公園課　三木: two letters or fewer behind a post or a body are a surname.
 fn is_surname_behind(text: &str, post: Span, words: &str) -> bool {
     let post = scan::trim_end(post.of(text), "0123456789０１２３４５６７８９");
@@ -178,6 +266,7 @@ fn note(text: &str, token: Span, found: &mut [Attendee]) {
     if let Some(person) = found.last_mut()
         && person.title.is_none()
         && !scan::is_one(inner.of(text), &post::NOT_NAMES)
+        && !is_count(inner.of(text))
         && (role_in(inner.of(text)).is_some() || !scan::contains(inner.of(text), &post::ATTENDANCE))
         && inner.end < token.end
     {
@@ -187,10 +276,15 @@ fn note(text: &str, token: Span, found: &mut [Attendee]) {
     }
 }
 
+/// 計８名, 14人: how many there are.
+fn is_count(words: &str) -> bool {
+    let counted = scan::trim_start(words, "計合以上全0123456789０１２３４５６７８９");
+    counted.len() < words.len() && matches!(counted, "名" | "人")
+}
+
 /// 安西部会長, 渡邉（光）委員: a surname, perhaps with a letter of the given name, and a role.
 fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let words = scan::trim_start(token.of(text), "：:");
-    // Of 水質課長 nobody can tell whether 水質 is a name or a division, so other posts are left alone.
     let role = scan::suffix(words, &post::BODY_ROLES)?;
     let name = Span::of_slice(text, words.strip_suffix(role)?);
     let printed = name.of(text);

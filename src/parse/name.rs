@@ -6,16 +6,25 @@ use crate::model::Attendee;
 use crate::scan::{self, Table, table};
 use crate::span::{Span, is_blank};
 
-/// How many of the tokens, one character each, spell a post: 國　務　大　臣
+/// How many of the tokens, one character each, spell a post: 國　務　大　臣, 教育委員会教　育　長
 pub fn spaced_post(text: &str, tokens: &[Span]) -> usize {
     let mut word = String::new();
     let mut longest = 0;
     for (n, token) in tokens.iter().take(12).enumerate() {
         let mut letters = token.of(text).chars();
-        let (Some(letter), None) = (letters.next(), letters.next()) else { break };
+        let (Some(letter), more) = (letters.next(), letters.next().is_some()) else { break };
+        if more {
+            // A division may stand before it in one piece.
+            if n > 0 || !scan::contains(token.of(text), &post::DIVISIONS_IN_ONE) {
+                break;
+            }
+            word.push_str(token.of(text));
+            continue;
+        }
         // The letters of one word stand equally far apart.
         let gap = |n: usize| tokens[n].start - tokens[n - 1].end;
-        if n > 1 && gap(n) != gap(1) {
+        // 委　　　員　　　　長: or nearly so, where the gaps are wide.
+        if n > 1 && gap(n).abs_diff(gap(1)) * 3 > gap(1) {
             break;
         }
         word.push(letter);
@@ -23,7 +32,9 @@ pub fn spaced_post(text: &str, tokens: &[Span]) -> usize {
             longest = n + 1;
         }
     }
-    longest
+    // 会　計　管　理　者　兼
+    let joins = longest > 0 && tokens.get(longest).is_some_and(|t| t.of(text) == "兼");
+    longest + usize::from(joins)
 }
 
 /// How many of the tokens, from the first, make a name: 山川海子君 / 山川 海子 / 山　川　海　子.
@@ -56,9 +67,20 @@ pub fn name_tokens(text: &str, tokens: &[Span]) -> usize {
         return 0;
     }
     // One character at a time, spaced to equal width.
-    let singles = tokens.iter().take_while(|t| t.of(text).chars().count() == 1).count();
+    let single =
+        |t: &&Span| t.of(text).chars().next().is_some_and(|c| is_name_character(c) && t.of(text).len() == c.len_utf8());
+    let singles = tokens.iter().take_while(single).count();
+    // 産　業　建設部長　市川　学: the first letters of a post in pieces.
+    if (1..=2).contains(&singles)
+        && tokens.get(singles).is_some_and(|t| !scan::is_short(t.of(text), 2) && is_post(t.of(text)))
+        && tokens.get(singles + 1).is_some_and(|t| t.of(text).chars().all(is_name_character))
+    {
+        return 0;
+    }
     // 関　　誠　書　記　…: the next post is spaced out too.
-    let singles = (2..singles).find(|n| spaced_post(text, &tokens[*n..singles]) > 0).unwrap_or(singles);
+    let gap = |n: usize| tokens[n].start - tokens[n - 1].end;
+    let posted = |n: &usize| gap(*n) >= gap(*n + 1) && spaced_post(text, &tokens[*n..singles]) > 0;
+    let singles = (2..singles.saturating_sub(1)).find(posted).unwrap_or(singles);
     if singles >= 2 && named(singles) {
         let more = tokens.get(singles).is_some_and(|t| {
             let n = t.of(text).chars().count();
@@ -67,17 +89,49 @@ pub fn name_tokens(text: &str, tokens: &[Span]) -> usize {
                 && !is_post(t.of(text))
                 && singles + n <= 6
         });
-        return (singles + usize::from(more)).min(if singles > 6 { 4 } else { singles + 1 });
+        return match slots(text, &tokens[..singles]) {
+            Some(own) => own,
+            None => (singles + usize::from(more)).min(if singles > 6 { 4 } else { singles + 1 }),
+        };
     }
     if named(2)
         && (3..=9).contains(&letters(2))
         && tokens[..2].iter().all(|t| t.of(text).chars().count() <= 5)
         && !is_post(tokens[1].of(text))
         && !is_organization(tokens[1].of(text))
+        // 佐藤真和　北村久仁: two whole names.
+        && tokens[..2].iter().any(|t| scan::is_short(t.of(text), 3))
     {
-        return 2;
+        // 石井由己雄　　教　育　長: the next post is spaced out.
+        if spaced_post(text, &tokens[1..]) > 0 {
+            return usize::from((3..=6).contains(&letters(1)));
+        }
+        // 大久保　英　輝: the letters of the given name stand apart.
+        let gap = |n: usize| tokens[n].start - tokens[n - 1].end;
+        let last = tokens.get(2).filter(single);
+        let goes_on = single(&&tokens[1])
+            && last.is_some_and(|_| gap(2) == gap(1) && spaced_post(text, &tokens[2..]) == 0)
+            && tokens.get(3).is_none_or(|t| gap(3) > gap(2) || scan::begins(t.of(text), "（("));
+        return if goes_on { 3 } else { 2 };
     }
     usize::from(named(1) && (3..=6).contains(&letters(1)))
+}
+
+/// How many of six and more letters make the first name of a row that is spaced out to equal width: each
+/// letter has a slot, and one that is left out has its blanks. 稲　田　　　修　堀　川　光　博
+fn slots(text: &str, tokens: &[Span]) -> Option<usize> {
+    if tokens.len() < 6 {
+        return None;
+    }
+    let mut at = 0;
+    let mut places = vec![0];
+    for pair in tokens.windows(2) {
+        let blanks = scan::upto(text, pair[1].start).len() - pair[0].end;
+        let blanks = text.get(pair[0].end..pair[0].end + blanks)?.chars().count();
+        at += blanks.div_ceil(2);
+        places.push(at);
+    }
+    [4, 5].into_iter().find_map(|width| places.iter().position(|place| *place == width).filter(|n| *n >= 2))
 }
 
 pub static HONORIFIC_MARKS: Table = table!("君 氏 さん 様");
@@ -88,7 +142,12 @@ pub fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) ->
     let bare = scan::upto(printed, printed.len() - honorific);
     let bare = scan::trim_end(bare, "");
     let joined = scan::without_blanks(bare);
-    if joined.is_empty() || scan::is_one(&joined, &post::NOT_NAMES) {
+    let counted = numeral::read(&joined).is_some_and(|(_, bytes)| matches!(&joined[bytes..], "名" | "人"));
+    if joined.is_empty()
+        || counted
+        || scan::is_one(&joined, &post::NOT_NAMES)
+        || scan::prefix(&joined, &post::HEADING_STARTS).is_some()
+    {
         return None;
     }
     let parts: Vec<&str> = bare.split(is_blank).filter(|p| !p.is_empty()).collect();
@@ -115,13 +174,17 @@ pub fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) ->
 pub fn role_in(title: &str) -> Option<String> {
     let whole = fold::key(title);
     let last = title.split(is_blank).next_back().map(fold::key);
-    [Some(whole), last].into_iter().flatten().find(|role| scan::is_one(role, &post::BODY_ROLES))
+    // 委員（委員長）
+    let inner = title.split_once(['（', '(']).and_then(|(_, inner)| inner.strip_suffix(['）', ')'])).map(fold::key);
+    [Some(whole), last, inner].into_iter().flatten().find(|role| scan::is_one(role, &post::BODY_ROLES))
 }
 
 /// A post without the blanks that space it out; between words of several letters one stays.
 pub fn title_words(printed: &str) -> String {
     let parts: Vec<&str> = printed.split(is_blank).filter(|p| !p.is_empty()).collect();
-    let spaced = parts.iter().all(|p| p.chars().count() == 1);
+    let singles = parts.iter().filter(|p| p.chars().count() == 1).count();
+    // まちづくり　課　長: a part of it may stand in one piece.
+    let spaced = singles == parts.len() || singles >= 2 && singles + 1 == parts.len();
     parts.join(if spaced { "" } else { " " })
 }
 

@@ -110,6 +110,11 @@ impl Numbering {
         u8::try_from(self.stack.len()).unwrap_or(u8::MAX)
     }
 
+    /// Whether a number is open.
+    pub fn counts(&self) -> bool {
+        self.stack.iter().any(|open| open.style.is_some())
+    }
+
     /// Opens a section without a number, which ends all that are open.
     pub fn unnumbered(&mut self) -> u8 {
         self.stack.clear();

@@ -1,7 +1,7 @@
 //! A label's parts: post, name, seat, and what stands in brackets.
 
-use super::name::{is_organization, is_post};
-use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, POST_ENDINGS};
+use super::name::{is_name_character, is_organization, is_post};
+use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, NOT_SURNAMES, POST_ENDINGS};
 use crate::japanese::{fold, numeral};
 use crate::scan;
 use crate::span::is_blank;
@@ -107,12 +107,14 @@ pub fn printed_name(label: &str) -> Option<String> {
     let words = scan::trim_end(inner.unwrap_or(label), "");
     let honorific = scan::suffix(words, &NAME_HONORIFICS);
     if honorific.is_none() && inner.is_none() {
-        return None;
+        return spaced_name(label);
     }
     let name = scan::upto(words, words.len() - honorific.map_or(0, str::len));
     // 係長　早瀬, 水辺協会: a post or a body is no part of a name.
     let name = post_and_name(name).1;
-    if is_organization(name) {
+    // 主幹（国保・福祉医療）: fields of work.
+    let joined_kanji = name.contains('・') && name.chars().any(|c| ('一'..='鿿').contains(&c));
+    if is_organization(name) || joined_kanji {
         return None;
     }
     // ２番　山川海子君: the seat is no part of the name.
@@ -122,6 +124,25 @@ pub fn printed_name(label: &str) -> Option<String> {
         && !is_role(&joined)
         && !ends_like_post(&joined);
     plausible.then_some(joined)
+}
+
+/// 関　三郎委員長, わしの　恵子　委員: surname and given name, apart, before a role.
+fn spaced_name(label: &str) -> Option<String> {
+    let label = scan::trim_end(label, "");
+    let role = scan::suffix(label, &BODY_ROLES)?;
+    let name = scan::trim_end(label.strip_suffix(role)?, "");
+    let mut parts = name.split(is_blank).filter(|part| !part.is_empty());
+    let (surname, given) = (parts.next()?, parts.next()?);
+    let plain = |part: &str| {
+        scan::is_short(part, 4) && part.chars().all(is_name_character) && !is_post(part) && !is_organization(part)
+    };
+    let named = plain(surname)
+        && plain(given)
+        && parts.next().is_none()
+        && !scan::is_one(surname, &NOT_SURNAMES)
+        && !scan::is_one(given, &NOT_SURNAMES);
+    let joined = [surname, given].concat();
+    (named && joined.chars().nth(2).is_some()).then_some(joined)
 }
 
 pub fn without_honorific(words: &str) -> &str {

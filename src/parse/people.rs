@@ -4,10 +4,12 @@ use super::Options;
 use super::assemble::Draft;
 use super::names::Names;
 use super::register::Register;
+use super::roster;
 use crate::convention::post::SINGLE_ROLES;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
 use crate::model::{Match, Speaker};
+use crate::scan;
 use crate::span::Span;
 
 /// Who a label names.
@@ -30,14 +32,16 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
     // A speaker's number among the names is its place in the list.
     let mut speakers = Names::default();
     let mut first_labels: Vec<Option<Span>> = Vec::new();
+    let marks = marks_explained(draft);
     for i in 0..draft.minutes.speeches.len() {
         let speech = &draft.minutes.speeches[i];
         let (printed, span) = match speech.label {
             Some(label) => (label.of(draft.text).to_string(), label),
             None => {
                 let address = speech.section.and_then(|s| draft.addresses[s]);
-                // ● names nobody; each stands for itself and none is a speaker.
-                let Some(role) = address.filter(|_| speech.mark.is_none()) else { continue };
+                // ● names nobody; each stands for itself and none is a speaker, unless a note explains it.
+                let explained = speech.mark.and_then(|mark| roster::role_of_mark(draft.text, &marks, mark));
+                let Some(role) = address.filter(|_| speech.mark.is_none()).or(explained) else { continue };
                 (role.of(draft.text).to_string(), role)
             }
         };
@@ -81,6 +85,27 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
     }
     draft.minutes.attendees = attendees;
     single_roles(draft, &first_labels);
+}
+
+/// Lines above the talk in which such a note is looked for; the nearest goes before others.
+const NEAR: usize = 200;
+
+/// The marks that a note above the talk explains, where speeches have marks alone: ■事務局、□委員. What the list of
+/// attendees says of its own marks (◎は座長) is not said of the speakers', nor is a note that leaves marks out.
+fn marks_explained<'t>(draft: &Draft<'t>) -> Vec<(char, &'t str)> {
+    let text = draft.text;
+    let alone =
+        || draft.minutes.speeches.iter().filter(|speech| speech.label.is_none()).filter_map(|speech| speech.mark);
+    let mut roles = Vec::new();
+    for line in alone().next().map_or("", |first| scan::upto(text, first.start)).lines().rev().take(NEAR) {
+        let span = Span::of_slice(text, line);
+        let listed = |own: &Span| own.start < span.end && span.start < own.end;
+        if !draft.entries.iter().any(|(entry, above)| listed(entry) || above.as_ref().is_some_and(listed)) {
+            roster::explained(scan::trim(line, ""), &mut roles);
+        }
+    }
+    let whole = alone().all(|mark| roster::role_of_mark(text, &roles, mark).is_some());
+    if whole { roles } else { Vec::new() }
 }
 
 /// Warns of every label that gives a role which one person holds to somebody whom the list does not

@@ -7,10 +7,11 @@ use super::names::Names;
 use super::parts::{Parts, ends_like_post, is_role, post_of, printed_name, role_of, seat, unseated, without_honorific};
 use super::people::Resolved;
 use super::record::Person;
-use crate::convention::post::{HONORIFICS, MEMBERS, NOT_SURNAMES, OUTSIDERS, REMOTE, ROLES_OF_MANY};
+use crate::convention::post::{DEPUTIES, HONORIFICS, MEMBERS, NOT_SURNAMES, OUTSIDERS, REMOTE, ROLES_OF_MANY};
 use crate::japanese::fold;
 use crate::model::{Attendee, Match};
 use crate::scan;
+use crate::span::is_blank;
 
 /// The people of the list and of the caller's roster, found by the beginning of their names.
 pub struct Register<'m> {
@@ -46,6 +47,12 @@ fn add(names: &mut Names, people: &mut Vec<Vec<usize>>, name: &str, person: usiz
     }
 }
 
+/// Whether a post is the other's deputy: 会長代理 and 会長, 副議長 and 議長.
+fn is_deputy(post: &str, of: &str) -> bool {
+    post.len() > of.len()
+        && DEPUTIES.words().any(|word| post.strip_prefix(word) == Some(of) || post.strip_suffix(word) == Some(of))
+}
+
 impl<'m> Register<'m> {
     pub fn new(attendees: &'m [Attendee], roster: &'m [RosterEntry]) -> Self {
         let mut register = Self {
@@ -76,7 +83,11 @@ impl<'m> Register<'m> {
             }
             let title = person.title.as_deref().map(fold::key);
             let role = person.role.as_deref().filter(|role| title.as_deref() != Some(*role));
-            for post in title.as_deref().into_iter().chain(role) {
+            // 幹事　建設部長: the post that stands last is held alone too.
+            let printed = person.title.as_deref().unwrap_or_default();
+            let last = printed.rsplit_once(is_blank).map(|(_, last)| fold::key(last));
+            let last = last.as_deref().filter(|last| Some(*last) != role);
+            for post in title.as_deref().into_iter().chain(role).chain(last) {
                 add(&mut register.titles, &mut register.by_title, post, i);
             }
             if let Some(seat) = person.seat {
@@ -100,7 +111,9 @@ impl<'m> Register<'m> {
         if by_heading {
             // Who holds the role is filled in only where the list prints it.
             let key = fold::key(label);
-            let holder = self.attendees.iter().position(|a| a.role.as_deref() == Some(key.as_str()));
+            let mut holders =
+                (0..self.attendees.len()).filter(|a| self.attendees[*a].role.as_deref() == Some(key.as_str()));
+            let holder = holders.next().filter(|_| holders.next().is_none());
             return Resolved {
                 attendee: holder,
                 name: holder.map(|h| self.attendees[h].name.clone()),
@@ -183,7 +196,7 @@ impl<'m> Register<'m> {
         ends.iter().rev().find_map(|end| {
             let name = &words[..*end];
             let fits: Vec<usize> = self.named(name).iter().copied().filter(|a| self.folded[*a] == name).collect();
-            let fits = self.as_printed(fits, name.chars().count(), label);
+            let fits = self.distinct(self.as_printed(fits, name.chars().count(), label));
             (fits.len() == 1).then(|| fits[0])
         })
     }
@@ -249,7 +262,7 @@ impl<'m> Register<'m> {
             .filter(|a| given.is_none_or(|g| letters(*a).is_some_and(|own| own.starts_with(g))))
             .filter(|a| self.fits(*a, rest))
             .collect();
-        let fits = self.as_printed(self.closest(fits, rest), name.chars().count(), label);
+        let fits = self.distinct(self.as_printed(self.closest(fits, rest), name.chars().count(), label));
         match fits.as_slice() {
             [] => None,
             [one] => Some(self.person(*one, Match::Surname, role_of(label, parts, rest))),
@@ -270,6 +283,10 @@ impl<'m> Register<'m> {
         let person = &self.attendees[attendee];
         let group = person.group.as_deref().map(fold::key).unwrap_or_default();
         let title = person.title.as_deref().map(fold::key).unwrap_or_default();
+        // 会長代理 is not said of the 会長.
+        if !title.is_empty() && is_deputy(rest, &title) {
+            return false;
+        }
         let member = if title.is_empty() {
             scan::contains(&group, &MEMBERS) && !scan::contains(&group, &OUTSIDERS)
         } else {
@@ -302,6 +319,16 @@ impl<'m> Register<'m> {
         if better.is_empty() { fits } else { better }
     }
 
+    /// One whom the list prints twice, as attendee and as signer, is one.
+    fn distinct(&self, mut fits: Vec<usize>) -> Vec<usize> {
+        if let [first, others @ ..] = fits.as_slice()
+            && others.iter().all(|a| self.folded[*a] == self.folded[*first])
+        {
+            fits.truncate(1);
+        }
+        fits
+    }
+
     /// A post or a seat that one person of the list holds: 総務部長, ４番. A label that prints a name
     /// which the list does not have there is somebody else's.
     fn by_post(&self, label: &str, parts: &Parts) -> Option<Resolved> {
@@ -314,7 +341,7 @@ impl<'m> Register<'m> {
             None => &self.by_title[self.titles.get(&parts.base)?],
         };
         let role = if seat.is_some() { None } else { role_of(label, parts, "") };
-        match self.closest(people.clone(), "").as_slice() {
+        match self.distinct(self.closest(people.clone(), "")).as_slice() {
             [one] if self.may_be(*one, parts) => Some(self.person(*one, Match::Role, role)),
             _ => None,
         }
@@ -327,7 +354,7 @@ impl<'m> Register<'m> {
         is_role(note) || ends_like_post(note) || self.folded[attendee].starts_with(name)
     }
 
-    /// Whether `rest` is the post that the list prints, or that post with letters left out:
+    /// Whether `rest` is the post that the list prints, or one in its bracket, or that post with letters left out:
     /// 国家公安委員長 for 国家公安委員会委員長.
     fn fits_title(&self, attendee: usize, rest: &str) -> bool {
         let Some(title) = self.attendees[attendee].title.as_deref().map(fold::key) else { return false };
@@ -338,9 +365,14 @@ impl<'m> Register<'m> {
         if title.chars().nth(2).is_some() && rest.ends_with(&title) {
             return true;
         }
-        let mut letters = title.chars();
-        let all = rest.chars().all(|c| letters.any(|own| own == c));
-        all && title.chars().next_back() == rest.chars().next_back()
+        let fits = |title: &str| {
+            let mut letters = title.chars();
+            let all = rest.chars().all(|c| letters.any(|own| own == c));
+            all && title.chars().next_back() == rest.chars().next_back()
+        };
+        // 委員（教育長）
+        let inner = title.strip_suffix(')').and_then(|t| t.split_once('('));
+        fits(&title) || inner.is_some_and(|(front, inner)| fits(inner) || fits(front))
     }
 
     fn person(&self, attendee: usize, matched: Match, role: Option<String>) -> Resolved {
@@ -359,7 +391,7 @@ impl<'m> Register<'m> {
                 .map(|front| scan::trim(front, ""))
                 .filter(|r| !r.is_empty() && seat(&fold::key(r)).is_none())
                 .map(str::to_string),
-            _ => name.is_none().then(|| post_of(&parts.base)).flatten(),
+            _ => post_of(&parts.base).filter(|_| name.is_none() || parts.note.is_none()),
         };
         Resolved { name, role, matched, ..Resolved::default() }
     }

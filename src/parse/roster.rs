@@ -63,8 +63,25 @@ pub fn attendees(draft: &mut Draft) {
             only.title = Some(scan::without_blanks(post.of(text)));
         }
         legend.mark(text, &mut people);
+        // 出席委員　九名 counts those whom the lines below name.
+        beside &= !(anew && people.is_empty());
         post = (people.is_empty() && is_post(line.of(text))).then_some(line);
         found.extend(people);
+    }
+    surnames(found);
+}
+
+/// 西哲史委員 among full names is a full name of three letters, 長谷川委員 among surnames a surname.
+fn surnames(people: &mut [Attendee]) {
+    let letters = |a: &Attendee| a.name.chars().count();
+    let whole = people.iter().filter(|a| letters(a) >= 4).count();
+    let short = people.iter().filter(|a| letters(a) <= 2).count();
+    for person in people.iter_mut().filter(|a| letters(a) == 3) {
+        match person.surname {
+            Some(3) if whole > short => person.surname = None,
+            None if short > whole => person.surname = Some(3),
+            _ => {}
+        }
     }
 }
 
@@ -78,8 +95,9 @@ fn group_name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = heading::group(words).unwrap_or(words);
     let words = scan::trim_start(scan::trim_start(words, mark::SPEAKER), mark::BULLETS);
-    let words = scan::trim_end(scan::trim_start(words, "（("), "）)");
-    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:*")), "。");
+    let words = scan::trim_end(scan::trim_start(words, "│（("), "）)");
+    let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:*")), "。である");
+    let words = words.split_once("は、").map_or(words, |(group, _)| group);
     // 出席者は左のとおり。
     let said = scan::suffix(words, &FOLLOWING).map_or(0, str::len);
     scan::trim(scan::upto(words, words.len() - said), "")
@@ -89,7 +107,8 @@ fn group_name(text: &str, span: Span) -> &str {
 fn in_round_bracket<'t>(text: &str, words: &'t str) -> Option<(&'t str, &'t str)> {
     let (inner, after) = words.strip_prefix(['（', '('])?.split_once(['）', ')'])?;
     let (fact, _, value) = heading::fact(text, Span::of_slice(text, inner))?;
-    (fact == Fact::Who && value.is_none() && scan::has(after, "、，,")).then_some((inner, after))
+    let several = scan::has(after, "、，,") || after.split(is_blank).filter(|part| !part.is_empty()).count() >= 4;
+    (fact == Fact::Who && value.is_none() && several).then_some((inner, after))
 }
 
 /// A group on the line of its first people: 【委員】　山川座長、…, ○事務局　総務課長　谷　次郎
@@ -114,6 +133,10 @@ fn group_beside(text: &str, line: Span) -> Option<(&str, Span)> {
         return Some((name, Span::of_slice(text, rest).trim(text)));
     }
     let (fact, own, value) = heading::fact(text, line)?;
+    // 事　務　局　長　山川　海子: the post goes on.
+    if value.is_some_and(|v| scan::begins(v.of(text), "長次") && scan::from(v.of(text), 3).starts_with(is_blank)) {
+        return None;
+    }
     let colon = scan::begins(scan::trim_start(scan::from(words, own.end - line.start), ""), "：:");
     let named = colon || scan::is_one(&fold::key(group_name(text, own)), &GROUPS_BESIDE_NAMES);
     (fact == Fact::Who && named).then(|| (group_name(text, own), value.unwrap_or(Span::new(line.end, line.end))))
@@ -153,13 +176,19 @@ impl<'t> Legend<'t> {
     }
 }
 
+/// The role, where it is printed, that a note gives a mark.
+pub fn role_of_mark(text: &str, roles: &[(char, &str)], mark: Span) -> Option<Span> {
+    let own = circle(mark.of(text).chars().next()?);
+    roles.iter().find(|(mark, _)| *mark == own).map(|(_, role)| Span::of_slice(text, role))
+}
+
 /// The three circles look alike and are mixed.
 fn circle(c: char) -> char {
     if matches!(c, '◯' | '〇') { '○' } else { c }
 }
 
 /// The marks that a line explains, added to `roles`.
-fn explained<'t>(words: &'t str, roles: &mut Vec<(char, &'t str)>) {
+pub fn explained<'t>(words: &'t str, roles: &mut Vec<(char, &'t str)>) {
     if words.len() > 400 {
         return;
     }

@@ -4,6 +4,7 @@
 use super::label::{Candidate, Form};
 use super::names::Names;
 use crate::convention::mark;
+use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold;
 use crate::scan::{self, Table, table};
 use crate::span::{Span, is_blank};
@@ -61,6 +62,24 @@ pub fn read(text: &str, line: Span, form: Form, names: &Names, sound: &[bool]) -
     })
 }
 
+/// 山川委員　伺う。 among ○谷委員　…: a label that lost its mark, known by its words elsewhere and by the wide
+/// blank behind it. A bare 委員 or 事務局 is too little.
+pub fn unmarked(text: &str, line: Span, names: &Names, sound: &[bool]) -> Option<Candidate> {
+    let words = line.of(text);
+    let end = scan::head(words, LONGEST).find(['　', '\t'])?;
+    let key = fold::key(&words[..end]);
+    let known = names.get(&key).is_some_and(|name| sound.get(name) == Some(&true));
+    let label = Span::new(line.start, line.start + end);
+    let said = Span::of_slice(text, scan::trim_start(&words[end..], ""));
+    (known && !scan::is_one(&key, &BODY_ROLES) && scan::has(said.of(text), "。")).then_some(Candidate {
+        form: Form::Mark,
+        mark: None,
+        label,
+        head: label,
+        text: Some(said),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +106,22 @@ mod tests {
         ];
         for (line, form, expected) in cases {
             assert_eq!(label(line, form), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_known_label_may_lack_its_mark_before_a_wide_blank() {
+        let mut names = Names::default();
+        for name in ["山川委員", "事務局"] {
+            names.number(name);
+        }
+        let said = |line: &'static str| {
+            unmarked(line, Span::new(0, line.len()), &names, &[true, true]).map(|c| c.text.map_or("", |t| t.of(line)))
+        };
+        assert_eq!(said("山川委員　伺う。"), Some("伺う。"));
+        for line in ["山川委員 伺う。", "事務局　説明する。", "谷委員　伺う。", "山川委員　欠席", "山川委員の話。"]
+        {
+            assert_eq!(said(line), None, "{line}");
         }
     }
 }

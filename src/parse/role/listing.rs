@@ -78,6 +78,12 @@ impl Pass<'_> {
             return Role::Meta(Some(Fact::When));
         }
         let numbered = heading::read(self.text, span);
+        // １．議事日程（１）日　時　２０１３年…: the facts of the meeting stand in the list.
+        if let Some(h) = numbered
+            && let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, h.words)
+        {
+            return Role::Meta(Some(fact));
+        }
         if numbered.is_none() && self.entry_indent.is_some_and(|own| indent > own) {
             return Role::ItemMore;
         }
@@ -105,13 +111,14 @@ impl Pass<'_> {
     pub(super) fn item(&mut self, i: usize, kind: ItemKind) -> Role {
         let line = self.lines[i].span;
         let words = line.of(self.text);
-        if let Some(cell) = entry::cell(self.text, line) {
+        if let Some(cell) = entry::cell(self.text, line, self.title_column) {
             // Above the rule stand the names of the columns.
             if entry::is_table_rule(words) {
                 return Role::Furniture;
             }
             let head = self.lines.get(i + 1).is_some_and(|below| entry::is_table_rule(below.span.of(self.text)));
             if head {
+                self.title_column = entry::title_column(words);
                 return Role::Group;
             }
             self.entry_indent = Some(self.lines[i].indent);

@@ -13,7 +13,8 @@ use super::lines::{Given, Line};
 use super::numbering::Numbering;
 use super::pace::Pace;
 use super::{attendee, custom, entry, front, join, reaction};
-use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, OPENINGS, SIGNATURES};
+use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, KINDS, OPENINGS, SIGNATURES};
+use crate::convention::post::MEMBERS;
 use crate::japanese::{date, fold};
 use crate::model::{ItemKind, ReactionKind};
 use crate::scan;
@@ -111,6 +112,7 @@ pub async fn assign(text: &str, lines: &[Line], pace: &Pace) -> Vec<Role> {
         in_speech: false,
         entry_indent: None,
         entry_marked: false,
+        title_column: None,
         top: Vec::new(),
         wrap: join::wrap_width(text, lines),
         blank_lines_between: blank_lines_between(lines),
@@ -190,6 +192,8 @@ struct Pass<'t> {
     entry_indent: Option<u16>,
     /// That entry has a number or a bullet.
     entry_marked: bool,
+    /// The column of a table in which its head says the titles stand.
+    title_column: Option<usize>,
     /// Lines before any heading that are no facts.
     top: Vec<usize>,
     /// The width at which the text was wrapped by hand.
@@ -285,10 +289,12 @@ impl<'t> Pass<'t> {
             self.headed = opening.number.is_some().then_some(i);
             if let Some(kind) = self.lists_items(i, &opening) {
                 self.region = Region::Items(kind);
+                self.title_column = None;
             }
             return Role::Heading(opening);
         }
         if let Some(kind) = group {
+            self.title_column = None;
             self.region = Region::Items(kind);
             self.entry_indent = None;
             self.in_speech = false;
@@ -369,11 +375,31 @@ impl<'t> Pass<'t> {
         }
         // 14:00～16:00 on the line below the date.
         let timed = || matches!(date::find_times(words).as_slice(), [(_, first), ..] if first.start == 0);
-        if words.len() < 160 && (date::find_date(words).is_some_and(|(_, span)| span.start < 20) || timed()) {
-            return Role::Meta(Some(Fact::When));
+        // ２０１７年９月１日　第１２６回山川会議　議事録 is a title.
+        let end = scan::upto(words, words.rfind(['（', '(']).filter(|at| *at > 0).unwrap_or(words.len()));
+        let titled = || words.contains('回') && scan::suffix(scan::trim_end(end, ""), &KINDS).is_some();
+        if words.len() < 160
+            && !titled()
+            && !front::is_web_page(words)
+            && (date::find_date(words).is_some_and(|(_, span)| span.start < 20) || timed())
+        {
+            return Role::Meta(None);
+        }
+        if self.is_list_of_members(i) {
+            return Role::Attendee;
         }
         self.top.push(i);
         Role::Text
+    }
+
+    /// 山川委員、谷委員、浜委員: members between commas, though no heading announces them.
+    fn is_list_of_members(&self, i: usize) -> bool {
+        let words = self.words(i);
+        let several = words.matches(['、', '，', ',']).count() >= 2 && scan::contains(words, &MEMBERS);
+        several && i < self.first_label && {
+            let people = attendee::read(self.text, self.lines[i].span, None, None);
+            people.len() >= 3 && people.iter().all(|person| person.role.is_some())
+        }
     }
 
     /// A line of the attendee list, or the sentence that ends it.

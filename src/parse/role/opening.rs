@@ -3,9 +3,10 @@
 
 use super::listing::is_bracketed;
 use super::{Opening, Pass, Region, Topics};
-use crate::convention::heading::Fact;
+use crate::convention::heading::{Fact, KINDS, PROCEEDINGS_ENDS};
 use crate::convention::item::TITLE_TAILS;
 use crate::convention::mark;
+use crate::convention::post::MEMBERS;
 use crate::japanese::fold;
 use crate::model::ItemKind;
 use crate::parse::attendee;
@@ -25,6 +26,7 @@ impl Pass<'_> {
             self.region == Region::Fact(Fact::Agenda) && before_body || matches!(self.region, Region::Items(_));
         let place = self.place(i);
         if let Some(h) = heading::read(self.text, line)
+            && !self.is_numbered_title(&h)
             && (self.numbering.accepts(&h, place) || self.numbering.knows(&h) && self.bare_heading(i).is_some())
             && !self.words(i).ends_with('、')
             && let entry = (listing && self.entry_indent.is_none() && self.opens_section(i))
@@ -32,9 +34,16 @@ impl Pass<'_> {
         {
             let level = self.numbering.take(&h, place);
             // (2) 町 below (1) 委員 goes on with the list.
-            let goes_on = self.region == Region::Fact(Fact::Who) && level > 1 && self.is_above_people(i);
+            let members = || {
+                scan::suffix(scan::upto(h.words.of(self.text), scan::until(h.words.of(self.text), "（(")), &MEMBERS)
+                    .is_some()
+            };
+            let goes_on = self.region == Region::Fact(Fact::Who) && (level > 1 && self.is_above_people(i) || members());
             let fact = heading::fact(self.text, h.words)
-                .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20);
+                .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20)
+                .or_else(|| {
+                    heading::fused(self.text, h.words).filter(|_| before_body).map(|(f, w, v)| (f, w, Some(v)))
+                });
             let (words, value) = match fact {
                 Some((_, words, Some(value))) if before_body => (words, Some(value)),
                 _ => (h.words, None),
@@ -48,8 +57,14 @@ impl Pass<'_> {
             };
             return Some(Opening { level, number: h.number, words, fact, value, address, topic });
         }
+        // 協議会の概要 below the people.
+        let ends_list = || {
+            let told = self.region == Region::Fact(Fact::Who) && scan::is_short(line.of(self.text), 24);
+            let words = scan::upto(line.of(self.text), scan::until(line.of(self.text), "【（("));
+            (told && scan::suffix(words, &PROCEEDINGS_ENDS).is_some()).then_some((Fact::Proceedings, line, None))
+        };
         if (before_body || i > self.last_label)
-            && let Some((fact, words, value)) = heading::fact(self.text, line)
+            && let Some((fact, words, value)) = heading::fact(self.text, line).or_else(ends_list)
             && (before_body || fact == Fact::Who && self.ends_in_list(i, value))
             && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
             && !self.ends_title(fact, words)
@@ -58,13 +73,21 @@ impl Pass<'_> {
             if value.is_some() && matches!(fact, Fact::When | Fact::Where) {
                 return None;
             }
-            let level = self.numbering.unnumbered();
+            // 出席委員 below ２．委員の出席状況: the list's own numbers go on behind it.
+            let within = fact == Fact::Who && self.region == Region::Fact(Fact::Who) && self.numbering.counts();
+            let level = if within { self.numbering.group(self.lines[i].indent) } else { self.numbering.unnumbered() };
             self.proceedings = (fact == Fact::Proceedings).then_some(level);
             return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None, topic: None });
         }
         let bare = self.bare_heading(i)?;
         let level = self.numbering.unnumbered();
         Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None, topic: None })
+    }
+
+    /// １　第４０回山川会議　議事録: the number of the first page, printed before the title.
+    fn is_numbered_title(&self, h: &Heading) -> bool {
+        let words = h.words.of(self.text);
+        self.region == Region::Top && words.contains('回') && scan::suffix(words, &KINDS).is_some()
     }
 
     /// Whether the section is an item of business: by its number, by the group it stands in, or as a
@@ -92,7 +115,10 @@ impl Pass<'_> {
         let Some(head) = self.headed.filter(|head| head + 1 == i) else { return false };
         let (above, own) = (&self.lines[head], &self.lines[i]);
         let (title, words) = (self.words(head), self.words(i));
-        let filled = above.width >= FILLED && above.width > own.width && scan::suffix(title, &TITLE_TAILS).is_none();
+        let filled = !title.ends_with('。')
+            && above.width >= FILLED
+            && above.width > own.width
+            && scan::suffix(title, &TITLE_TAILS).is_none();
         let prose = scan::has(words, "。「」：:\t") || words.contains("　　") || scan::begins(words, mark::BULLETS);
         if !filled || prose || heading::read(self.text, own.span).is_some() || heading::group(words).is_some() {
             return false;
@@ -164,7 +190,9 @@ impl Pass<'_> {
 
     /// 政府参考人 above a list is a heading, beside a name it is a post.
     pub(super) fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
-        let printed = words.of(self.text);
+        // • 委員（委員長）　山川　海子
+        let printed = scan::trim_start(words.of(self.text), mark::BULLETS);
+        let printed = scan::upto(printed, scan::until(printed, "（("));
         value.is_some() && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
     }
 
