@@ -11,8 +11,9 @@ use super::reading::Document;
 use super::reading::place::Place;
 use super::scene::{Draw, Scene};
 use super::search::filter::Choice;
-use super::search::{Search, bar, mark, panel};
+use super::search::{Search, bar, mark, panel, results};
 use super::state::{Action, Here, State};
+use super::timeline::zoom::Zoom;
 use super::transcript::reach::{FIRST, next_slice};
 use super::{agenda, decisions, help, notes, people, summary, timeline, toolbar, transcript, words};
 use crate::diagnostic::Lang;
@@ -25,7 +26,14 @@ pub struct Props {
     pub heading_level: u8,
     /// Called with what the page around is to know or do.
     pub tell: Callback<Tell>,
+    /// Which page it is of those that were drawn in this place, one after the other; [`AWAY`] if none is.
+    pub page: usize,
 }
+
+/// No page. yew never lets go of an element that it drew into (0.23, `dom_bundle/subtree_root.rs`: the listeners that
+/// `HostHandlers::add_listener` puts on it are forgotten, and they hold it). So a viewer that is taken off the page leaves
+/// its place empty for the next, and there are never more places than there were viewers at one time.
+pub const AWAY: usize = 0;
 
 /// What the view tells the page around it.
 pub enum Tell {
@@ -68,6 +76,16 @@ pub enum Message {
     CloseFilter,
     /// Opens or closes the sheet of keys.
     Help(bool),
+    /// To the list of hits, which opens.
+    ToList,
+    /// To a hit in that list, by its number.
+    Row(usize),
+    /// To the words of a hit.
+    Hit(usize),
+    /// The hits before those that are listed, or after them.
+    Page(bool),
+    /// Announces something.
+    Say(String),
     /// The search has come to rest.
     Rest,
     /// Takes up a search that an address holds.
@@ -85,10 +103,14 @@ enum Errand {
     FocusBar,
     /// To what this selector finds.
     Focus(&'static str),
+    /// To a hit in the list of them.
+    FocusRow(usize),
     /// On to the words, in the element of that id.
     ReadOn(String),
     /// Brings the current hit into sight.
     Reveal,
+    /// The same, and moves the focus to the element of that id, in which it stands.
+    RevealIn(String),
     Help(bool),
 }
 
@@ -100,6 +122,8 @@ pub struct App {
     growth: Option<Growth>,
     /// The rest that follows when nothing more happens to the search.
     rest: Option<effect::Later>,
+    /// What is announced when nothing more happens to the timeline or the list of hits.
+    notice: Option<effect::Later>,
     /// What was last announced of the search.
     said: String,
     /// The block of the hit that the reader went to last.
@@ -108,8 +132,8 @@ pub struct App {
     painted: Option<Painted>,
     /// What was last told to the address.
     shared: String,
-    /// What was open before the page was printed.
-    unprinted: Option<Rc<Folds>>,
+    /// What was open and shown before the page was printed.
+    unprinted: Option<(Rc<Folds>, Zoom)>,
 }
 
 /// The slices in which the transcript is drawn.
@@ -156,34 +180,26 @@ const PRINTED: &[Kind] = &[Kind::Section, Kind::Item, Kind::Wishes, Kind::People
 
 const FILTER: &[Kind] = &[Kind::Filter];
 
+const RESULTS: &[Kind] = &[Kind::Results];
+
 impl Component for App {
     type Message = Message;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut app = App {
-            state: State::default(),
-            root: NodeRef::default(),
-            errand: None,
-            watch: None,
-            growth: None,
-            rest: None,
-            said: String::new(),
-            found: None,
-            painted: None,
-            shared: String::new(),
-            unprinted: None,
-        };
-        app.state.apply(Action::Reach(FIRST), &ctx.props().document);
-        app
+        App::open(&ctx.props().document)
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        if ctx.props().document != old.document {
+        let Props { document, page, .. } = ctx.props();
+        if *page != old.page {
+            // Another page shares nothing with the one before.
+            *self = App::open(document);
+        } else if *document != old.document {
             // What was chosen is told by name, as places mean something else in another text.
             let told = self.state.search.tell(&old.document);
-            self.state.apply(Action::Replaced, &ctx.props().document);
-            self.resume(&ctx.props().document, told);
+            self.state.apply(Action::Replaced, document);
+            self.resume(document, told);
         }
         true
     }
@@ -211,11 +227,18 @@ impl Component for App {
                 return self.act(ctx, Action::Reach(self.state.reach + blocks));
             }
             Message::Print(true) => {
-                self.unprinted.get_or_insert(self.state.folds.clone());
+                self.unprinted.get_or_insert((self.state.folds.clone(), self.state.zoom));
+                self.state.zoom = Zoom::default();
                 self.state.apply(Action::Reach(usize::MAX), document);
+                self.state.apply(Action::MoreRows(usize::MAX / 2), document);
                 self.state.apply(Action::All(PRINTED, true), document);
             }
-            Message::Print(false) => self.state.folds = self.unprinted.take().unwrap_or(self.state.folds.clone()),
+            Message::Print(false) => {
+                if let Some(before) = self.unprinted.take() {
+                    (self.state.folds, self.state.zoom) = before;
+                    self.state.rows = 0;
+                }
+            }
             Message::ExpandAll => return self.act(ctx, Action::All(FOLDS, true)),
             Message::CollapseAll => return self.act(ctx, Action::All(FOLDS, false)),
             Message::Search(words) => return self.act(ctx, Action::Search(words)),
@@ -239,6 +262,31 @@ impl Component for App {
                 return false;
             }
             Message::Help(open) => self.errand = Some(Errand::Help(open)),
+            Message::ToList if self.state.search.hits.is_empty() => return false,
+            Message::ToList => {
+                self.state.apply(Action::All(RESULTS, true), document);
+                self.state.apply(Action::Settle, document);
+                self.errand = Some(Errand::FocusRow(self.state.row));
+            }
+            Message::Row(hit) => {
+                self.state.apply(Action::Row(hit), document);
+                self.errand = Some(Errand::FocusRow(self.state.row));
+            }
+            Message::Page(forward) => {
+                let first = results::page(self.state.row).start;
+                let to = if forward { first + results::PAGE } else { first.saturating_sub(results::PAGE) };
+                self.state.apply(Action::Row(to), document);
+                self.errand = Some(Errand::FocusRow(self.state.row));
+                let said = results::in_words(&self.scene(ctx.props()));
+                self.notice(ctx, said);
+            }
+            Message::Hit(hit) => {
+                self.act(ctx, Action::StepTo(hit));
+                if let Some(block) = self.state.search.block(document) {
+                    self.errand = Some(Errand::RevealIn(document.block_id(block)));
+                }
+            }
+            Message::Say(words) => self.said = words,
             Message::Rest => return self.rest(ctx),
             Message::Resume(told) => self.resume(document, told),
         }
@@ -246,9 +294,19 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if ctx.props().page == AWAY {
+            return Html::default();
+        }
         let scene = self.scene(ctx.props());
         let still = scene.still();
         let told = Scene { search: self.state.told.clone(), ..scene.clone() };
+        // The list of hits looks at what is found and where one stands in it, and at nothing else.
+        let listed = Scene {
+            search: self.state.told.clone(),
+            row: self.state.row,
+            folds: self.state.folds.clone(),
+            ..scene.still()
+        };
         let text = Scene { search: scene.search.clone(), reach: self.state.reach, ..still.clone() };
         let parts: [(&Scene, Draw); 6] = [
             (&still, summary::draw),
@@ -263,8 +321,9 @@ impl Component for App {
         let class = if long { "mv mv--long" } else { "mv" };
 
         html! {
-            <div class={class} ref={self.root.clone()} lang={scene.words.lang}>
+            <div key={ctx.props().page} class={class} ref={self.root.clone()} lang={scene.words.lang}>
                 { scene.part(toolbar::draw) }
+                { listed.part(results::draw) }
                 <article class="mv-doc" aria-labelledby="mv-title">
                     { head }{ decided }{ flow }{ people }
                     <div class="mv-full mv-grid">
@@ -279,9 +338,9 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let Some(root) = self.root.cast::<Element>() else { return };
-        if first {
+        if self.watch.is_none() {
             let link = ctx.link();
             self.watch = Watch::start(&root, link.callback(|message: Message| message));
         }
@@ -295,6 +354,11 @@ impl Component for App {
             }
             Some(Errand::FocusBar) => effect::focus_bar(&root, self.state.bar),
             Some(Errand::Focus(selector)) => effect::focus_on(&root, selector),
+            Some(Errand::FocusRow(row)) => effect::focus_row(&root, row),
+            Some(Errand::RevealIn(id)) => {
+                effect::uncover(&root);
+                effect::read_on(&root, &id);
+            }
             Some(Errand::ReadOn(id)) => effect::read_on(&root, &id),
             Some(Errand::Help(open)) => effect::help(&root, open),
             Some(Errand::Reveal) | None => {}
@@ -304,13 +368,36 @@ impl Component for App {
 }
 
 impl App {
+    fn open(document: &Document) -> App {
+        let mut app = App {
+            state: State::default(),
+            root: NodeRef::default(),
+            errand: None,
+            watch: None,
+            growth: None,
+            rest: None,
+            notice: None,
+            said: String::new(),
+            found: None,
+            painted: None,
+            shared: String::new(),
+            unprinted: None,
+        };
+        app.state.apply(Action::Reach(FIRST), document);
+        app
+    }
+
     /// True if the page must be drawn again.
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let document = &*ctx.props().document;
-        let step = matches!(action, Action::Step(_));
+        let step = matches!(action, Action::Step(_) | Action::StepTo(_));
         let choice = matches!(action, Action::Choose(_));
         let before = self.state.clone();
         self.state.apply(action, document);
+        if before.zoom != self.state.zoom {
+            let said = timeline::in_words(&self.scene(ctx.props()));
+            self.notice(ctx, said);
+        }
         if before.search == self.state.search && !step {
             return before != self.state;
         }
@@ -326,6 +413,12 @@ impl App {
         let link = ctx.link().clone();
         self.rest = effect::later(REST, move || link.send_message(Message::Rest));
         true
+    }
+
+    /// Announces something once it has come to rest.
+    fn notice(&mut self, ctx: &Context<Self>, said: String) {
+        let link = ctx.link().clone();
+        self.notice = effect::later(REST, move || link.send_message(Message::Say(said)));
     }
 
     /// The search has come to rest: what is told at length follows it now.
@@ -365,7 +458,7 @@ impl App {
 
     /// Marks the hits, if they or the words they stand in have changed.
     fn paint(&mut self, props: &Props, root: &Element) {
-        let reveal = matches!(self.errand, Some(Errand::Reveal));
+        let reveal = matches!(self.errand, Some(Errand::Reveal | Errand::RevealIn(_)));
         let search = self.state.search.clone();
         let document = props.document.clone();
         let here = self.state.here;
@@ -425,6 +518,9 @@ impl App {
             folds: self.state.folds.clone(),
             here: self.state.here,
             bar: self.state.bar,
+            zoom: self.state.zoom,
+            row: self.state.row,
+            rows: self.state.rows,
             search: self.state.search.clone(),
             blocks: 0..0,
             // The transcript alone looks at it.

@@ -4,12 +4,13 @@ import type { Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import * as hash from "./hash.js";
 import { lightText, observeLight } from "./light.js";
-import { load, parse, Viewer } from "./load.js";
+import { load, parse, type Viewer } from "./load.js";
 import { phrases } from "./messages.js";
 import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
 import { Painter } from "./paint.js";
 import { Printing } from "./print.js";
 import { Quotes, type Quotation } from "./quote.js";
+import { enter, leave } from "./seat.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
@@ -186,7 +187,7 @@ export class MinutesViewerElement extends Base {
     this.#light = null;
     this.#wish = null;
     this.#forget();
-    this.#ask((viewer) => viewer.destroy());
+    this.#ask((viewer) => leave(this.#stage, viewer));
     this.#viewer = null;
     this.#painter.clear();
     this.#stage.renew();
@@ -301,7 +302,7 @@ export class MinutesViewerElement extends Base {
     this.#forget();
     try {
       if (this.#viewer) this.#viewer.setText(decoded.text, settings);
-      else this.#viewer = new Viewer(this.#stage.mount, decoded.text, settings, this.#hear);
+      else this.#viewer = enter(this.#stage, decoded.text, settings, this.#hear);
     } catch (cause) {
       this.#viewer = null;
       throw new MinutesError("internal", { cause }, this.#lang);
@@ -349,7 +350,7 @@ export class MinutesViewerElement extends Base {
     this.#emit("minutes-error", { error });
   }
 
-  /** Back to the page's own content. The view stays mounted, without words, as mounting anew would leak. */
+  /** Back to the page's own content. The view stays mounted, without words. */
   #fallBack(): void {
     if (this.#drawn) this.#ask((viewer) => viewer.setText("", readSettings(this, null)));
     this.#forget();

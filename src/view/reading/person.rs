@@ -1,10 +1,33 @@
 //! Who a speaker was read as, in words.
 
 use super::Document;
-use crate::model::{Match, Speaker};
+use crate::diagnostic::Problem;
+use crate::model::{Match, Minutes, Speaker};
 use crate::view::words::Words;
 
+/// For each speaker whether more than one person of the list fits the label equally well.
+pub fn ambiguous(minutes: &Minutes) -> Vec<bool> {
+    let mut labels = Vec::new();
+    for diagnostic in &minutes.diagnostics {
+        if let Problem::AmbiguousSpeaker { label, .. } = &diagnostic.problem {
+            labels.push(label);
+        }
+    }
+    minutes.speakers.iter().map(|speaker| speaker.matched == Match::None && labels.contains(&&speaker.label)).collect()
+}
+
 impl Document {
+    /// How a speaker was matched with the list, and whether that is print: everything but a full name is an inference.
+    /// Nothing where there is neither a list nor another ground.
+    pub fn how(&self, index: usize, words: &Words) -> Option<(&'static str, bool)> {
+        let matched = self.minutes.speakers.get(index)?.matched;
+        if matched == Match::None && self.minutes.attendees.is_empty() {
+            return None;
+        }
+        let ambiguous = self.ambiguous.get(index).copied().unwrap_or(false);
+        Some((if ambiguous { words.ambiguous } else { (words.matched)(matched) }, matched == Match::Exact))
+    }
+
     /// 遠藤 信博　日本電気株式会社取締役会長: what the list, a heading or the roster says of a speaker beyond the label.
     /// Nothing where the label prints all of it. `labelled`: the speech prints a label.
     pub fn read_as(&self, speaker: &Speaker, labelled: bool, words: &Words) -> Option<String> {

@@ -46,6 +46,13 @@ pub const EN: Words = Words {
             " shown. The others and the narration are hidden.",
         ])
     },
+    results: "List of hits",
+    listed: |first, last, of| {
+        let [first, last, of] = [first, last, of].map(thousands_of);
+        join(&["Hits ", &first, "–", &last, " of ", &of])
+    },
+    page_before: "Hits before",
+    page_after: "Hits after",
     show_all: "Show all",
 
     help: "Keyboard",
@@ -54,12 +61,14 @@ pub const EN: Words = Words {
         ("/", "to the search box"),
         ("Enter", "next hit (in the search box)"),
         ("Shift + Enter", "previous hit (in the search box)"),
+        ("↓", "to the list of hits (in the search box)"),
         ("Esc", "end the search; once more: to the paragraph of the hit"),
         ("← →", "previous and next speech (in the flow of speeches)"),
         ("↑ ↓", "speaker above and below (in the flow of speeches)"),
         ("Home End", "first and last speech (in the flow of speeches)"),
         ("PageUp PageDown", "previous and next section (in the flow of speeches)"),
         ("Enter", "to the text of the speech (in the flow of speeches)"),
+        ("+ − 0", "nearer, further, all (in the flow of a long meeting)"),
         ("?", "this list"),
     ],
 
@@ -120,6 +129,17 @@ pub const EN: Words = Words {
     previous: |speech| join(&["Previous speech ", speech]),
     next: |speech| join(&["Next speech ", speech]),
     more_lanes: |people| join(&[&people.to_string(), " more"]),
+    overview: "Part shown",
+    in_sight: |first, last, of| {
+        let [first, last, of] = [first, last, of].map(thousands_of);
+        join(&["Speeches ", &first, "–", &last, " of ", &of])
+    },
+    part_starts: "Beginning of the part",
+    part_ends: "End of the part",
+    nearer: "Nearer",
+    further: "Further",
+    whole: "All",
+    more_rows: |rows, left| join(&["Show ", &rows.to_string(), " more rows of ", &left.to_string()]),
     table: "As a table",
     table_title: "Speeches in order",
     columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share", "Group"],
@@ -139,6 +159,7 @@ pub const EN: Words = Words {
         Match::Override => "from the publisher's roster",
         Match::None => "not matched with the list",
     },
+    ambiguous: "fits several people of the list; none chosen",
     more_speeches: "more: ",
     unlisted: "Speakers not matched with the list of attendees",
     silent: "Attendees under whose name no speech was found",
@@ -164,6 +185,10 @@ pub const EN: Words = Words {
     notes: "Notes on the reading",
     line: |line| join(&["line ", &line.to_string()]),
 };
+
+fn thousands_of(number: usize) -> String {
+    thousands(number as u32)
+}
 
 fn join(parts: &[&str]) -> String {
     parts.concat()

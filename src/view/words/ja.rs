@@ -42,6 +42,13 @@ pub const JA: Words = Words {
         let [shown, of] = [shown, of].map(|number| number.to_string());
         join(&["発言", &of, "回のうち", &shown, "回を表示しています。ほかの発言と地の文は隠れています。"])
     },
+    results: "検索結果の一覧",
+    listed: |first, last, of| {
+        let [first, last, of] = [first, last, of].map(thousands_of);
+        join(&[&of, "件中 ", &first, "〜", &last, "件"])
+    },
+    page_before: "前の一覧",
+    page_after: "次の一覧",
     show_all: "すべて表示",
 
     help: "キーボード操作",
@@ -50,12 +57,14 @@ pub const JA: Words = Words {
         ("/", "検索欄へ"),
         ("Enter", "次の一致へ（検索欄で）"),
         ("Shift + Enter", "前の一致へ（検索欄で）"),
+        ("↓", "検索結果の一覧へ（検索欄で）"),
         ("Esc", "検索をやめる。もう一度押すと、一致した段落へ"),
         ("← →", "前後の発言（発言の流れで）"),
         ("↑ ↓", "上下の発言者（発言の流れで）"),
         ("Home End", "最初と最後の発言（発言の流れで）"),
         ("PageUp PageDown", "前後の議事（発言の流れで）"),
         ("Enter", "その発言の本文へ（発言の流れで）"),
+        ("+ − 0", "拡大、縮小、全体（長い会議の発言の流れで）"),
         ("?", "この一覧を開く"),
     ],
 
@@ -114,6 +123,17 @@ pub const JA: Words = Words {
     previous: |speech| join(&["前の発言へ", speech]),
     next: |speech| join(&["次の発言へ", speech]),
     more_lanes: |people| join(&["ほか", &people.to_string(), "人"]),
+    overview: "表示する範囲",
+    in_sight: |first, last, of| {
+        let [first, last, of] = [first, last, of].map(thousands_of);
+        join(&[&first, "〜", &last, "番目の発言（全", &of, "回）"])
+    },
+    part_starts: "範囲の始まり",
+    part_ends: "範囲の終わり",
+    nearer: "拡大",
+    further: "縮小",
+    whole: "全体",
+    more_rows: |rows, left| join(&["続きの", &rows.to_string(), "行を表示（残り", &left.to_string(), "行）"]),
     table: "表で見る",
     table_title: "発言の一覧（発言順）",
     columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合", "区分"],
@@ -133,6 +153,7 @@ pub const JA: Words = Words {
         Match::Override => "掲載者の名簿による",
         Match::None => "名簿と照合できず",
     },
+    ambiguous: "名簿の複数の人に当てはまり、決められず",
     more_speeches: "ほか",
     unlisted: "出席者の名簿と照合できない発言者",
     silent: "発言の記載が見つからない出席者",
@@ -158,6 +179,10 @@ pub const JA: Words = Words {
     notes: "読み取りの注記",
     line: |line| join(&["原文 ", &line.to_string(), "行"]),
 };
+
+fn thousands_of(number: usize) -> String {
+    thousands(number as u32)
+}
 
 fn join(parts: &[&str]) -> String {
     parts.concat()

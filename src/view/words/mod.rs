@@ -45,6 +45,11 @@ pub struct Words {
     pub all: &'static str,
     /// How many speeches are shown, of how many.
     pub shown: fn(usize, usize) -> String,
+    pub results: &'static str,
+    /// The first and the last hit that are listed, of how many.
+    pub listed: fn(usize, usize, usize) -> String,
+    pub page_before: &'static str,
+    pub page_after: &'static str,
     pub show_all: &'static str,
 
     // help
@@ -110,6 +115,16 @@ pub struct Words {
     pub previous: fn(&str) -> String,
     pub next: fn(&str) -> String,
     pub more_lanes: fn(usize) -> String,
+    pub overview: &'static str,
+    /// The first and the last speech in sight, of how many.
+    pub in_sight: fn(usize, usize, usize) -> String,
+    pub part_starts: &'static str,
+    pub part_ends: &'static str,
+    pub nearer: &'static str,
+    pub further: &'static str,
+    pub whole: &'static str,
+    /// How many rows follow, of how many that are left.
+    pub more_rows: fn(usize, usize) -> String,
     pub table: &'static str,
     pub table_title: &'static str,
     pub columns: [&'static str; 7],
@@ -124,6 +139,8 @@ pub struct Words {
     // people
     pub persons: &'static str,
     pub matched: fn(Match) -> &'static str,
+    /// More than one person of the list fits.
+    pub ambiguous: &'static str,
     pub more_speeches: &'static str,
     pub unlisted: &'static str,
     pub silent: &'static str,
