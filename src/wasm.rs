@@ -119,7 +119,8 @@ mod viewer {
         pub fn leave(&mut self) {
             self.props.page = AWAY;
             self.props.tell = Callback::noop();
-            self.set_text(String::new(), &JsValue::NULL);
+            self.props.document = Document::parse(String::new(), &Options::default());
+            self.app.update(self.props.clone());
         }
 
         /// Draws another page in a place that was left, as the constructor does.

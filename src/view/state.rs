@@ -101,11 +101,8 @@ impl State {
             Action::PointAt(part, lane) => self.point(part, lane, document),
             Action::Move(step_to) => self.walk(step_to, document),
             Action::Zoom(step) => {
-                let middle = |speech| {
-                    let volume = &document.volume;
-                    volume.starts.get(speech).map_or(0, |start| start + (volume.end(speech) - start) / 2)
-                };
-                self.zoom = self.zoom.step(&document.volume, step, middle(self.bar));
+                let at = document.volume.starts.get(self.bar).copied().unwrap_or_default();
+                self.zoom = self.zoom.step(&document.volume, step, at);
             }
             Action::Nudge(edge, by) => self.zoom = self.zoom.nudge(&document.volume, edge, by),
             Action::Take(part, edge) => {

@@ -138,13 +138,13 @@ test("of thousands of hits a page at a time, and that is told", async () => {
   const links = list(page).getByRole("link");
   assert.equal(await links.count(), 100);
   const told = (await list(page).locator(".mv-results__top").textContent()) ?? "";
-  const count = Number(told.replaceAll(",", "").match(/^(\d+)件中 1〜100件$/)?.[1]);
+  const count = Number(told.replaceAll(",", "").match(/^1〜100件（全(\d+)件）$/)?.[1]);
   assert.ok(count > 3000, told);
   await list(page).getByRole("button", { name: "次の一覧" }).click();
   await page.waitForTimeout(450);
   assert.equal(
     await viewer(page).getByRole("status").last().textContent(),
-    `${count.toLocaleString("en")}件中 101〜200件`,
+    `101〜200件（全${count.toLocaleString("en")}件）`,
   );
   assert.equal(await links.first().getAttribute("data-hit"), "100");
   await page.keyboard.press("ArrowUp");

@@ -45,8 +45,6 @@ pub struct Document {
     asking: OnceCell<Vec<bool>>,
     /// How speakers are called when others speak of them.
     pub called: Mentions,
-    /// For each speaker whether more than one person of the list fits the label.
-    ambiguous: Vec<bool>,
     wishes: OnceCell<Vec<Wish>>,
 }
 
@@ -71,7 +69,6 @@ impl Document {
             volume: Volume::of(&minutes),
             index: OnceCell::new(),
             asking: OnceCell::new(),
-            ambiguous: person::ambiguous(&minutes),
             called: Mentions::of(&text, &minutes),
             wishes: OnceCell::new(),
             text,

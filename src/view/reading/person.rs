@@ -2,19 +2,8 @@
 
 use super::Document;
 use crate::diagnostic::Problem;
-use crate::model::{Match, Minutes, Speaker};
+use crate::model::{Match, Speaker};
 use crate::view::words::Words;
-
-/// For each speaker whether more than one person of the list fits the label equally well.
-pub fn ambiguous(minutes: &Minutes) -> Vec<bool> {
-    let mut labels = Vec::new();
-    for diagnostic in &minutes.diagnostics {
-        if let Problem::AmbiguousSpeaker { label, .. } = &diagnostic.problem {
-            labels.push(label);
-        }
-    }
-    minutes.speakers.iter().map(|speaker| speaker.matched == Match::None && labels.contains(&&speaker.label)).collect()
-}
 
 impl Document {
     /// How a speaker was matched with the list, and whether that is print: everything but a full name is an inference.
@@ -24,8 +13,19 @@ impl Document {
         if matched == Match::None && self.minutes.attendees.is_empty() {
             return None;
         }
-        let ambiguous = self.ambiguous.get(index).copied().unwrap_or(false);
-        Some((if ambiguous { words.ambiguous } else { (words.matched)(matched) }, matched == Match::Exact))
+        Some((
+            if self.is_ambiguous(index) { words.ambiguous } else { (words.matched)(matched) },
+            matched == Match::Exact,
+        ))
+    }
+
+    /// Whether more than one person of the list fits a speaker's label equally well.
+    fn is_ambiguous(&self, index: usize) -> bool {
+        let Some(speaker) = self.minutes.speakers.get(index).filter(|speaker| speaker.matched == Match::None) else {
+            return false;
+        };
+        let mut found = self.minutes.diagnostics.iter();
+        found.any(|found| matches!(&found.problem, Problem::AmbiguousSpeaker { label, .. } if *label == speaker.label))
     }
 
     /// 遠藤 信博　日本電気株式会社取締役会長: what the list, a heading or the roster says of a speaker beyond the label.

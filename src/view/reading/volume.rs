@@ -111,11 +111,10 @@ impl Volume {
         let start = |speech: usize| self.starts.get(speech).copied().unwrap_or_default();
         let next = speeches.partition_point(|speech| start(*speech) <= at);
         let before = next.checked_sub(1).and_then(|before| speeches.get(before)).copied();
-        let distances = [
-            before.map(|speech| (at.saturating_sub(self.end(speech)), speech)),
-            speeches.get(next).map(|speech| (start(*speech) - at, *speech)),
-        ];
-        distances.into_iter().flatten().min().map(|found| found.1)
+        match (before, speeches.get(next).copied()) {
+            (Some(before), Some(next)) if start(next) - at < at.saturating_sub(self.end(before)) => Some(next),
+            (before, next) => before.or(next),
+        }
     }
 
     /// Marks on the axis between two places: round numbers, five or so.

@@ -9,6 +9,7 @@ use super::super::fold::{Fold, Kind};
 use super::super::reading::Document;
 use super::super::reading::place::Place;
 use super::super::scene::Scene;
+use super::super::words::among;
 use super::speech_at;
 use crate::model::BlockKind;
 use crate::span::Span;
@@ -26,11 +27,11 @@ pub fn page(row: usize) -> Range<usize> {
     first..first + PAGE
 }
 
-/// 4,212件中 101〜200件
+/// 101〜200件（全4,212件）
 pub fn in_words(scene: &Scene) -> String {
     let hits = scene.search.hits.len();
     let page = page(scene.row);
-    (scene.words.listed)(page.start + 1, page.end.min(hits), hits)
+    among(scene.words.listed, [page.start + 1, page.end.min(hits), hits])
 }
 
 pub fn draw(scene: &Scene) -> Html {
@@ -80,13 +81,10 @@ fn entry(scene: &Scene, hit: usize, found: &Snippet) -> El {
     let document = &*scene.document;
     let speech = speech_at(document, found.block);
     let place = speech.map_or_else(|| place_of(document, found.block), Place::Speech);
-    let who = match speech {
-        Some(speech) => scene.speaker_on(el("b"), Some(speech)),
-        None => el("b"),
-    };
+    let who = speech.map(|speech| scene.speaker_on(el("b"), Some(speech)));
     let section = document.sections_around(found.block).last().map(|section| document.heading(section));
     let number = speech.map(|speech| el("span").text(&scene.number(speech)));
-    let head = div("span", "mv-results__where").each(number).add(who);
+    let head = div("span", "mv-results__where").each(number).each(who);
     let head = head.each(section.map(|section| el("span").ja().text(&section)));
     let quote = div("span", "mv-results__words").ja();
     let quote = quote.text(&found.before).add(el("mark").text(&found.words)).text(&found.after);

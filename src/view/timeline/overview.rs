@@ -5,6 +5,7 @@ use yew::Html;
 use super::super::dom::{El, div, el, nothing};
 use super::super::icon::{MINUS, PLUS, icon};
 use super::super::scene::Scene;
+use super::super::words::among;
 use super::crowd;
 use super::plot::{line, place, stretch};
 use super::zoom::Edge;
@@ -53,7 +54,7 @@ pub fn draw(scene: &Scene) -> Html {
 /// 12〜80番目の発言（全569回）
 pub fn in_words(scene: &Scene) -> String {
     let speeches = scene.zoom.speeches(&scene.document.volume);
-    (scene.words.in_sight)(speeches.start + 1, speeches.end, scene.document.minutes.speeches.len())
+    among(scene.words.in_sight, [speeches.start + 1, speeches.end, scene.document.minutes.speeches.len()])
 }
 
 /// Every other section.

@@ -77,10 +77,11 @@ impl Bars {
     /// Ends a row, given by its top and its height.
     pub fn end(&mut self, [top, height]: [u32; 2]) {
         if let Some((from, to)) = self.open.take() {
-            let [width, height] = [to - from, height].map(|number| number.to_string());
-            for words in ["M", &from.to_string(), " ", &top.to_string(), "h", &width, "v", &height, "h-", &width, "z"] {
-                self.data.push_str(words);
+            for (sign, number) in [('M', from), (' ', top), ('h', to - from), ('v', height), ('H', from)] {
+                self.data.push(sign);
+                self.data.push_str(&number.to_string());
             }
+            self.data.push('z');
         }
     }
 
@@ -110,6 +111,6 @@ mod tests {
         bars.end([7, 11]);
         bars.add([32, 11], 2, 4);
         bars.end([32, 11]);
-        assert_eq!(bars.data, "M0 7h4v11h-4zM6 7h3v11h-3zM2 32h2v11h-2z");
+        assert_eq!(bars.data, "M0 7h4v11H0zM6 7h3v11H6zM2 32h2v11H2z");
     }
 }

@@ -29,7 +29,13 @@ pub fn draw(scene: &Scene) -> El {
         .add(
             div("svg", "mv-rail__now")
                 .put("aria-hidden", "true")
-                .add(div("svg", "mv-rail__on").each(current(scene)).each(letter(scene, scene.bar)))
+                .add(
+                    div("svg", "mv-rail__on")
+                        .put("y", "11")
+                        .put("height", "36")
+                        .each(current(scene))
+                        .each(letter(scene, scene.bar)),
+                )
                 .each(marker(scene, "M-6-3H6L0 6z")),
         );
     div("div", if seen > MANY { "mv-rail mv-rail--many" } else { "mv-rail" }).add(slider)

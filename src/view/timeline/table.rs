@@ -45,7 +45,7 @@ pub fn draw(scene: &Scene) -> El {
         div("button", "mv-text")
             .put("type", "button")
             .put("data-do", "more-rows")
-            .text(&(words.more_rows)(left.min(ROWS), left))
+            .text(&[words.more_rows[0], &left.to_string(), words.more_rows[1]].concat())
     });
     div("div", "mv-table").add(button).add(body).each(more)
 }

@@ -47,10 +47,7 @@ pub const EN: Words = Words {
         ])
     },
     results: "List of hits",
-    listed: |first, last, of| {
-        let [first, last, of] = [first, last, of].map(thousands_of);
-        join(&["Hits ", &first, "–", &last, " of ", &of])
-    },
+    listed: ["Hits ", "–", " of ", ""],
     page_before: "Hits before",
     page_after: "Hits after",
     show_all: "Show all",
@@ -130,16 +127,13 @@ pub const EN: Words = Words {
     next: |speech| join(&["Next speech ", speech]),
     more_lanes: |people| join(&[&people.to_string(), " more"]),
     overview: "Part shown",
-    in_sight: |first, last, of| {
-        let [first, last, of] = [first, last, of].map(thousands_of);
-        join(&["Speeches ", &first, "–", &last, " of ", &of])
-    },
+    in_sight: ["Speeches ", "–", " of ", ""],
     part_starts: "Beginning of the part",
     part_ends: "End of the part",
     nearer: "Nearer",
     further: "Further",
     whole: "All",
-    more_rows: |rows, left| join(&["Show ", &rows.to_string(), " more rows of ", &left.to_string()]),
+    more_rows: ["More rows (", " left)"],
     table: "As a table",
     table_title: "Speeches in order",
     columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share", "Group"],
@@ -185,10 +179,6 @@ pub const EN: Words = Words {
     notes: "Notes on the reading",
     line: |line| join(&["line ", &line.to_string()]),
 };
-
-fn thousands_of(number: usize) -> String {
-    thousands(number as u32)
-}
 
 fn join(parts: &[&str]) -> String {
     parts.concat()

@@ -43,10 +43,7 @@ pub const JA: Words = Words {
         join(&["発言", &of, "回のうち", &shown, "回を表示しています。ほかの発言と地の文は隠れています。"])
     },
     results: "検索結果の一覧",
-    listed: |first, last, of| {
-        let [first, last, of] = [first, last, of].map(thousands_of);
-        join(&[&of, "件中 ", &first, "〜", &last, "件"])
-    },
+    listed: ["", "〜", "件（全", "件）"],
     page_before: "前の一覧",
     page_after: "次の一覧",
     show_all: "すべて表示",
@@ -124,16 +121,13 @@ pub const JA: Words = Words {
     next: |speech| join(&["次の発言へ", speech]),
     more_lanes: |people| join(&["ほか", &people.to_string(), "人"]),
     overview: "表示する範囲",
-    in_sight: |first, last, of| {
-        let [first, last, of] = [first, last, of].map(thousands_of);
-        join(&[&first, "〜", &last, "番目の発言（全", &of, "回）"])
-    },
+    in_sight: ["", "〜", "番目の発言（全", "回）"],
     part_starts: "範囲の始まり",
     part_ends: "範囲の終わり",
     nearer: "拡大",
     further: "縮小",
     whole: "全体",
-    more_rows: |rows, left| join(&["続きの", &rows.to_string(), "行を表示（残り", &left.to_string(), "行）"]),
+    more_rows: ["続きの行を表示（残り", "行）"],
     table: "表で見る",
     table_title: "発言の一覧（発言順）",
     columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合", "区分"],
@@ -179,10 +173,6 @@ pub const JA: Words = Words {
     notes: "読み取りの注記",
     line: |line| join(&["原文 ", &line.to_string(), "行"]),
 };
-
-fn thousands_of(number: usize) -> String {
-    thousands(number as u32)
-}
 
 fn join(parts: &[&str]) -> String {
     parts.concat()
