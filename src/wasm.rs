@@ -74,7 +74,7 @@ mod viewer {
     use super::*;
     use crate::parse::Pace;
     use crate::search::Query;
-    use crate::view::{App, Document, Message, Props, Tell};
+    use crate::view::{AWAY, App, Document, Message, Props, Tell};
     use web_sys::Element;
     use yew::{AppHandle, Callback, Renderer};
 
@@ -124,11 +124,25 @@ mod viewer {
     /// How many of the parser's steps read all of the text, about.
     const STEPS: f64 = 10.0;
 
-    /// One reading page, drawn into an element that the caller owns.
+    /// A place for reading pages, one after the other, in an element that the caller owns.
     #[wasm_bindgen]
     pub struct Viewer {
         app: AppHandle<App>,
         props: Props,
+        /// How many pages stood here.
+        pages: usize,
+    }
+
+    fn listen(tell: js_sys::Function) -> Callback<Tell> {
+        Callback::from(move |told: Tell| {
+            let (name, words) = match told {
+                Tell::Select(id) => ("select", id),
+                Tell::Paint(lines) => ("paint", lines),
+                Tell::Share(lines) => ("share", lines),
+            };
+            // A listener's error is the page's own affair; the view goes on.
+            let _ = tell.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from_str(&words));
+        })
     }
 
     #[wasm_bindgen]
@@ -145,18 +159,27 @@ mod viewer {
                 document: reading.finish(),
                 lang: read_lang(settings),
                 heading_level: read_heading_level(settings),
-                tell: Callback::from(move |told: Tell| {
-                    let (name, words) = match told {
-                        Tell::Select(id) => ("select", id),
-                        Tell::Paint(lines) => ("paint", lines),
-                        Tell::Share(lines) => ("share", lines),
-                    };
-                    // A listener's error is the page's own affair; the view goes on.
-                    let _ = tell.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from_str(&words));
-                }),
+                tell: listen(tell),
+                page: AWAY + 1,
             };
             let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
-            Viewer { app, props }
+            Viewer { app, props, pages: 1 }
+        }
+
+        /// Takes the page away, with all that it held, and leaves the place empty.
+        pub fn leave(&mut self) {
+            self.props.page = AWAY;
+            self.props.tell = Callback::noop();
+            self.props.document = Reading::new(String::new(), &JsValue::UNDEFINED).finish();
+            self.app.update(self.props.clone());
+        }
+
+        /// Draws another page in a place that was left, as the constructor does.
+        pub fn enter(&mut self, reading: Reading, settings: &JsValue, tell: js_sys::Function) {
+            self.pages += 1;
+            self.props.page = self.pages;
+            self.props.tell = listen(tell);
+            self.set_text(reading, settings);
         }
 
         /// Draws another text in the same place; what the reader had open stays open where it is still there.
@@ -248,11 +271,6 @@ mod viewer {
         /// Opens everything for the printer, and afterwards puts it back as it was.
         pub fn print(&self, printing: bool) {
             self.app.send_message(Message::Print(printing));
-        }
-
-        /// Takes the page down and frees what it held.
-        pub fn destroy(self) {
-            self.app.destroy();
         }
     }
 }

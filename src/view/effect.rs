@@ -60,6 +60,25 @@ pub fn focus_bar(root: &Element, speech: usize) {
     }
 }
 
+/// Moves the focus to a hit of the list.
+pub fn focus_row(root: &Element, row: usize) {
+    let link = ["[data-hit=\"", &row.to_string(), "\"]"].concat();
+    if let Some(link) = root.query_selector(&link).ok().flatten() {
+        let _ = link.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Closes the list of hits where it lies over the text.
+pub fn uncover(root: &Element) {
+    let find = |selector| root.query_selector(selector).ok().flatten();
+    let (Some(list), Some(text)) = (find(".mv-results"), find("[part=transcript]")) else { return };
+    if list.get_bounding_client_rect().right() > text.get_bounding_client_rect().left()
+        && let Some(button) = find(".mv-find__list[aria-expanded=true]")
+    {
+        button.unchecked_ref::<HtmlElement>().click();
+    }
+}
+
 /// Moves the focus to what a selector finds, if anything.
 pub fn focus_on(root: &Element, selector: &str) {
     if let Some(place) = root.query_selector(selector).ok().flatten() {

@@ -28,10 +28,12 @@ pub enum Kind {
     Lanes,
     /// The choice of speeches to show.
     Filter,
+    /// The list of hits.
+    Results,
 }
 
 /// Each kind, the beginning of its ids, and whether it is open at first.
-const KINDS: [(Kind, &str, bool); 11] = [
+const KINDS: [(Kind, &str, bool); 12] = [
     (Kind::Section, "mv-section", true),
     (Kind::Agenda, "mv-agenda", false),
     (Kind::Points, "mv-points", false),
@@ -43,6 +45,7 @@ const KINDS: [(Kind, &str, bool); 11] = [
     (Kind::Table, "mv-table", false),
     (Kind::Lanes, "mv-lanes", false),
     (Kind::Filter, "mv-filter", false),
+    (Kind::Results, "mv-results", false),
 ];
 
 /// One part that opens and closes.

@@ -10,6 +10,8 @@ use super::search::filter::Choice;
 use super::search::panel;
 use super::state::Action;
 use super::timeline::motion::{self, Move};
+use super::timeline::table;
+use super::timeline::zoom::{Edge, Step};
 
 /// Reads an event of one kind.
 type Reader = fn(&Event) -> Option<Message>;
@@ -40,6 +42,12 @@ fn command(name: &str) -> Option<Message> {
         "hit-before" => Action::Step(false),
         "hit-after" => Action::Step(true),
         "all" => Action::Choose(Choice::All),
+        "nearer" => Action::Zoom(Step::Nearer),
+        "further" => Action::Zoom(Step::Further),
+        "whole" => Action::Zoom(Step::Whole),
+        "more-rows" => Action::MoreRows(table::ROWS),
+        "page-before" => return Some(Message::Page(false)),
+        "page-after" => return Some(Message::Page(true)),
         "clear" => return Some(Message::Clear),
         "help" => return Some(Message::Help(true)),
         "close-help" => return Some(Message::Help(false)),
@@ -62,17 +70,22 @@ fn click(event: &Event) -> Option<Message> {
     if native || event.default_prevented() {
         return None;
     }
-    match closest(event, "a[href^='#minutes=']") {
-        Some(link) => {
-            let message = follow(&link)?;
-            event.prevent_default();
-            Some(message)
-        }
-        None => press(&closest(event, "button")?),
+    if let Some(link) = closest(event, "a[href^='#minutes=']") {
+        let message = follow(&link)?;
+        event.prevent_default();
+        return Some(message);
+    }
+    match closest(event, "button") {
+        Some(button) => press(&button),
+        // The pointer has moved to the speech before.
+        None => closest(event, LANE).map(|_| Message::Enter),
     }
 }
 
 fn follow(link: &Element) -> Option<Message> {
+    if let Some(hit) = number(link, "data-hit") {
+        return Some(Message::Hit(hit));
+    }
     let address = link.get_attribute("href")?.strip_prefix(LINK)?.to_string();
     let target = link.get_attribute("data-show").unwrap_or_else(|| address.clone());
     Some(Message::Follow { address, target })
@@ -100,6 +113,14 @@ fn key(event: &Event) -> Option<Message> {
     let at = |selector| closest(event, selector).is_some();
     let message = if at(BOX) && key == "Enter" {
         Message::Act(Action::Step(!keyboard.shift_key()))
+    } else if at(BOX) && key == "ArrowDown" {
+        Message::ToList
+    } else if at(LIST) && key == "Escape" {
+        Message::Find
+    } else if let (true, Some(to)) = (at(HIT), panel_key(event, &key)) {
+        Message::Row(to)
+    } else if let (Some(edge), Some(by)) = (edge(event), motion::on_edge(&key)) {
+        Message::Act(Action::Nudge(edge, by))
     } else if at(FIELD) && key == "Escape" {
         Message::Clear
     } else if at(FILTER) && key == "Escape" {
@@ -112,6 +133,8 @@ fn key(event: &Event) -> Option<Message> {
         Message::Act(Action::Move(step))
     } else if let (true, Some(step)) = (at(BAR), motion::on_lanes(&key)) {
         Message::Walk(Action::Move(step))
+    } else if let (true, Some(step)) = (at(LONG), motion::on_timeline(&key)) {
+        Message::Act(Action::Zoom(step))
     } else {
         match key.as_str() {
             "/" => Message::Find,
@@ -126,6 +149,9 @@ fn key(event: &Event) -> Option<Message> {
 const BOX: &str = "#mv-q";
 /// The search box and its buttons.
 const FIELD: &str = ".mv-find__box";
+/// The list of hits, and one of them.
+const LIST: &str = ".mv-results, .mv-find__list";
+const HIT: &str = "[data-hit]";
 const FILTER: &str = ".mv-filter, .mv-filter__b";
 const TYPING: &str = "input, select, textarea, dialog, [contenteditable]";
 
@@ -151,28 +177,72 @@ pub fn value(element: &Element) -> String {
     js_sys::Reflect::get(element, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
 
+/// The hit that a key leads to from another.
+fn panel_key(event: &Event, key: &str) -> Option<usize> {
+    let hit = number(&closest(event, HIT)?, "data-hit")?;
+    Some(match key {
+        "ArrowDown" => hit + 1,
+        "ArrowUp" => hit.saturating_sub(1),
+        "Home" => 0,
+        "End" => usize::MAX,
+        _ => return None,
+    })
+}
+
 const BAR: &str = "[data-bar]";
-const SLIDER: &str = "[role=slider]";
+const LANE: &str = "[data-lane]";
+const SLIDER: &str = ".mv-rail__slider";
+const STRIP: &str = ".mv-over__strip";
+/// A timeline that can be looked at in parts.
+const LONG: &str = ".mv-timeline--long";
+
+/// The end of the part shown that an event is about.
+fn edge(event: &Event) -> Option<Edge> {
+    match closest(event, "[data-edge]")?.get_attribute("data-edge")?.as_str() {
+        "start" => Some(Edge::Start),
+        _ => Some(Edge::End),
+    }
+}
+
+fn number(element: &Element, name: &str) -> Option<usize> {
+    element.get_attribute(name)?.parse().ok()
+}
 
 /// A bar under the pointer, or with the focus; or the search box.
 fn point(event: &Event) -> Option<Message> {
     if closest(event, BOX).is_some() {
         return Some(Message::Prepare);
     }
-    let speech = closest(event, BAR)?.get_attribute("data-bar")?.parse().ok()?;
-    Some(Message::Act(Action::Point(speech)))
+    Some(Message::Act(Action::Point(number(&closest(event, BAR)?, "data-bar")?)))
 }
 
-/// Pressing on the rail, or dragging along it.
+/// Pointing into a lane; pressing on the rail or the overview, or dragging along them.
 fn drag(event: &Event) -> Option<Message> {
     let pointer: &PointerEvent = event.unchecked_ref();
+    let part = |element: &Element| {
+        let frame = element.get_bounding_client_rect();
+        (f64::from(pointer.client_x()) - frame.left()) / frame.width().max(1.0)
+    };
+    if let Some(lane) = closest(event, LANE) {
+        return Some(Message::Act(Action::PointAt(part(&lane), number(&lane, "data-lane"))));
+    }
     if pointer.buttons() & 1 == 0 {
         return None;
     }
-    let rail = closest(event, SLIDER)?;
-    let frame = rail.get_bounding_client_rect();
-    let _ = rail.set_pointer_capture(pointer.pointer_id());
-    Some(Message::Act(Action::PointAt((f64::from(pointer.client_x()) - frame.left()) / frame.width().max(1.0))))
+    let (field, on_strip) = match closest(event, STRIP) {
+        Some(strip) => (strip, true),
+        None => (closest(event, SLIDER)?, false),
+    };
+    let at = part(&field);
+    let pressed = event.type_() == "pointerdown";
+    if pressed {
+        let _ = field.set_pointer_capture(pointer.pointer_id());
+    }
+    Some(Message::Act(match (on_strip, pressed) {
+        (false, _) => Action::PointAt(at, None),
+        (true, true) => Action::Take(at, edge(event)),
+        (true, false) => Action::Drag(at),
+    }))
 }
 
 /// The browser's own search found words in a closed section.

@@ -11,6 +11,9 @@ pub const CROSS: &str = "m4 4 8 8M12 4l-8 8";
 pub const LENS: &str = "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1.1 3.4L14 14";
 pub const FUNNEL: &str = "M2.5 3.5h11L9.5 8.5v4l-3 1v-5z";
 
+pub const PLUS: &str = "M8 3v10M3 8h10";
+pub const MINUS: &str = "M3 8h10";
+
 /// A sign beside words; it says nothing of its own.
 pub fn icon(path: &'static str) -> El {
     div("svg", "mv-i")

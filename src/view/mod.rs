@@ -49,5 +49,5 @@ mod toolbar;
 mod transcript;
 mod words;
 
-pub use app::{App, Message, Props, Tell};
+pub use app::{AWAY, App, Message, Props, Tell};
 pub use reading::Document;

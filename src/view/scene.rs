@@ -12,6 +12,7 @@ use super::reading::face::Face;
 use super::reading::place::Place;
 use super::search::Search;
 use super::state::Here;
+use super::timeline::zoom::Zoom;
 use super::words::Words;
 
 #[derive(Clone, PartialEq)]
@@ -24,6 +25,12 @@ pub struct Scene {
     pub here: Option<Here>,
     /// The speech that the timeline stands at.
     pub bar: usize,
+    /// What the timeline shows.
+    pub zoom: Zoom,
+    /// The hit at which one stands in the list of them.
+    pub row: usize,
+    /// How many more rows of the table one asked for.
+    pub rows: usize,
     /// The search: at every key for the toolbar and the transcript, come to rest for the others.
     pub search: Rc<Search>,
     /// The blocks to draw, for a part that draws some of them.
@@ -81,7 +88,22 @@ impl Scene {
 
     /// The scene without what changes while one reads: for parts that do not look at it.
     pub fn still(&self) -> Scene {
-        Scene { here: None, bar: 0, search: Rc::default(), ..self.clone() }
+        let (zoom, search) = (Zoom::default(), Rc::default());
+        Scene { here: None, bar: 0, zoom, row: 0, rows: 0, search, ..self.clone() }
+    }
+
+    /// The scene without the reader's place.
+    pub fn unread(&self) -> Scene {
+        let mut scene = self.clone();
+        (scene.bar, scene.here) = (0, None);
+        scene
+    }
+
+    /// The scene with all of the meeting in the timeline.
+    pub fn whole(&self) -> Scene {
+        let mut scene = self.clone();
+        scene.zoom = Zoom::default();
+        scene
     }
 
     /// The scene of a run of blocks, which knows no folds.

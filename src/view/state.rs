@@ -6,7 +6,9 @@ use super::fold::{Fold, Folds, Kind};
 use super::reading::Document;
 use super::search::Search;
 use super::search::filter::{Choice, Filter};
+use super::timeline::is_folded;
 use super::timeline::motion::{Move, step};
+use super::timeline::zoom::{self, Edge, Grip, Zoom};
 use super::transcript::reach::FIRST;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +18,14 @@ pub struct State {
     pub here: Option<Here>,
     /// The speech that the timeline stands at.
     pub bar: usize,
+    /// What the timeline shows.
+    pub zoom: Zoom,
+    /// What a pointer holds in the overview.
+    pub grip: Option<Grip>,
+    /// How many more rows of the table one asked for.
+    pub rows: usize,
+    /// The hit at which one stands in the list of them.
+    pub row: usize,
     /// How many blocks of the transcript are drawn so far.
     pub reach: usize,
     pub search: Rc<Search>,
@@ -41,15 +51,28 @@ pub enum Action {
     Open(Vec<usize>),
     Read(Option<Here>),
     Point(usize),
-    /// The speech at a part of the whole, 0 to 1.
-    PointAt(f64),
+    /// The speech at a part of what the timeline shows, 0 to 1; the nearest of a lane, where one is named.
+    PointAt(f64, Option<usize>),
     Move(Move),
+    Zoom(zoom::Step),
+    /// Moves an end of the part shown, by thousandths of the whole.
+    Nudge(Edge, i32),
+    /// A pointer takes hold of the overview at a part of it, 0 to 1, or of an end.
+    Take(f64, Option<Edge>),
+    /// The pointer moves on.
+    Drag(f64),
+    /// Shows more rows of the table.
+    MoreRows(usize),
+    /// Stands at a hit of the list.
+    Row(usize),
     /// Draws so many blocks of the transcript, if there are not as many yet.
     Reach(usize),
     /// Looks for words, as they are typed.
     Search(String),
     /// To the next hit, or the one before.
     Step(bool),
+    /// To a hit, by its number.
+    StepTo(usize),
     Choose(Choice),
     /// Takes up a search that an address holds.
     Resume(String),
@@ -75,29 +98,77 @@ impl State {
             }
             Action::Read(here) => self.read(here),
             Action::Point(speech) => self.bar = speech,
-            Action::PointAt(part) => self.bar = document.volume.speech_at(part),
-            Action::Move(step_to) => self.bar = step(&document.volume, self.bar, step_to),
+            Action::PointAt(part, lane) => self.point(part, lane, document),
+            Action::Move(step_to) => self.walk(step_to, document),
+            Action::Zoom(step) => {
+                let at = document.volume.starts.get(self.bar).copied().unwrap_or_default();
+                self.zoom = self.zoom.step(&document.volume, step, at);
+            }
+            Action::Nudge(edge, by) => self.zoom = self.zoom.nudge(&document.volume, edge, by),
+            Action::Take(part, edge) => {
+                let at = Zoom::default().at(&document.volume, part);
+                self.grip = Some(self.zoom.grip(&document.volume, at, edge));
+            }
+            Action::Drag(part) => {
+                let at = Zoom::default().at(&document.volume, part);
+                if let Some(grip) = self.grip {
+                    self.zoom = self.zoom.drag(&document.volume, grip, at);
+                }
+            }
+            Action::MoreRows(rows) => self.rows = self.rows.saturating_add(rows),
+            Action::Row(hit) => self.row = hit.min(self.search.hits.len().saturating_sub(1)),
             Action::Reach(blocks) => self.reach = self.reach.max(blocks).min(document.minutes.blocks.len()),
             Action::Search(words) => {
                 if words != self.search.words {
                     self.search = Rc::new(Search::new(document, &words, self.search.filter.clone()));
+                    self.row = 0;
                 }
             }
             Action::Step(forward) => {
                 let here = self.here;
                 Rc::make_mut(&mut self.search).step(document, forward, here);
+                self.row = self.search.at.unwrap_or(self.row);
+            }
+            Action::StepTo(hit) => {
+                let search = Rc::make_mut(&mut self.search);
+                search.at = Some(hit).filter(|hit| *hit < search.hits.len());
+                self.row = hit;
             }
             Action::Choose(choice) => self.search = Rc::new(self.search.choose(document, choice)),
             Action::Resume(told) => self.search = Rc::new(Search::hear(document, &told)),
-            Action::Settle => self.told = self.search.clone(),
+            Action::Settle => {
+                self.told = self.search.clone();
+                self.row = self.row.min(self.search.hits.len().saturating_sub(1));
+            }
             Action::Replaced => {
                 self.search = Rc::new(Search::new(document, &self.search.words, Filter::default()));
                 self.told = self.search.clone();
                 self.here = None;
+                (self.zoom, self.grip, self.rows) = Default::default();
                 // What is being edited stays drawn.
                 self.reach = self.reach.max(FIRST).min(document.minutes.blocks.len());
                 self.bar = self.bar.min(document.minutes.speeches.len().saturating_sub(1));
             }
+        }
+    }
+
+    fn point(&mut self, part: f64, lane: Option<usize>, document: &Document) {
+        let volume = &document.volume;
+        let at = self.zoom.at(volume, part);
+        let speech = match lane {
+            Some(lane) => volume.nearest_to(lane, at),
+            None => Some(volume.speech_at(at)),
+        };
+        self.bar = speech.unwrap_or(self.bar);
+    }
+
+    /// One step along the timeline; whatever it leads to comes into sight.
+    fn walk(&mut self, step_to: Move, document: &Document) {
+        let volume = &document.volume;
+        self.bar = step(volume, self.bar, step_to);
+        self.zoom = self.zoom.follow(volume, self.bar);
+        if volume.lane_of(self.bar).is_some_and(|lane| is_folded(lane, volume.lanes.len())) {
+            Rc::make_mut(&mut self.folds).set(Fold(Kind::Lanes, 0), true);
         }
     }
 
@@ -120,7 +191,7 @@ fn count(kind: Kind, document: &Document) -> usize {
         Kind::Points | Kind::Run => minutes.speeches.len(),
         Kind::Said => minutes.speakers.len(),
         Kind::Item => minutes.items.len(),
-        Kind::Wishes | Kind::People | Kind::Table | Kind::Lanes | Kind::Filter => 1,
+        Kind::Wishes | Kind::People | Kind::Table | Kind::Lanes | Kind::Filter | Kind::Results => 1,
     }
 }
 

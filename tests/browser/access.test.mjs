@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, describe, test } from "node:test";
 
+import { longMinutes } from "../../www/bench/text.mjs";
 import { heard, startReader, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING_PATH } from "../support/texts.mjs";
@@ -26,6 +27,14 @@ const STATES = [
   ["all open", (_, page) => page.evaluate(() => document.querySelector("minutes-viewer").expandAll())],
   ["all closed", (_, page) => page.evaluate(() => document.querySelector("minutes-viewer").collapseAll())],
   ["searching", (viewer) => viewer.getByRole("searchbox").fill("情報")],
+  [
+    "with the list of hits",
+    async (viewer, page) => {
+      await viewer.getByRole("searchbox").fill("情報");
+      await page.waitForTimeout(400);
+      await page.keyboard.press("ArrowDown");
+    },
+  ],
   ["choosing a filter", (viewer) => viewer.locator(".mv-filter__b").click()],
   [
     "filtered",
@@ -39,6 +48,15 @@ const STATES = [
     async (viewer, page) => {
       await viewer.locator("[data-quote]").first().focus();
       await page.keyboard.press("?");
+    },
+  ],
+  [
+    "a long meeting, looked at in part",
+    async (viewer, page) => {
+      await page.evaluate((text) => (document.querySelector("minutes-viewer").text = text), longMinutes(90));
+      await heard(page, "minutes-load", 2);
+      await viewer.getByRole("button", { name: /^(拡大|Nearer)$/ }).click();
+      await viewer.getByRole("button", { name: /^(表で見る|As a table)$/ }).click();
     },
   ],
   ["with a quote copied", (viewer) => viewer.locator("[data-quote]").first().click()],

@@ -37,6 +37,8 @@ const WASM_OPT = [
   "-Oz",
   // Merging every function that is called once into its caller gains bytes before compression and loses them after.
   "--one-caller-inline-max-function-size=50",
+  // The first KB is the far end of the stack, where nothing ever lies; so no address wraps around to it.
+  "--low-memory-unused",
   "--strip-debug",
   "--strip-producers",
   "--strip-target-features",

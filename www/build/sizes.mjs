@@ -16,10 +16,10 @@ const LOADS = [
     title: "a page with the viewer",
     files: ["minutes-viewer.js", "minutes-viewer.wasm"],
     goal: 75_000,
-    limit: 252_000,
+    limit: 260_500,
   },
-  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 253_500 },
-  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 124_500 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 262_000 },
+  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 128_000 },
   // For servers and build scripts; no page that only shows minutes loads it.
   { title: "the static page", files: ["render.js", "render.wasm"], goal: 100_000, limit: 164_000 },
 ];

@@ -4,13 +4,14 @@ import type { Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import * as hash from "./hash.js";
 import { lightText, observeLight } from "./light.js";
-import { load, parse, Reading, Viewer } from "./load.js";
+import { load, parse, Reading, type Viewer } from "./load.js";
 import { phrases } from "./messages.js";
 import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
 import { Painter } from "./paint.js";
 import { Printing } from "./print.js";
 import { Quotes, type Quotation } from "./quote.js";
 import { read } from "./reading.js";
+import { enter, leave } from "./seat.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { fetchRoster, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
@@ -196,7 +197,7 @@ export class MinutesViewerElement extends Base {
     this.#light = null;
     this.#wish = null;
     this.#forget();
-    this.#ask((viewer) => viewer.destroy());
+    this.#ask((viewer) => leave(this.#stage, viewer));
     this.#viewer = null;
     this.#painter.clear();
     this.#stage.renew();
@@ -317,7 +318,7 @@ export class MinutesViewerElement extends Base {
       if (!reading) return;
       this.#forget();
       if (this.#viewer) this.#viewer.setText(reading, settings);
-      else this.#viewer = new Viewer(this.#stage.mount, reading, settings, this.#hear);
+      else this.#viewer = enter(this.#stage, reading, settings, this.#hear);
     } catch (cause) {
       this.#viewer = null;
       if (isTrap(cause)) trap.recover(cause);
@@ -366,7 +367,7 @@ export class MinutesViewerElement extends Base {
     this.#emit("minutes-error", { error });
   }
 
-  /** Back to the page's own content. The view stays mounted, without words, as mounting anew would leak. */
+  /** Back to the page's own content. The view stays mounted, without words. */
   #fallBack(): void {
     if (this.#drawn) this.#ask((viewer) => viewer.setText(new Reading("", {}), readSettings(this, null)));
     this.#forget();

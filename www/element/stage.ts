@@ -58,10 +58,15 @@ export class Stage {
     this.#provenance.replaceChildren();
   }
 
-  /** A clean place for a new view; the old one's listeners go with its element. */
+  /** A clean place for a new view. */
   renew(): void {
     this.fallBack();
-    const mount = newMount();
+    this.adopt(newMount());
+  }
+
+  /** Takes another element as the place where the view draws. */
+  adopt(mount: HTMLElement): void {
+    mount.hidden = this.#mount.hidden;
     this.#mount.replaceWith(mount);
     this.#mount = mount;
   }

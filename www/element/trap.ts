@@ -2,6 +2,7 @@
 // other viewers on the page draw anew.
 
 import { reset, whenReset } from "./load.js";
+import { discard } from "./seat.js";
 import { isTrap } from "./wasm.js";
 
 export interface Patient {
@@ -55,6 +56,7 @@ function onReset(): void {
   const { patient: culprit, cause } = fault;
   fault = { patient: null, cause: null };
   atWork = null;
+  discard();
   for (const patient of [...patients]) patient.recover(patient === culprit ? cause : null);
 }
 

@@ -32,8 +32,9 @@ pub fn draw(scene: &Scene, index: usize) -> El {
 
     // Printed words stand as they are; what was read out of them is dotted.
     let label = (speaker.matched != Match::Heading).then(|| el("span").ja().text(&speaker.label));
-    let class = if speaker.matched == Match::Exact { "mv-card__how" } else { "mv-card__how mv-read" };
-    let how = div("span", class).say((words.matched)(speaker.matched));
+    let how = document
+        .how(index, words)
+        .map(|(how, printed)| div("span", if printed { "mv-card__how" } else { "mv-card__how mv-read" }).say(how));
 
     // The lanes are in the order of the speakers, but for speeches that name nobody.
     let lane = document.volume.lanes.iter().find(|lane| lane.speaker == Some(index));
@@ -46,7 +47,7 @@ pub fn draw(scene: &Scene, index: usize) -> El {
     let figures = div("span", "mv-counts").each(figures.map(|figure| div("span", "mv-read").text(&figure)));
     card.add(badge(face))
         .add(heading)
-        .add(div("p", "mv-card__facts").each(label).add(how).add(figures))
+        .add(div("p", "mv-card__facts").each(label).each(how).add(figures))
         .each(said(scene, index, speeches))
 }
 

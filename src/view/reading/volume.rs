@@ -91,9 +91,8 @@ impl Volume {
         self.starts.get(speech + 1).copied().unwrap_or(self.total)
     }
 
-    /// The speech at a part of the whole, 0 to 1.
-    pub fn speech_at(&self, part: f64) -> usize {
-        let at = (part.clamp(0.0, 1.0) * f64::from(self.total)) as u32;
+    /// The speech at a place.
+    pub fn speech_at(&self, at: u32) -> usize {
         self.starts.partition_point(|start| *start <= at).saturating_sub(1)
     }
 
@@ -106,13 +105,25 @@ impl Volume {
         self.lanes.get(lane)?.speeches.iter().copied().min_by_key(|other| other.abs_diff(speech))
     }
 
-    /// Marks on the axis: round numbers, five or so.
-    pub fn ticks(&self) -> impl Iterator<Item = u32> + use<> {
-        let rough = (self.total / 6).max(1);
+    /// The speech of a lane at a place, or nearest to it.
+    pub fn nearest_to(&self, lane: usize, at: u32) -> Option<usize> {
+        let speeches = &self.lanes.get(lane)?.speeches;
+        let start = |speech: usize| self.starts.get(speech).copied().unwrap_or_default();
+        let next = speeches.partition_point(|speech| start(*speech) <= at);
+        let before = next.checked_sub(1).and_then(|before| speeches.get(before)).copied();
+        match (before, speeches.get(next).copied()) {
+            (Some(before), Some(next)) if start(next) - at < at.saturating_sub(self.end(before)) => Some(next),
+            (before, next) => before.or(next),
+        }
+    }
+
+    /// Marks on the axis between two places: round numbers, five or so.
+    pub fn ticks(&self, (from, to): (u32, u32)) -> impl Iterator<Item = u32> + use<> {
+        let rough = (to.saturating_sub(from) / 6).max(1);
         let magnitude = 10u32.pow(rough.ilog10());
         let step =
             [1, 2, 5, 10].map(|m| magnitude.saturating_mul(m)).into_iter().find(|step| *step >= rough).unwrap_or(rough);
-        (0..=self.total / step).map(move |i| i * step)
+        (from.div_ceil(step)..=to / step).map(move |i| i * step)
     }
 }
 
@@ -195,8 +206,9 @@ mod tests {
         let volume = Volume::of(&Minutes { speeches, ..Minutes::default() });
         assert_eq!((volume.starts.as_slice(), volume.total), ([0, 10, 40].as_slice(), 100));
         assert_eq!(volume.lanes.len(), 1, "a speaker that is not listed counts as nobody");
-        assert_eq!([0.0, 0.2, 1.0].map(|part| volume.speech_at(part)), [0, 1, 2]);
-        assert_eq!(volume.ticks().collect::<Vec<_>>(), [0, 20, 40, 60, 80, 100]);
+        assert_eq!([0, 20, 100].map(|at| volume.speech_at(at)), [0, 1, 2]);
+        assert_eq!(volume.ticks((0, 100)).collect::<Vec<_>>(), [0, 20, 40, 60, 80, 100]);
+        assert_eq!(volume.ticks((31, 62)).collect::<Vec<_>>(), [35, 40, 45, 50, 55, 60]);
         assert!(volume.bands.is_empty());
     }
 
@@ -231,8 +243,25 @@ mod tests {
     #[test]
     fn nothing_was_said() {
         let volume = Volume::of(&Minutes::default());
-        assert_eq!((volume.percent(3), volume.speech_at(0.5)), (0.0, 0));
-        assert_eq!(volume.ticks().collect::<Vec<_>>(), [0]);
+        assert_eq!((volume.percent(3), volume.speech_at(5), volume.nearest_to(0, 5)), (0.0, 0, None));
+        assert_eq!(volume.ticks((0, 0)).collect::<Vec<_>>(), [0]);
+    }
+
+    #[test]
+    fn a_place_of_a_lane_leads_to_the_nearest_speech() {
+        let speeches = [0, 1, 0, 1, 0].map(|who| speech(Some(who), 10)).to_vec();
+        let speaker = crate::model::Speaker {
+            label: String::new(),
+            name: None,
+            role: None,
+            attendee: None,
+            matched: crate::model::Match::None,
+            speeches: 1,
+            characters: 1,
+        };
+        let volume = Volume::of(&Minutes { speeches, speakers: vec![speaker.clone(), speaker], ..Minutes::default() });
+        assert_eq!([0, 12, 18, 25, 49].map(|at| volume.nearest_to(0, at)), [0, 0, 2, 2, 4].map(Some));
+        assert_eq!([0, 15, 29].map(|at| volume.nearest_to(1, at)), [1, 1, 3].map(Some));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::super::dom::{El, div, el};
 use super::super::fold::{Fold, Kind};
-use super::super::icon::{CHEVRON, CROSS, FUNNEL, LENS, UP, icon};
-use super::super::scene::Scene;
+use super::super::icon::{CHEVRON, CROSS, FUNNEL, LENS, LIST, UP, icon};
+use super::super::scene::{Scene, unseen};
 use super::panel;
 
 /// The id of the box to type in.
@@ -22,15 +22,25 @@ pub fn draw(scene: &Scene) -> El {
         .put("enterkeyhint", "search")
         .put("aria-keyshortcuts", "/");
     // The live region tells the same once the reader has stopped typing.
-    let number = div("span", "mv-find__n").put("aria-hidden", "true");
+    let number = div("span", "mv-find__n");
     let number = if on { number.text(&(words.hits)(scene.search.at, scene.search.hits.len())) } else { number };
+    let none = scene.search.hits.is_empty();
+    let list = scene
+        .folds
+        .button(Fold(Kind::Results, 0), "mv-find__list")
+        .put("title", words.results)
+        .put_if(none, "aria-disabled", "true")
+        .add(unseen(words.results))
+        .add(number)
+        .add(icon(LIST));
     // Always there, as yew would make the box anew, and the focus be lost, if its neighbours came and went.
     let steps = div("span", "mv-find__steps")
         .put_if(!on, "hidden", "")
+        .add(list)
         .add(button("hit-before", UP, words.previous_hit, scene.search.hits.is_empty()))
         .add(button("hit-after", CHEVRON, words.next_hit, scene.search.hits.is_empty()))
         .add(button("clear", CROSS, words.clear, false));
-    let field = div("div", "mv-find__box").add(icon(LENS)).add(typed).add(number).add(steps);
+    let field = div("div", "mv-find__box").add(icon(LENS)).add(typed).add(steps);
     div("div", if on { "mv-find is-on" } else { "mv-find" })
         .put("part", "search")
         .put("role", "search")

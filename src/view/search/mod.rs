@@ -5,6 +5,7 @@ pub mod bar;
 pub mod filter;
 pub mod mark;
 pub mod panel;
+pub mod results;
 
 use std::ops::Range;
 

@@ -3,9 +3,10 @@
 use super::super::dom::{El, div, el, nothing, text};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
-use super::super::reading::volume::{Band, Lane, percent};
+use super::super::reading::volume::{Band, Lane};
 use super::super::scene::{Scene, hits};
-use super::{marker, stretch};
+use super::crowd;
+use super::plot::{in_sight, is_many, line, marker, place, stop, stretch};
 use crate::count::thousands;
 use crate::model::Match;
 
@@ -19,12 +20,28 @@ const TICKS: usize = 300;
 /// What a heading's character and a number's digit take, as parts of a plot of common width.
 const CHARACTER: f64 = 2.0;
 
+const FOLD: Fold = Fold(Kind::Lanes, 0);
+
+/// Whether a lane is out of sight until one asks for it.
+pub fn is_folded(lane: usize, lanes: usize) -> bool {
+    lanes > MANY && lane >= FEW
+}
+
+/// How many lanes are shown.
+pub fn shown(scene: &Scene) -> usize {
+    let lanes = scene.document.volume.lanes.len();
+    if lanes > MANY && !scene.folds.is_open(FOLD) { FEW } else { lanes }
+}
+
 pub fn draw(scene: &Scene) -> El {
     let volume = &scene.document.volume;
-    let fold = Fold(Kind::Lanes, 0);
-    let shown = if volume.lanes.len() > MANY && !scene.folds.is_open(fold) { FEW } else { volume.lanes.len() };
+    let fold = FOLD;
+    let shown = shown(scene);
     let hidden = volume.lanes.len() - shown;
-    let lanes = volume.lanes.iter().take(shown).enumerate().map(|(index, held)| lane(scene, held).key(index));
+    let many = is_many(scene);
+    let lanes =
+        volume.lanes.iter().take(shown).enumerate().map(|(index, held)| lane(scene, index, held, many).key(index));
+    let crowd = many.then(|| scene.unread().part(crowd::draw));
     let more = (volume.lanes.len() > MANY)
         .then(|| scene.folds.more(fold).text(&(scene.words.more_lanes)(hidden.max(volume.lanes.len() - FEW))));
     div("div", if volume.lanes.len() > FEW { "mv-tl mv-tl--dense" } else { "mv-tl" })
@@ -32,12 +49,13 @@ pub fn draw(scene: &Scene) -> El {
         .put("aria-label", scene.words.keys)
         .add(bands(scene))
         .add(labels(scene))
+        .each(crowd)
         .add(div("ol", "mv-lanes").id(fold.id()).each(lanes))
         .add(axis(scene))
         .each(more)
 }
 
-fn lane(scene: &Scene, lane: &Lane) -> El {
+fn lane(scene: &Scene, index: usize, lane: &Lane, many: bool) -> El {
     let words = scene.words;
     let document = &*scene.document;
     let speaker = lane.speaker.and_then(|index| document.minutes.speakers.get(index).zip(document.faces.get(index)));
@@ -53,18 +71,23 @@ fn lane(scene: &Scene, lane: &Lane) -> El {
     };
     let times =
         if lane.speeches.len() > 1 { el("small").text(&(words.times)(lane.speeches.len())) } else { el("small") };
-    let found = lane.speeches.iter().map(|speech| scene.search.count_in(document, *speech)).sum();
+    let found = if scene.search.hits.is_empty() { &[] } else { lane.speeches.as_slice() };
+    let found = found.iter().map(|speech| scene.search.count_in(document, *speech)).sum();
     let times = hits(scene, found).unwrap_or(times);
     let sum = el("span").add(text(&thousands(lane.characters))).add(el("i").say(words.unit));
-    let bars = lane.speeches.iter().map(|speech| bar(scene, *speech));
+    // Of many speeches only the one with the focus is an element; the others are found by their place.
+    let stop = stop(scene);
+    let bars = crowd::in_sight(scene, lane).iter().filter(|speech| !many || **speech == stop);
+    let plot = div("svg", "mv-lane__plot");
+    let plot = if many { plot.set("data-lane", index.to_string()) } else { plot };
     div("li", "mv-lane")
         .add(name)
-        .add(div("svg", "mv-lane__plot").each(bars))
+        .add(plot.each(bars.map(|speech| bar(scene, *speech, stop))))
         .add(div("span", "mv-lane__sum").add(sum).add(times))
 }
 
 /// A speech: a link whose target is as high as the lane.
-fn bar(scene: &Scene, speech: usize) -> El {
+fn bar(scene: &Scene, speech: usize, stop: usize) -> El {
     let volume = &scene.document.volume;
     let (Some(&start), end) = (volume.starts.get(speech), volume.end(speech)) else { return el("a") };
     let here = scene.bar == speech;
@@ -87,7 +110,7 @@ fn bar(scene: &Scene, speech: usize) -> El {
         .key(speech)
         .put("class", class)
         .set("data-bar", speech.to_string())
-        .put("tabindex", if here { "0" } else { "-1" })
+        .put("tabindex", if speech == stop { "0" } else { "-1" })
         .set("aria-label", name)
         .add(stretch(scene, "mv-hit", start, end))
         .add(stretch(scene, "mv-barline", start, end))
@@ -96,64 +119,64 @@ fn bar(scene: &Scene, speech: usize) -> El {
 
 /// A hit, under the bar of its speech.
 fn tick(scene: &Scene, at: u32) -> El {
-    let x = percent(scene.document.volume.percent(at));
-    div("line", "mv-hitline").set("x1", x.clone()).set("x2", x).put("y1", "76%").put("y2", "100%")
+    line("mv-hitline", place(scene, at), ["76%", "100%"])
 }
 
 fn bands(scene: &Scene) -> El {
     let fill = |(index, band): (usize, &Band)| {
         stretch(scene, if index % 2 == 0 { "mv-band" } else { "mv-band mv-band--even" }, band.start, band.end)
     };
-    let edge = |band: &Band| {
-        let x = percent(scene.document.volume.percent(band.start));
-        div("line", "mv-bandline").set("x1", x.clone()).set("x2", x).put("y1", "0").put("y2", "100%")
+    let edge = |band: &&Band| {
+        in_sight(scene, band.start, band.start + 1)
+            .then(|| line("mv-bandline", place(scene, band.start), ["0", "100%"]))
     };
     let bands = &scene.document.volume.bands;
+    let seen = bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
     div("svg", "mv-tl__bands")
         .put("aria-hidden", "true")
-        .each(bands.iter().enumerate().map(fill))
-        .each(bands.iter().skip(1).map(edge))
-        .add(marker(scene, "M-5-3H5L0 4z"))
+        .each(seen.map(fill))
+        .each(bands.iter().skip(1).filter_map(|band| edge(&band)))
+        .each(marker(scene, "M-5-3H5L0 4z"))
 }
 
 /// The names of the bands, as far as there is room.
 fn labels(scene: &Scene) -> El {
     let bands = &scene.document.volume.bands;
-    let labels = bands.iter().enumerate().map(|(index, band)| label(scene, index, band));
+    let seen = bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
+    let labels = seen.map(|(index, band)| label(scene, index, band));
     div("svg", "mv-tl__labels").put("aria-hidden", "true").each(labels)
 }
 
 /// Number and heading; the number alone in less room; to the left of its edge where something was decided.
 fn label(scene: &Scene, index: usize, band: &Band) -> yew::Html {
     let document = &*scene.document;
-    let volume = &document.volume;
+    let percent = |at| scene.zoom.percent(&document.volume, at);
     let Some(section) = band.section.and_then(|section| document.minutes.sections.get(section)) else {
         return nothing();
     };
     let number = section.number.map_or("", |number| document.words(number)).to_string();
     let heading = document.heading(band.section.unwrap_or_default());
-    let room = |words: &str, from: u32, to: u32| {
-        words.chars().count() as f64 * CHARACTER + 1.0 <= volume.percent(to.saturating_sub(from))
-    };
+    let room =
+        |words: &str, from: u32, to: u32| words.chars().count() as f64 * CHARACTER + 1.0 <= percent(to) - percent(from);
     let decided =
         |words: &str| if band.decides { [scene.words.decided, " ", words].concat() } else { words.to_string() };
-    let place = |words: &str, at: u32, before: bool| {
+    let write = |words: &str, at: u32, before: bool| {
         div("text", if band.decides { "mv-lab--decided" } else { "" })
-            .set("x", percent(volume.percent(at)))
+            .set("x", place(scene, at))
             .put("dx", if before { "-4" } else { "4" })
             .put("y", "1.15em")
             .put_if(before, "text-anchor", "end")
             .text(words)
             .into()
     };
-    let before = index.checked_sub(1).and_then(|index| volume.bands.get(index));
+    let before = index.checked_sub(1).and_then(|index| document.volume.bands.get(index));
     let name = [decided(&heading), decided(&number), number.clone()]
         .into_iter()
         .find(|words| !words.is_empty() && room(words, band.start, band.end));
     match (name, before) {
-        (Some(name), _) => place(&name, band.start, false),
+        (Some(name), _) => write(&name, band.start, false),
         (None, Some(before)) if band.decides && room(&decided(&number), before.start, before.end) => {
-            place(&decided(&number), band.start, true)
+            write(&decided(&number), band.start, true)
         }
         _ => nothing(),
     }
@@ -161,16 +184,14 @@ fn label(scene: &Scene, index: usize, band: &Band) -> yew::Html {
 
 fn axis(scene: &Scene) -> El {
     let volume = &scene.document.volume;
-    let last = volume.ticks().last().unwrap_or(0);
+    let ends = scene.zoom.ends(volume);
+    let last = volume.ticks(ends).last().unwrap_or(0);
     let tick = |at: u32| {
-        let x = percent(volume.percent(at));
+        let x = place(scene, at);
         let unit = if at == last { scene.words.unit } else { "" };
-        let words =
-            el("text").set("x", x.clone()).put("y", "20").put("text-anchor", if at == 0 { "start" } else { "middle" });
-        [
-            el("line").set("x1", x.clone()).set("x2", x).put("y1", "0").put("y2", "6"),
-            words.text(&thousands(at)).say(unit),
-        ]
+        let anchor = if at == ends.0 { "start" } else { "middle" };
+        let words = el("text").set("x", x.clone()).put("y", "20").put("text-anchor", anchor);
+        [line("", x, ["0", "6"]), words.text(&thousands(at)).say(unit)]
     };
-    div("svg", "mv-tl__axis").put("aria-hidden", "true").each(volume.ticks().flat_map(tick))
+    div("svg", "mv-tl__axis").put("aria-hidden", "true").each(volume.ticks(ends).flat_map(tick))
 }

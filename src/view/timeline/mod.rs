@@ -1,22 +1,28 @@
 //! Who spoke when and how much: lanes in a wide page, a rail in a narrow one, and a table.
 
+mod crowd;
 mod lanes;
 pub mod motion;
+mod overview;
+mod plot;
 mod rail;
 mod readout;
-mod table;
+pub mod table;
+pub mod zoom;
 
 use yew::Html;
 
-use super::dom::{El, div, el};
+use super::dom::{div, el};
 use super::reading::place::TIMELINE;
-use super::reading::volume::percent;
 use super::scene::{Scene, count};
+pub use lanes::is_folded;
+pub use overview::in_words;
 
 pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let minutes = &scene.document.minutes;
-    let section = div("section", "mv-timeline mv-grid")
+    let long = overview::is_long(scene);
+    let section = div("section", if long { "mv-timeline mv-timeline--long mv-grid" } else { "mv-timeline mv-grid" })
         .put("part", "timeline")
         .id(TIMELINE)
         .put("aria-labelledby", "mv-timeline-h");
@@ -33,27 +39,10 @@ pub fn draw(scene: &Scene) -> Html {
     section
         .add(heading.each(numbers))
         .add(caption)
+        .add(overview::draw(scene))
         .add(lanes::draw(scene))
         .add(rail::draw(scene))
         .add(readout::draw(scene))
         .add(table::draw(scene))
         .into()
-}
-
-/// A rectangle over some characters of the whole, as high as its field unless the style sheet says otherwise.
-fn stretch(scene: &Scene, class: &'static str, start: u32, end: u32) -> El {
-    let volume = &scene.document.volume;
-    div("rect", class)
-        .set("x", percent(volume.percent(start)))
-        .set("width", percent(volume.percent(end.saturating_sub(start))))
-        .put("height", "100%")
-}
-
-/// The line at which the timeline stands: at the beginning of a speech.
-fn marker(scene: &Scene, sign: &'static str) -> El {
-    let start = scene.document.volume.starts.get(scene.bar).copied().unwrap_or(0);
-    div("svg", "mv-now")
-        .set("x", percent(scene.document.volume.percent(start)))
-        .add(el("path").put("d", sign))
-        .add(el("line").put("y1", "0").put("y2", "100%"))
 }

@@ -1,6 +1,7 @@
 //! Steps along the timeline: which key takes which, and where it leads.
 
 use super::super::reading::volume::Volume;
+use super::zoom;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
@@ -25,6 +26,28 @@ const COMMON: [(&str, Move); 6] = [
 const LANES: [(&str, Move); 2] = [("ArrowUp", Move::LaneAbove), ("ArrowDown", Move::LaneBelow)];
 /// A slider grows upwards.
 const SLIDER: [(&str, Move); 2] = [("ArrowUp", Move::Next), ("ArrowDown", Move::Previous)];
+
+/// Thousandths of the whole by which a key moves an end of the part shown.
+const EDGE: [(&str, i32); 8] = [
+    ("ArrowLeft", -10),
+    ("ArrowDown", -10),
+    ("ArrowRight", 10),
+    ("ArrowUp", 10),
+    ("PageDown", -100),
+    ("PageUp", 100),
+    ("Home", -1000),
+    ("End", 1000),
+];
+const TIMELINE: [(&str, zoom::Step); 4] =
+    [("+", zoom::Step::Nearer), ("=", zoom::Step::Nearer), ("-", zoom::Step::Further), ("0", zoom::Step::Whole)];
+
+pub fn on_edge(key: &str) -> Option<i32> {
+    EDGE.iter().find(|row| row.0 == key).map(|row| row.1)
+}
+
+pub fn on_timeline(key: &str) -> Option<zoom::Step> {
+    TIMELINE.iter().find(|row| row.0 == key).map(|row| row.1)
+}
 
 pub fn on_lanes(key: &str) -> Option<Move> {
     read(&LANES, key)

@@ -1,9 +1,11 @@
 //! The timeline in one line, for a narrow page: a slider over the speeches.
 
+use yew::Html;
+
 use super::super::dom::{El, div, el};
 use super::super::reading::volume::percent;
 use super::super::scene::Scene;
-use super::{marker, stretch};
+use super::plot::{in_sight, is_many, marker, stretch};
 use crate::model::Speech;
 
 /// A segment narrower than this part of the whole has no room for a letter.
@@ -13,20 +15,8 @@ const NARROW: f64 = 3.4;
 const MANY: usize = 60;
 
 pub fn draw(scene: &Scene) -> El {
-    let document = &*scene.document;
-    let speeches = &document.minutes.speeches;
-    let bands = &document.volume.bands;
-    let sections = bands.iter().enumerate().map(|(index, band)| {
-        stretch(
-            scene,
-            if index % 2 == 0 { "mv-rail__sec" } else { "mv-rail__sec mv-rail__sec--even" },
-            band.start,
-            band.end,
-        )
-    });
-    let tones = tones(speeches);
-    let segments = (0..speeches.len()).map(|index| segment(scene, index, tones[index]).key(index));
-    let letters = (0..speeches.len()).filter_map(|index| letter(scene, index));
+    let speeches = &scene.document.minutes.speeches;
+    let seen = scene.zoom.speeches(&scene.document.volume).len();
     let slider = div("div", "mv-rail__slider")
         .put("role", "slider")
         .put("tabindex", "0")
@@ -35,15 +25,45 @@ pub fn draw(scene: &Scene) -> El {
         .set("aria-valuemax", speeches.len().to_string())
         .set("aria-valuenow", (scene.bar + 1).to_string())
         .set("aria-valuetext", value(scene))
-        .add(div("svg", "mv-rail__secs").put("aria-hidden", "true").each(sections))
+        .add(scene.unread().part(everybody))
         .add(
-            div("svg", "mv-rail__segs")
+            div("svg", "mv-rail__now")
                 .put("aria-hidden", "true")
-                .add(el("g").each(segments))
-                .add(el("g").each(letters)),
-        )
-        .add(div("svg", "mv-rail__now").put("aria-hidden", "true").add(marker(scene, "M-6-3H6L0 6z")));
-    div("div", if speeches.len() > MANY { "mv-rail mv-rail--many" } else { "mv-rail" }).add(slider)
+                .add(
+                    div("svg", "mv-rail__on")
+                        .put("y", "11")
+                        .put("height", "36")
+                        .each(current(scene))
+                        .each(letter(scene, scene.bar)),
+                )
+                .each(marker(scene, "M-6-3H6L0 6z")),
+        );
+    div("div", if seen > MANY { "mv-rail mv-rail--many" } else { "mv-rail" }).add(slider)
+}
+
+/// All that does not change while one reads.
+fn everybody(scene: &Scene) -> Html {
+    let volume = &scene.document.volume;
+    let seen = volume.bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
+    let sections = seen.map(|(index, band)| {
+        let class = if index % 2 == 0 { "mv-rail__sec" } else { "mv-rail__sec mv-rail__sec--even" };
+        stretch(scene, class, band.start, band.end)
+    });
+    let tones = tones(&scene.document.minutes.speeches);
+    let speeches = scene.zoom.speeches(volume);
+    let segments = div("svg", "mv-rail__segs");
+    let segments = if is_many(scene) {
+        // None of them would be seen by itself.
+        segments.add(div("rect", "mv-seg").put("width", "100%").put("height", "100%"))
+    } else {
+        let drawn = speeches.clone().map(|index| segment(scene, index, tones[index]).key(index));
+        segments.add(el("g").each(drawn)).add(el("g").each(speeches.filter_map(|index| letter(scene, index))))
+    };
+    div("div", "mv-rail__all")
+        .put("aria-hidden", "true")
+        .add(div("svg", "mv-rail__secs").each(sections))
+        .add(segments)
+        .into()
 }
 
 /// 3番目、遠藤本部員、969字、(2) 討議
@@ -70,24 +90,26 @@ fn tones(speeches: &[Speech]) -> Vec<bool> {
 fn segment(scene: &Scene, speech: usize, second: bool) -> El {
     let volume = &scene.document.volume;
     let start = volume.starts.get(speech).copied().unwrap_or_default();
-    let class = match (scene.bar == speech, second) {
-        (true, _) => "mv-seg is-on",
-        (false, false) => "mv-seg",
-        (false, true) => "mv-seg mv-seg--2",
-    };
+    let class = if second { "mv-seg mv-seg--2" } else { "mv-seg" };
     // A class list holds one static word; what is out is told by an attribute.
     stretch(scene, class, start, volume.end(speech)).put_if(!scene.search.keeps(speech), "data-out", "")
 }
 
+/// The speech at which the timeline stands.
+fn current(scene: &Scene) -> Option<El> {
+    let volume = &scene.document.volume;
+    let start = volume.starts.get(scene.bar).copied().unwrap_or_default();
+    let end = volume.end(scene.bar);
+    in_sight(scene, start, end).then(|| stretch(scene, "mv-seg is-on", start, end))
+}
+
 fn letter(scene: &Scene, speech: usize) -> Option<El> {
     let volume = &scene.document.volume;
-    let (start, end) = (*volume.starts.get(speech)?, volume.end(speech));
+    let [start, end] = [*volume.starts.get(speech)?, volume.end(speech)].map(|at| scene.zoom.percent(volume, at));
     let face = scene.document.face_of(speech)?;
-    let middle = (volume.percent(start) + volume.percent(end)) / 2.0;
-    let wide = volume.percent(end - start) >= NARROW;
-    wide.then(|| {
+    (end - start >= NARROW).then(|| {
         el("text")
-            .set("x", percent(middle))
+            .set("x", percent((start + end) / 2.0))
             .put("y", "50%")
             .put("dy", ".36em")
             .put("text-anchor", "middle")

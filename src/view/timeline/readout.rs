@@ -27,9 +27,12 @@ fn said(scene: &Scene) -> El {
     let amount = [&(scene.words.characters)(characters), "　", tenths(volume.percent(characters)).as_str()].concat();
     let facts = [scene.number(scene.bar), scene.section_of(scene.bar), amount];
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).map(|fact| el("span").text(&fact));
+    let speaker = document.minutes.speeches.get(scene.bar).and_then(|speech| speech.speaker);
+    let how = speaker.and_then(|speaker| document.how(speaker, scene.words));
+    let how = how.map(|(how, printed)| div("span", if printed { "" } else { "mv-read" }).say(how));
     let clock = document.clock(scene.bar).map(|time| div("span", "mv-read").text(&about(scene, time)));
     let sentence = document.first_sentence(scene.bar).map(|words| el("q").ja().text(&words));
-    div("p", "mv-out__text").add(link).add(div("span", "mv-out__m").each(facts).each(clock)).each(sentence)
+    div("p", "mv-out__text").add(link).add(div("span", "mv-out__m").each(facts).each(clock).each(how)).each(sentence)
 }
 
 /// A step to a neighbour, whose name is the button's.

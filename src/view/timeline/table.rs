@@ -20,6 +20,9 @@ enum Column {
 }
 use Column::*;
 
+/// Rows of speeches that are shown at first, and each time one asks for more.
+pub const ROWS: usize = 300;
+
 const GROUPS: [Column; 4] = [Group, Times, Characters, Share];
 const SUMS: [Column; 4] = [Who, Times, Characters, Share];
 const SPEECHES: [Column; 5] = [Order, Who, Section, Characters, Share];
@@ -33,16 +36,32 @@ pub fn draw(scene: &Scene) -> El {
         .put("role", "region")
         .put("aria-label", words.table)
         .put("tabindex", "0");
-    let open = if scene.folds.is_open(fold) { tables(scene) } else { Vec::new() };
-    div("div", "mv-table").add(button).add(body.each(open))
+    if !scene.folds.is_open(fold) {
+        return div("div", "mv-table").add(button).add(body);
+    }
+    let body = body.each(tables(scene));
+    let left = scene.zoom.speeches(&scene.document.volume).len().saturating_sub(shown(scene));
+    let more = (left > 0).then(|| {
+        div("button", "mv-text")
+            .put("type", "button")
+            .put("data-do", "more-rows")
+            .text(&[words.more_rows[0], &left.to_string(), words.more_rows[1]].concat())
+    });
+    div("div", "mv-table").add(button).add(body).each(more)
 }
 
+/// How many speeches have a row.
+fn shown(scene: &Scene) -> usize {
+    scene.rows.saturating_add(ROWS)
+}
+
+/// Sums of the whole, and the speeches that the timeline shows.
 fn tables(scene: &Scene) -> Vec<El> {
     let words = scene.words;
     let document = &*scene.document;
     let groups: Vec<_> = document.volume.groups(&document.minutes).iter().map(|found| group(scene, found)).collect();
     let lanes = document.volume.lanes.iter().map(|found| lane(scene, found)).collect();
-    let speeches = (0..document.minutes.speeches.len()).map(|index| speech(scene, index)).collect();
+    let speeches = scene.zoom.speeches(&document.volume).take(shown(scene)).map(|index| speech(scene, index)).collect();
     let mut tables = Vec::new();
     if !groups.is_empty() {
         tables.push(table(scene, words.by_group, &GROUPS, groups));

@@ -9,7 +9,7 @@ use super::super::reading::face::strong_prefix;
 use super::super::reading::place::Place;
 use super::super::scene::{Scene, badge};
 use super::{added, lines};
-use crate::model::{BlockKind, Speaker, Speech};
+use crate::model::{BlockKind, Match, Speaker, Speech};
 use crate::span::Span;
 
 /// Draws `blocks` of a speech; what follows a heading in its midst has no head of its own.
@@ -56,7 +56,7 @@ fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<Span>, id: S
     div("header", "mv-speech__head")
         .each(scene.document.face_of(index).map(badge))
         .add(heading)
-        .add(speaker.map_or(nothing(), |speaker| who(scene, speaker, label.is_none())))
+        .add(speaker.map_or(nothing(), |found| who(scene, found, speech.speaker.unwrap_or_default(), label.is_none())))
         .add(meta(scene, index, speech))
 }
 
@@ -77,10 +77,17 @@ fn label_words(scene: &Scene, speech: &Speech, speaker: Option<&Speaker>, label:
 }
 
 /// Who the label was read as: 遠藤 信博　日本電気株式会社取締役会長.
-fn who(scene: &Scene, speaker: &Speaker, unlabelled: bool) -> Html {
-    match scene.document.read_as(speaker, !unlabelled, scene.words) {
-        Some(words) => div("p", "mv-speech__who mv-read").drawn(words).into(),
-        None => nothing(),
+/// Where the list did not help, that is said.
+fn who(scene: &Scene, speaker: &Speaker, index: usize, unlabelled: bool) -> Html {
+    let how = scene.document.how(index, scene.words);
+    let line = div("p", "mv-speech__who mv-read");
+    match (scene.document.read_as(speaker, !unlabelled, scene.words), how) {
+        (Some(words), Some((how, _))) => line.put("title", how).drawn(words).into(),
+        (Some(words), None) => line.drawn(words).into(),
+        (None, Some((how, false))) if speaker.matched == Match::None => {
+            line.put("lang", scene.words.lang).drawn(how).into()
+        }
+        _ => nothing(),
     }
 }
 

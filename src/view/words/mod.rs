@@ -3,6 +3,7 @@
 mod en;
 mod ja;
 
+use crate::count::thousands;
 use crate::diagnostic::Lang;
 use crate::model::{ItemKind, Match, Outcome, Stance};
 use crate::view::reading::matter::Matter;
@@ -45,6 +46,11 @@ pub struct Words {
     pub all: &'static str,
     /// How many speeches are shown, of how many.
     pub shown: fn(usize, usize) -> String,
+    pub results: &'static str,
+    /// Around the first and the last hit that are listed, and how many there are; see [`among`].
+    pub listed: [&'static str; 4],
+    pub page_before: &'static str,
+    pub page_after: &'static str,
     pub show_all: &'static str,
 
     // help
@@ -110,6 +116,16 @@ pub struct Words {
     pub previous: fn(&str) -> String,
     pub next: fn(&str) -> String,
     pub more_lanes: fn(usize) -> String,
+    pub overview: &'static str,
+    /// Around the first and the last speech in sight, and how many there are; see [`among`].
+    pub in_sight: [&'static str; 4],
+    pub part_starts: &'static str,
+    pub part_ends: &'static str,
+    pub nearer: &'static str,
+    pub further: &'static str,
+    pub whole: &'static str,
+    /// Before and behind how many rows are left.
+    pub more_rows: [&'static str; 2],
     pub table: &'static str,
     pub table_title: &'static str,
     pub columns: [&'static str; 7],
@@ -124,6 +140,8 @@ pub struct Words {
     // people
     pub persons: &'static str,
     pub matched: fn(Match) -> &'static str,
+    /// More than one person of the list fits.
+    pub ambiguous: &'static str,
     pub more_speeches: &'static str,
     pub unlisted: &'static str,
     pub silent: &'static str,
@@ -182,6 +200,16 @@ pub fn phrase(strong: impl Into<String>, plain: impl Into<String>) -> Phrase {
     Phrase { strong: strong.into(), plain: plain.into() }
 }
 
+/// 101〜200件（全4,212件）: the first and the last of what is shown, of how many, between some words.
+pub fn among(words: [&'static str; 4], numbers: [usize; 3]) -> String {
+    let mut told = String::from(words[0]);
+    for (number, words) in numbers.into_iter().zip(&words[1..]) {
+        told.push_str(&thousands(number as u32));
+        told.push_str(words);
+    }
+    told
+}
+
 pub fn of(lang: Lang) -> &'static Words {
     match lang {
         Lang::Ja => &JA,
@@ -192,11 +220,16 @@ pub fn of(lang: Lang) -> &'static Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::count::thousands;
 
     #[test]
     fn thousands_are_grouped() {
         assert_eq!([0, 999, 1000, 10984, 1234567].map(thousands), ["0", "999", "1,000", "10,984", "1,234,567"]);
+    }
+
+    #[test]
+    fn parts_of_a_whole_are_told() {
+        assert_eq!(among(JA.listed, [101, 200, 4212]), "101〜200件（全4,212件）");
+        assert_eq!(among(EN.in_sight, [1, 80, 569]), "Speeches 1–80 of 569");
     }
 
     #[test]
