@@ -26,9 +26,25 @@ pub fn render(text: &str, options: &JsValue) -> String {
     let settings = crate::render::Settings {
         lang: read_lang(options),
         heading_level: read_heading_level(options),
-        source: field(options, "source").as_string().filter(|source| !source.trim().is_empty()),
+        source: read_source(options),
     };
     crate::render::render(text, &crate::parse(text, &read_options(options)), &settings)
+}
+
+/// Parses `text` and gives it in one of the formats of [`crate::export::FORMATS`]; undefined if there is none of that
+/// name.
+///
+/// `options`: those of [`parse`] and `{ source?: string, guard?: boolean }`.
+#[cfg(feature = "render")]
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(text: &str, format: &str, options: &JsValue) -> Option<String> {
+    let format = crate::export::Format::of(format)?;
+    let settings = crate::export::Settings {
+        lang: read_lang(options),
+        source: read_source(options),
+        guard: field(options, "guard").is_truthy(),
+    };
+    Some(crate::export::export(text, &crate::parse(text, &read_options(options)), format, &settings))
 }
 
 fn publish(text: &str, minutes: &crate::model::Minutes, lang: Lang) -> Result<JsValue, JsValue> {
@@ -59,6 +75,11 @@ fn read_lang(options: &JsValue) -> Lang {
 fn read_heading_level(settings: &JsValue) -> u8 {
     let level = field(settings, "headingLevel").as_f64().filter(|level| !level.is_nan());
     level.map_or(2, |level| level.clamp(1.0, 6.0) as u8)
+}
+
+#[cfg(feature = "render")]
+fn read_source(options: &JsValue) -> Option<String> {
+    field(options, "source").as_string().filter(|source| !source.trim().is_empty())
 }
 
 fn field(object: &JsValue, key: &str) -> JsValue {
