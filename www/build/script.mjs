@@ -30,11 +30,12 @@ const ENTRIES = [
   "define.js",
   "parse.js",
   "render.js",
+  "export.js",
   "react.js",
   "command.js",
 ];
 const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm", "render.wasm": "render.wasm" };
-const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "react.d.ts"];
+const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "export.d.ts", "react.d.ts"];
 const STYLES = "minutes-viewer.static.css";
 /** Read by other programs. */
 const DESCRIPTIONS = { "minutes.schema.json": contractSchema, "custom-elements.json": elementManifest };
@@ -55,7 +56,7 @@ export async function buildScripts() {
   await unlessSame("scripts", { from, made }, async () => {
     await step("Packing the scripts", async () => {
       await clean();
-      await Promise.all([viewer(), single(), entry(), definition(), parser(), renderer(), react(), command()]);
+      await Promise.all([viewer(), single(), entry(), definition(), parser(), renderer(), exporter(), react(), command()]);
       for (const [name, file] of Object.entries(WASM)) await write(join(DIST, name), await readFile(join(GLUE, file)));
     });
     await step("Writing the type declarations", declarations);
@@ -121,6 +122,11 @@ function parser() {
 async function renderer() {
   await bundle("render.js", { entryPoints: [join(ELEMENT, "render.ts")] });
   await write(join(DIST, STYLES), `${await minifiedStyles(join(ELEMENT, "styles", "static.css"))}\n`);
+}
+
+/** The exports, on top of the renderer. */
+function exporter() {
+  return bundle("export.js", { entryPoints: [join(ELEMENT, "export.ts")], plugins: [RENDERER] });
 }
 
 /** Types alone; a module that does nothing, for those who import it as one. */

@@ -15,8 +15,17 @@ pub fn write(xml: &mut Xml, page: &Page) {
     let minutes = page.minutes;
     let begins = [minutes.sections.first().map(|s| s.blocks.start), minutes.speeches.first().map(|s| s.blocks.start)];
     let front = begins.into_iter().flatten().min().unwrap_or(minutes.blocks.len());
-    let mut walk =
-        Walk { page, open: Vec::new(), loose: false, section: 0, next: 0, named: 0, speech: None, empty: false };
+    let mut walk = Walk {
+        page,
+        open: Vec::new(),
+        loose: false,
+        section: 0,
+        next: 0,
+        named: 0,
+        items: 0,
+        speech: None,
+        empty: false,
+    };
     if minutes.blocks[..front].iter().any(|block| block.kind != BlockKind::Markup) {
         xml.begin("preface", &[]);
         (0..front).for_each(|at| walk.block(xml, at, true));
@@ -42,6 +51,8 @@ struct Walk<'p, 't> {
     next: usize,
     /// How many speeches have been begun.
     named: usize,
+    /// How many items have been met; one may stand in several blocks.
+    items: usize,
     /// The speech that is open, and whether it has no words yet.
     speech: Option<usize>,
     empty: bool,
@@ -171,7 +182,10 @@ impl Walk<'_, '_> {
             }
             BlockKind::Item(index) => {
                 let id = contract::id("item", index);
-                xml.line("block", &[("name", "item"), ("eId", &id)], |xml| words(xml, &printed));
+                let attributes = [("name", "item"), ("eId", id.as_str())];
+                let own = if index >= self.items { 2 } else { 1 };
+                self.items = self.items.max(index + 1);
+                xml.line("block", &attributes[..own], |xml| words(xml, &printed));
             }
             kind => xml.line("block", &[("name", name(kind))], |xml| words(xml, &printed)),
         }
