@@ -51,7 +51,7 @@ mod view;
 #[cfg(feature = "wasm")]
 mod wasm;
 
-pub use parse::{Options, RosterEntry, parse};
+pub use parse::{LineOverride, Options, Reading, RosterEntry, parse};
 
 /// The Rust example of the README runs as a test.
 #[cfg(doctest)]

@@ -6,11 +6,12 @@ use wasm_bindgen::prelude::*;
 
 use crate::contract;
 use crate::diagnostic::Lang;
-use crate::parse::{Options, RosterEntry};
+use crate::parse::{LineOverride, Options, Reading, RosterEntry};
 
 /// Parses `text` and gives the data contract as plain objects.
 ///
-/// `options`: `{ roster?: {label?, name, title?, role?}[], lang?: "ja" | "en" }` or nothing.
+/// `options`: `{ roster?: {label?, name, title?, role?}[], overrides?: {line, after?, as}[], lang?: "ja" | "en" }` or
+/// nothing.
 #[wasm_bindgen]
 pub fn parse(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let minutes = crate::parse(text, &read_options(options));
@@ -55,13 +56,29 @@ fn publish(text: &str, minutes: &crate::model::Minutes, lang: Lang) -> Result<Js
 
 /// Field by field, as serde's reader of JavaScript values would add 48 KB.
 fn read_options(options: &JsValue) -> Options {
-    let roster = field(options, "roster");
-    let entries = if Array::is_array(&roster) { Array::from(&roster) } else { Array::new() };
-    let entry = |value: JsValue| {
-        let text = |key| field(&value, key).as_string().filter(|s| !s.trim().is_empty());
-        Some(RosterEntry { label: text("label"), name: text("name")?, title: text("title"), role: text("role") })
-    };
-    Options { roster: entries.iter().filter_map(entry).collect() }
+    let mut read = Options::default();
+    for value in list(options, "roster") {
+        let text = |key| words(&value, key);
+        if let Some(name) = text("name") {
+            read.roster.push(RosterEntry { label: text("label"), name, title: text("title"), role: text("role") });
+        }
+    }
+    for value in list(options, "overrides") {
+        let reading = words(&value, "as").and_then(|name| Reading::of(&name));
+        if let (Some(line), Some(reading)) = (words(&value, "line"), reading) {
+            read.overrides.push(LineOverride { line, after: words(&value, "after"), reading });
+        }
+    }
+    read
+}
+
+fn list(object: &JsValue, key: &str) -> Array {
+    let list = field(object, key);
+    if Array::is_array(&list) { Array::from(&list) } else { Array::new() }
+}
+
+fn words(object: &JsValue, key: &str) -> Option<String> {
+    field(object, key).as_string().filter(|words| !words.trim().is_empty())
 }
 
 fn read_lang(options: &JsValue) -> Lang {

@@ -27,6 +27,7 @@ mod name;
 mod names;
 mod numbering;
 mod opened;
+mod overrides;
 mod parts;
 mod people;
 mod person;
@@ -44,6 +45,8 @@ mod task;
 #[cfg(feature = "view")]
 pub(crate) use {id::Fingerprint, names::Names, sentence::of_paragraph as sentences};
 
+pub use overrides::{LineOverride, Reading};
+
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};
 use crate::span::Span;
@@ -53,6 +56,8 @@ use crate::span::Span;
 pub struct Options {
     /// People the caller vouches for; they take precedence over the printed list.
     pub roster: Vec<RosterEntry>,
+    /// Lines of which the caller says what they are.
+    pub overrides: Vec<LineOverride>,
 }
 
 /// One person of the caller's roster (名簿).
@@ -69,9 +74,11 @@ pub struct RosterEntry {
 pub fn parse(text: &str, options: &Options) -> Minutes {
     let mut record = record::read(text);
     let lines = record.as_mut().map_or_else(|| lines::split(text), |record| std::mem::take(&mut record.lines));
-    let roles = role::assign(text, &lines);
+    let overrides = overrides::Overrides::new(text, &lines, &options.overrides);
+    let roles = role::assign(text, &lines, &overrides);
     let mut draft = assemble::assemble(text, &lines, &roles);
     draft.record = record;
+    overrides.tell(&mut draft.minutes.diagnostics);
     title(&mut draft);
     front::facts(&mut draft);
     roster::attendees(&mut draft);

@@ -11,9 +11,9 @@ import { Painter } from "./paint.js";
 import { Printing } from "./print.js";
 import { Quotes, type Quotation } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
-import { fetchRoster, fetchText } from "./source.js";
+import { fetchSidecar, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
-import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Speech } from "./types.js";
+import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar, Speech } from "./types.js";
 
 /** Where there is no DOM the class can still be imported. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -35,7 +35,7 @@ interface Wish {
  * @attr {"ja" | "en"} [lang=ja] - Language of the interface
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours
  * @attr {1 | 2 | 3 | 4 | 5 | 6} [heading-level=2] - Level of the title among the page's headings
- * @attr {string} roster - Address of a JSON list of people
+ * @attr {string} roster - Address of a JSON list of people, or of a sidecar
  * @attr {"off"} hash - Keeps the element from touching the page's address
  * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
  * @fires {MinutesErrorEvent} minutes-error - Something failed; the content stays readable
@@ -77,7 +77,7 @@ export class MinutesViewerElement extends Base {
   #light: MutationObserver | null = null;
 
   #viewer: Viewer | null = null;
-  #drawn: { decoded: Decoded; roster: Roster | null } | null = null;
+  #drawn: { decoded: Decoded; sidecar: Sidecar } | null = null;
   #fetched: { url: string; decoded: Decoded } | null = null;
   #minutes: Minutes | null = null;
   #settings: Settings | null = null;
@@ -99,7 +99,7 @@ export class MinutesViewerElement extends Base {
 
   /** People that the page vouches for; precedes the attribute of the same name. */
   get roster(): Roster | null {
-    return this.#roster ?? this.#drawn?.roster ?? null;
+    return this.#roster ?? this.#drawn?.sidecar.roster ?? null;
   }
 
   set roster(value: Roster | null | undefined) {
@@ -242,7 +242,7 @@ export class MinutesViewerElement extends Base {
 
   async #run(wish: Wish, task: AbortController): Promise<void> {
     const { signal } = task;
-    this.#settings = readSettings(this, null);
+    this.#settings = readSettings(this, {});
     try {
       if (wish.source.kind === "none") {
         this.#fallBack();
@@ -250,16 +250,16 @@ export class MinutesViewerElement extends Base {
         return;
       }
       if (!this.#drawn) this.#sayLoading();
-      const [decoded, roster] = await Promise.all([
+      const [decoded, told] = await Promise.all([
         this.#read(wish.source, signal),
         this.#readRoster(wish.roster, signal),
         load(),
       ]);
       if (signal.aborted) return;
       if (!decoded.text.trim()) throw new MinutesError("empty", this.#origin(wish), this.#lang);
-      await this.#draw(decoded, roster.entries);
+      await this.#draw(decoded, told.sidecar);
       if (signal.aborted) return;
-      this.#loaded(roster.error);
+      this.#loaded(told.error);
     } catch (error) {
       if (signal.aborted) return;
       task.abort();
@@ -286,17 +286,17 @@ export class MinutesViewerElement extends Base {
   async #readRoster(
     roster: Wish["roster"],
     signal: AbortSignal,
-  ): Promise<{ entries: Roster | null; error?: MinutesError }> {
-    if (typeof roster !== "string") return { entries: roster };
+  ): Promise<{ sidecar: Sidecar; error?: MinutesError }> {
+    if (typeof roster !== "string") return { sidecar: { roster } };
     try {
-      return { entries: await fetchRoster(roster, signal) };
+      return { sidecar: await fetchSidecar(roster, signal) };
     } catch (error) {
-      return { entries: null, error: MinutesError.from(error, "roster") };
+      return { sidecar: {}, error: MinutesError.from(error, "roster") };
     }
   }
 
-  async #draw(decoded: Decoded, roster: Roster | null): Promise<void> {
-    const settings = readSettings(this, roster);
+  async #draw(decoded: Decoded, sidecar: Sidecar): Promise<void> {
+    const settings = readSettings(this, sidecar);
     this.#settings = settings;
     this.#forget();
     try {
@@ -306,7 +306,7 @@ export class MinutesViewerElement extends Base {
       this.#viewer = null;
       throw new MinutesError("internal", { cause }, this.#lang);
     }
-    this.#drawn = { decoded, roster };
+    this.#drawn = { decoded, sidecar };
     // The view draws in a microtask of its own: by the next task it is there.
     await new Promise((resolve) => setTimeout(resolve));
     if (!this.#stage.mount.hasChildNodes()) throw new MinutesError("internal", {}, this.#lang);
@@ -329,7 +329,7 @@ export class MinutesViewerElement extends Base {
     const drawn = this.#drawn;
     if (!drawn) return;
     const now = (): Minutes | null => (this.#drawn === drawn ? this.minutes : null);
-    const later = (): Minutes => parse(drawn.decoded.text, { roster: drawn.roster, lang: this.#lang });
+    const later = (): Minutes => parse(drawn.decoded.text, { ...drawn.sidecar, lang: this.#lang });
     this.#emit("minutes-load", {
       // Made when asked for: most pages never do.
       get minutes(): Minutes {
@@ -351,7 +351,7 @@ export class MinutesViewerElement extends Base {
 
   /** Back to the page's own content. The view stays mounted, without words, as mounting anew would leak. */
   #fallBack(): void {
-    if (this.#drawn) this.#ask((viewer) => viewer.setText("", readSettings(this, null)));
+    if (this.#drawn) this.#ask((viewer) => viewer.setText("", readSettings(this, {})));
     this.#forget();
     this.#error = null;
     this.#stage.fallBack();
@@ -373,7 +373,7 @@ export class MinutesViewerElement extends Base {
 
   #configure(): void {
     if (this.#task) return;
-    const settings = readSettings(this, this.#drawn?.roster ?? null);
+    const settings = readSettings(this, this.#drawn?.sidecar ?? {});
     if (this.#settings?.lang === settings.lang && this.#settings.headingLevel === settings.headingLevel) return;
     this.#settings = settings;
     this.#minutes = null; // its diagnostics speak the language

@@ -10,6 +10,7 @@ use super::heading::{self, Style};
 use super::label::{Candidate, Form};
 use super::lines::{Given, Line};
 use super::numbering::Numbering;
+use super::overrides::{Overrides, Told};
 use super::{attendee, custom, entry, front, furniture, join, reaction};
 use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, OPENINGS, SIGNATURES};
 use crate::japanese::{date, fold};
@@ -80,7 +81,7 @@ struct Topics {
 }
 
 /// Gives every line its role.
-pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
+pub fn assign(text: &str, lines: &[Line], overrides: &Overrides) -> Vec<Role> {
     let furniture = furniture::find(text, lines);
     let reactions: Vec<_> = lines.iter().map(|l| reaction::read(l.span.of(text))).collect();
     // Where the source tells its speeches, labels stand at their beginnings alone.
@@ -90,11 +91,18 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
         .iter()
         .enumerate()
         .map(|(i, line)| {
-            let taken = furniture[i] || reactions[i].is_some() || is_inside(line);
+            let taken = furniture[i] || reactions[i].is_some() || is_inside(line) || overrides.of(i).is_some();
             taken || entry::announced(text, line.span).is_some()
         })
         .collect();
-    let labels = custom::labels(text, lines, &skip);
+    let mut labels = custom::labels(text, lines, &skip);
+    if !overrides.is_empty() {
+        for (i, label) in labels.iter_mut().enumerate() {
+            if let Some(Told::Label(candidate)) = overrides.of(i) {
+                *label = Some(candidate);
+            }
+        }
+    }
     let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
     let mut pass = Pass {
         text,
@@ -120,6 +128,8 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
                 Role::Blank
             } else if let Some(role) = pass.given(i) {
                 role
+            } else if let Some(told) = overrides.of(i) {
+                pass.told(i, told)
             } else if furniture[i] {
                 pass.rule(i);
                 Role::Furniture
@@ -137,6 +147,11 @@ pub fn assign(text: &str, lines: &[Line]) -> Vec<Role> {
     let top: Vec<(usize, &str)> = pass.top.iter().filter(|_| !told).take(12).map(|i| (*i, pass.words(*i))).collect();
     front::title_lines(&top).into_iter().for_each(|i| roles[i] = Role::Title);
     sign(text, lines, &mut roles);
+    for (i, role) in roles.iter_mut().enumerate().take(if overrides.is_empty() { 0 } else { lines.len() }) {
+        if matches!(overrides.of(i), Some(Told::Text)) && *role == Role::Furniture {
+            *role = Role::Text;
+        }
+    }
     roles
 }
 
@@ -225,6 +240,23 @@ impl<'t> Pass<'t> {
                 }
                 self.speech_begins();
                 Some(Role::Label(Candidate { form: Form::Bare, mark: None, label: span, head: span, text: None }))
+            }
+        }
+    }
+
+    /// What the caller says that a line is.
+    fn told(&mut self, i: usize, told: Told) -> Role {
+        match told {
+            Told::Text => Role::Text,
+            Told::Label(candidate) => {
+                self.speech_begins();
+                Role::Label(candidate)
+            }
+            Told::Heading => {
+                let opening = self.told_heading(i);
+                self.enter(&opening);
+                self.headed = None;
+                Role::Heading(opening)
             }
         }
     }
