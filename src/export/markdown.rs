@@ -13,8 +13,9 @@ use crate::span::Span;
 /// What CommonMark, tables and the common extensions read as more than itself, anywhere in a line.
 const MARKUP: &str = "\\`*_[]<>&#|~$^{}";
 
-/// What they read so at the beginning of a line.
-const LEADING: &str = "+-=:!.)";
+/// What they read so at the beginning of a line, and there behind a number.
+const LEADING: &str = "+-=";
+const BEHIND_NUMBER: &str = ".)";
 
 pub fn write(page: &Page, settings: &Settings) -> String {
     let mut markdown = Markdown { out: String::with_capacity(page.text.len() + 1024) };
@@ -53,13 +54,13 @@ impl Markdown {
 
     /// Words as they stand, whatever they would mean.
     fn words(&mut self, words: &str) {
-        let mut begins = self.out.is_empty() || self.out.ends_with(['\n', ' ']);
-        for c in words.chars() {
-            if MARKUP.contains(c) || begins && LEADING.contains(c) {
+        let begins = self.out.is_empty() || self.out.ends_with(['\n', ' ']);
+        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+        for (at, c) in words.char_indices() {
+            let leads = at == 0 && LEADING.contains(c) || at > 0 && at == digits && BEHIND_NUMBER.contains(c);
+            if MARKUP.contains(c) || begins && leads {
                 self.out.push('\\');
             }
-            // 1. and 12) begin a list.
-            begins = begins && c.is_ascii_digit();
             self.out.push(c);
         }
     }
@@ -73,6 +74,10 @@ impl Markdown {
             longest = longest.max(run);
         }
         let fence = "`".repeat(longest + 1);
+        // Two in a row would become one.
+        if self.out.ends_with('`') {
+            self.out.push(' ');
+        }
         let blank = if words.starts_with('`') || words.ends_with('`') { " " } else { "" };
         for part in [&fence, blank, words, blank, &fence] {
             self.out.push_str(part);
@@ -194,6 +199,7 @@ mod tests {
         assert_eq!(markdown.out, expected);
         markdown.out.clear();
         markdown.code("a``b`");
-        assert_eq!(markdown.out, "``` a``b` ```");
+        markdown.code("- 3 -");
+        assert_eq!(markdown.out, "``` a``b` ``` `- 3 -`");
     }
 }

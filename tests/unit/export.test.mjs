@@ -79,11 +79,19 @@ describe("csv", () => {
           [id, String(i + 1), label ?? "", speaker ?? "", who?.name ?? "", who?.match ?? ""],
         );
         const said = row.text === "" ? [] : row.text.split("\n");
-        assert.deepEqual(said.map(flow), paragraphs.map((paragraph) => flow(paragraph.text)), name);
+        assert.deepEqual(
+          said.map(flow),
+          paragraphs.map((paragraph) => flow(paragraph.text)),
+          name,
+        );
       }
       for (const { id, characters } of speakers) {
         const own = read.filter((row) => row.speaker === id).map((row) => Number(row.characters));
-        assert.equal(own.reduce((a, b) => a + b, 0), characters, name);
+        assert.equal(
+          own.reduce((a, b) => a + b, 0),
+          characters,
+          name,
+        );
       }
     }
   });
@@ -150,7 +158,11 @@ describe("markdown", () => {
     const { sections } = parse(FOUNDING);
     const tokens = new MarkdownIt().parse(markdown, {});
     const headings = tokens.filter((_, i) => tokens[i - 1]?.type === "heading_open").map(({ content }) => content);
-    for (const { heading } of sections) assert.ok(headings.some((words) => flow(words).includes(flow(heading))), heading);
+    for (const { heading } of sections)
+      assert.ok(
+        headings.some((words) => flow(words).includes(flow(heading))),
+        heading,
+      );
   });
 });
 
@@ -199,7 +211,10 @@ test("json-ld is what schema.org's own types allow, and ends no script element",
     );
     const tsc = [process.execPath, join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", folder];
     assert.equal(await run(ROOT, tsc), "");
-    await writeFile(join(folder, "m.ts"), (await readFile(join(folder, "m.ts"), "utf8")).replace("startDate", "begins"));
+    await writeFile(
+      join(folder, "m.ts"),
+      (await readFile(join(folder, "m.ts"), "utf8")).replace("startDate", "begins"),
+    );
     await assert.rejects(run(ROOT, tsc), /begins/, "and nothing else");
   } finally {
     await rm(folder, { recursive: true });

@@ -56,7 +56,17 @@ export async function buildScripts() {
   await unlessSame("scripts", { from, made }, async () => {
     await step("Packing the scripts", async () => {
       await clean();
-      await Promise.all([viewer(), single(), entry(), definition(), parser(), renderer(), exporter(), react(), command()]);
+      await Promise.all([
+        viewer(),
+        single(),
+        entry(),
+        definition(),
+        parser(),
+        renderer(),
+        exporter(),
+        react(),
+        command(),
+      ]);
       for (const [name, file] of Object.entries(WASM)) await write(join(DIST, name), await readFile(join(GLUE, file)));
     });
     await step("Writing the type declarations", declarations);
@@ -143,6 +153,8 @@ async function command() {
     target: NODE,
     banner: { js: "#!/usr/bin/env node" },
     define: { VERSION: JSON.stringify(version) },
+    // Whoever wants a search installs it.
+    external: ["pagefind"],
     plugins: [RENDERER],
   });
 }

@@ -23,7 +23,7 @@ type Source = { kind: "text" | "src" | "light"; value: string } | { kind: "none"
 /** What was asked for; a new one is begun only where this differs. */
 interface Wish {
   source: Source;
-  roster: Roster | string | null;
+  roster: Roster | Sidecar | string | null;
 }
 
 /**
@@ -64,7 +64,7 @@ export class MinutesViewerElement extends Base {
   readonly #painter = new Painter();
   readonly #quotes = new Quotes(this.#stage.root, this.#quoteSource());
   #text: string | null = null;
-  #roster: Roster | null = null;
+  #roster: Roster | Sidecar | null = null;
 
   readonly #printing = new Printing(this.#stage.root, (printing) => {
     this.#ask((viewer) => viewer.print(printing));
@@ -97,12 +97,12 @@ export class MinutesViewerElement extends Base {
     this.#schedule();
   }
 
-  /** People that the page vouches for; precedes the attribute of the same name. */
-  get roster(): Roster | null {
+  /** People that the page vouches for, or a sidecar; precedes the attribute of the same name. */
+  get roster(): Roster | Sidecar | null {
     return this.#roster ?? this.#drawn?.sidecar.roster ?? null;
   }
 
-  set roster(value: Roster | null | undefined) {
+  set roster(value: Roster | Sidecar | null | undefined) {
     this.#roster = value ?? null;
     this.#schedule();
   }
@@ -283,11 +283,8 @@ export class MinutesViewerElement extends Base {
     return this.#fetched.decoded;
   }
 
-  async #readRoster(
-    roster: Wish["roster"],
-    signal: AbortSignal,
-  ): Promise<{ sidecar: Sidecar; error?: MinutesError }> {
-    if (typeof roster !== "string") return { sidecar: { roster } };
+  async #readRoster(roster: Wish["roster"], signal: AbortSignal): Promise<{ sidecar: Sidecar; error?: MinutesError }> {
+    if (typeof roster !== "string") return { sidecar: isPeople(roster) ? { roster } : (roster ?? {}) };
     try {
       return { sidecar: await fetchSidecar(roster, signal) };
     } catch (error) {
@@ -492,6 +489,11 @@ export class MinutesViewerElement extends Base {
   #emit<K extends keyof MinutesViewerEventMap>(type: K, detail: MinutesViewerEventMap[K]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Lists that may not be changed are lists, too. */
+function isPeople(value: unknown): value is Roster {
+  return Array.isArray(value);
 }
 
 function isSame(a: Wish, b: Wish): boolean {

@@ -31,7 +31,9 @@ export function readSidecar(value: unknown): Sidecar {
   const { roster = [], overrides = [] } = Array.isArray(value) ? { roster: value } : ((value ?? {}) as Sidecar);
   const isSidecar = Array.isArray(value) || (isObject(value) && ("roster" in value || "overrides" in value));
   if (isSidecar && isList(roster, isRosterEntry) && isList(overrides, isOverride)) return { roster, overrides };
-  throw new TypeError("a list of { label?, name, title?, role? }, or { roster?, overrides? } with { line, after?, as }");
+  throw new TypeError(
+    "a list of { label?, name, title?, role? }, or { roster?, overrides? } with { line, after?, as }",
+  );
 }
 
 function isRosterEntry(value: unknown): value is RosterEntry {
