@@ -124,20 +124,13 @@ fn draw(xml: &mut Xml, page: &Page, lane: Option<usize>, bars: &[Bar], y: u32, t
     label(xml, "end", WIDTH - MARGIN, text, &thousands(said));
 }
 
-/// The outermost sections in which somebody speaks, their names as far as there is room.
+/// The sections in which somebody speaks, their names as far as there is room.
 fn bands(xml: &mut Xml, page: &Page, total: u32, bottom: u32) {
     let minutes = page.minutes;
-    let outermost = |mut section: usize| {
-        while let Some(parent) = minutes.sections.get(section).and_then(|s| s.parent) {
-            section = parent;
-        }
-        section
-    };
     let (mut at, mut begun): (u32, Vec<(Option<usize>, u32)>) = (0, Vec::new());
     for speech in &minutes.speeches {
-        let section = speech.section.map(outermost);
-        if begun.last().is_none_or(|last| last.0 != section) {
-            begun.push((section, at));
+        if begun.last().is_none_or(|last| last.0 != speech.section) {
+            begun.push((speech.section, at));
         }
         at += speech.characters;
     }

@@ -31,7 +31,7 @@ pub(crate) mod words;
 use crate::diagnostic::Lang;
 use crate::model::Minutes;
 use html::{Html, Tag, class, lang};
-pub(crate) use page::{Page, flow};
+pub(crate) use page::{Page, TRANSCRIPT, flow};
 
 /// How the page is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -76,16 +76,15 @@ function share(
   });
 }
 
+/** Null where the worker broke down. */
 function ask(worker: Worker, file: Input): Promise<Report | null> {
   return new Promise((resolve) => {
+    const lost = (): void => answer(null);
     const answer = (report: Report | null): void => {
-      worker.removeAllListeners();
+      worker.off("message", answer).off("error", lost).off("exit", lost);
       resolve(report);
     };
-    worker
-      .once("message", answer)
-      .once("error", () => answer(null))
-      .once("exit", () => answer(null));
+    worker.once("message", answer).once("error", lost).once("exit", lost);
     worker.postMessage(file);
   });
 }

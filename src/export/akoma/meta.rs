@@ -4,7 +4,8 @@ use super::super::Settings;
 use super::super::xml::Xml;
 use crate::contract;
 use crate::model::Item;
-use crate::render::{Page, flow};
+use crate::render::{Page, TRANSCRIPT, flow};
+use crate::span::Span;
 
 /// Akoma Ntoso wants a day. Where the record prints none, this one, which says so by its name.
 const UNDATED: (&str, &str) = ("0001-01-01", "undated");
@@ -29,11 +30,10 @@ fn identification(xml: &mut Xml, page: &Page, settings: &Settings) {
     let printed = page.minutes.date.map(|date| date.value.to_string());
     let (date, name) = printed.as_deref().map_or(UNDATED, |date| (date, "meeting"));
     let mut work = String::from("/akn/jp/debate");
-    for part in [meeting.body.as_deref(), Some(date), meeting.number.map(|n| n.to_string()).as_deref()] {
-        if let Some(part) = part {
-            work.push('/');
-            percent(part, &mut work);
-        }
+    let number = meeting.number.map(|number| number.to_string());
+    for part in [meeting.body.as_deref(), Some(date), number.as_deref()].into_iter().flatten() {
+        work.push('/');
+        percent(part, &mut work);
     }
     let expression = [&work, "/jpn@"].concat();
     let manifestation = [&work, "/jpn@.akn"].concat();
@@ -94,17 +94,23 @@ fn item(xml: &mut Xml, page: &Page, index: usize, item: &Item) {
     attributes.extend(section.as_deref().map(|section| ("section", section)));
     xml.begin("mv:item", &attributes);
     for evidence in &item.evidence {
-        let place = ["#", &page.place(evidence.span)].concat();
+        let place = place(page, evidence.span);
         xml.put("mv:evidence", &[("href", &place)], &flow(page.of(evidence.span)));
     }
     for position in &item.positions {
-        let place = ["#", &page.place(position.span)].concat();
+        let place = place(page, position.span);
         let by = ["#", &contract::id("speaker", position.speaker)].concat();
         let stance = contract::stance_name(position.stance);
         let attributes = [("stance", stance), ("by", &by), ("href", &place)];
         xml.put("mv:position", &attributes, &flow(page.of(position.span)));
     }
     xml.end();
+}
+
+/// Where words stand: nothing more than the document where no part of it has an id.
+fn place(page: &Page, words: Span) -> String {
+    let id = page.place(words);
+    if id == TRANSCRIPT { String::new() } else { ["#", &id].concat() }
 }
 
 /// The body, the people of the list, the speakers and their roles.
