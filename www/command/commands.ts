@@ -10,6 +10,7 @@ import { nothing, outputName, type Job } from "./job.js";
 import { handleAll } from "./pool.js";
 import { progress } from "./progress.js";
 import type { Entry } from "./site/entry.js";
+import { LISTING } from "./site/listing.js";
 import { writeSite } from "./site/site.js";
 import { Complaint, words } from "./words.js";
 
@@ -29,7 +30,7 @@ export async function run(work: Work, wasm: WebAssembly.Module, complain: (messa
   const { files, many } = await findInputs(work.files, besides, lang);
   if (many && out === null && command !== "check") throw new Complaint(say.oneFile(command));
   const sidecar = work.roster === null ? {} : await readSidecarFile(work.roster, lang);
-  const job: Job = { ...work, sidecar };
+  const job: Job = { ...work, sidecar, listed: many && command === "render" };
   if (out !== null) await prepare(out, job, files);
 
   const found = nothing().found;
@@ -48,7 +49,7 @@ export async function run(work: Work, wasm: WebAssembly.Module, complain: (messa
   });
   line.clear();
   if (command === "render" && out !== null) {
-    const told = await writeSite(out, job, entries, many);
+    const told = await writeSite(out, job, entries);
     if (told) process.stderr.write(`${told}\n`);
   }
   if (many && (command === "check" || out !== null))
@@ -60,6 +61,7 @@ export async function run(work: Work, wasm: WebAssembly.Module, complain: (messa
 async function prepare(out: string, job: Job, files: Input[]): Promise<void> {
   const ending = job.command === "parse" ? FORMATS[job.format].ending : ".html";
   const taken = new Map<string, Input>();
+  if (job.listed) taken.set(LISTING, { path: LISTING, name: LISTING });
   for (const file of files) {
     const name = outputName(file.name, ending);
     const other = taken.get(name);

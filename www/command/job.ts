@@ -25,6 +25,8 @@ export interface Job {
   styles: boolean;
   /** The folder to write into; null prints. */
   out: string | null;
+  /** Whether the pages stand in a list. */
+  listed: boolean;
 }
 
 /** What came of a file. */

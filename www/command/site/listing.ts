@@ -7,6 +7,7 @@ import { page } from "./record.js";
 
 export const LISTING = "index.html";
 export const SHEET = "minutes-viewer.site.css";
+export const SEARCH = "minutes-viewer.site.js";
 
 /** With a search box where there is an index to search. */
 export function listingPage(entries: Entry[], lang: Language, searchable: boolean): string {
@@ -14,7 +15,7 @@ export function listingPage(entries: Entry[], lang: Language, searchable: boolea
   const sorted = [...entries].sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title));
   const box = `<div id="search" role="search"></div><noscript><p>${say.searchNeedsScript}</p></noscript>`;
   const search = `<link rel="stylesheet" href="pagefind/pagefind-ui.css">
-<script defer src="pagefind/pagefind-ui.js"></script><script defer src="minutes-viewer.site.js"></script>`;
+<script defer src="pagefind/pagefind-ui.js"></script><script defer src="${SEARCH}"></script>`;
   return page(
     lang,
     say.listTitle,
@@ -58,5 +59,7 @@ main{max-width:48rem;margin:0 auto;padding:1.5rem 1rem}
 h1{font-size:1.75rem;line-height:1.4}h2{font-size:1.125rem;line-height:1.5;margin:0}
 .records{list-style:none;padding:0}.records>li{border-top:1px solid var(--line);padding:1rem 0}
 .records p{margin:0}summary{cursor:pointer}a{color:light-dark(#0017c1,#9db7f9)}
-#search{margin:1.5rem 0}
+#search{margin:1.5rem 0;--pagefind-ui-scale:.9;--pagefind-ui-primary:light-dark(#0017c1,#9db7f9);
+--pagefind-ui-text:light-dark(#333,#e6e6e6);--pagefind-ui-background:light-dark(#fff,#1a1a1a);
+--pagefind-ui-border:light-dark(#666,#999);--pagefind-ui-tag:light-dark(#f2f2f2,#333);--pagefind-ui-font:inherit}
 `;

@@ -10,16 +10,18 @@ export const VIEWER = ["minutes-viewer.js", "minutes-viewer.wasm", "minutes-view
 /** People and lines for the viewer, which reads the source anew. */
 export const SIDECAR = "minutes-viewer.sidecar.json";
 
+export function hasSidecar({ sidecar: { roster, overrides } }: Job): boolean {
+  return (roster?.length ?? 0) + (overrides?.length ?? 0) > 0;
+}
+
 export function recordPage(name: string, title: string, html: string, job: Job): string {
   const top = "../".repeat(name.split("/").length - 1);
-  const hasSidecar = (job.sidecar.roster?.length ?? 0) + (job.sidecar.overrides?.length ?? 0) > 0;
-  const roster = hasSidecar ? ` roster="${top}${SIDECAR}"` : "";
+  const roster = hasSidecar(job) ? ` roster="${top}${SIDECAR}"` : "";
   const sheet = job.styles ? "" : `<link rel="stylesheet" href="${top}minutes-viewer.static.css">`;
   return page(
     job.lang,
     title,
-    `<p><a href="${top}index.html">${words(job.lang).listTitle}</a></p>
-<minutes-viewer lang="${job.lang}" heading-level="${job.headingLevel}"${roster}>${html}</minutes-viewer>`,
+    `${job.listed ? `<p><a href="${top}index.html">${words(job.lang).listTitle}</a></p>\n` : ""}<minutes-viewer lang="${job.lang}" heading-level="${job.headingLevel}"${roster}>${html}</minutes-viewer>`,
     `${sheet}<script type="module" src="${top}minutes-viewer.js"></script>`,
   );
 }

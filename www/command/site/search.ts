@@ -34,9 +34,8 @@ export async function writeSearch(pagefind: Pagefind, entries: Entry[], out: str
   await pagefind.close();
 }
 
-/** The script of the index page. Japanese has no blanks between words: a query is cut as the index was. */
+/** The script of the index page; Pagefind's own box, which cuts a query into words as the index was. */
 export const SCRIPT = `addEventListener("DOMContentLoaded", () => {
-  const lang = document.documentElement.lang;
   new PagefindUI({ element: "#search", showSubResults: true, showImages: false, resetStyles: false, pageSize: 20 });
 });
 `;
