@@ -101,8 +101,9 @@ describe("the search of a site", () => {
     const out = join(folder, "site");
     const command = [join(DIST, "command.js"), "render", texts, "--out", out, "--lang", "ja"];
     await promisify(execFile)(process.execPath, command);
-    // Below a path, as many sites are.
-    const { url, close: stop } = await serve(folder, {});
+    // Below a path, as many sites are; the server has no icon.
+    const icon = (request, response) => request.url === "/favicon.ico" && (response.writeHead(204).end(), true);
+    const { url, close: stop } = await serve(folder, { handle: async (request, response) => icon(request, response) });
     const { page, errors, close } = await reader.open(`${url}site/index.html`);
     const find = (/** @type {string} */ query) =>
       page.evaluate(async (query) => {
