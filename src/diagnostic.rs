@@ -1,6 +1,7 @@
 //! Every message to the careful clerk: its code, severity and sentence, in Japanese and English.
 
 use crate::convention::character::Oddity;
+use crate::parse::ReadAs;
 use crate::span::Span;
 
 /// The language of a message.
@@ -44,6 +45,10 @@ pub enum Problem {
     NumberingJump { expected: u32, found: u32 },
     /// A paragraph was joined over a page break.
     ParagraphJoined,
+    /// The caller said what a line is.
+    LineOverride { reading: ReadAs },
+    /// The caller said what a line is, and no line has these words.
+    OverrideUnused { line: String },
     /// No speech was found.
     NoSpeeches,
 }
@@ -60,13 +65,15 @@ impl Problem {
             Problem::OddCharacter { .. } => "odd-character",
             Problem::NumberingJump { .. } => "numbering-jump",
             Problem::ParagraphJoined => "paragraph-joined",
+            Problem::LineOverride { .. } => "line-override",
+            Problem::OverrideUnused { .. } => "override-unused",
             Problem::NoSpeeches => "no-speeches",
         }
     }
 
     pub fn severity(&self) -> Severity {
         match self {
-            Problem::ParagraphJoined | Problem::ItemWithoutOutcome => Severity::Info,
+            Problem::ParagraphJoined | Problem::ItemWithoutOutcome | Problem::LineOverride { .. } => Severity::Info,
             Problem::OddCharacter { oddity: Oddity::LookAlike, .. } => Severity::Info,
             _ => Severity::Warning,
         }
@@ -128,6 +135,28 @@ impl Problem {
             (Problem::ParagraphJoined, Lang::En) => {
                 "A break cuts this sentence; its parts were read as one paragraph.".into()
             }
+            (Problem::LineOverride { reading }, Lang::Ja) => {
+                let reading = match reading {
+                    ReadAs::Heading => "見出し",
+                    ReadAs::Label => "発言者",
+                    ReadAs::Text => "本文",
+                };
+                format!("指定により、この行を{reading}として読みました。")
+            }
+            (Problem::LineOverride { reading }, Lang::En) => {
+                let reading = match reading {
+                    ReadAs::Heading => "a heading",
+                    ReadAs::Label => "the label of a speech",
+                    ReadAs::Text => "plain text",
+                };
+                format!("This line was read as {reading}, as it was told to be.")
+            }
+            (Problem::OverrideUnused { line }, Lang::Ja) => {
+                format!("「{line}」の行についての指定がありますが、当てはまる行がありません。本文が変わっていないか確かめてください。")
+            }
+            (Problem::OverrideUnused { line }, Lang::En) => {
+                format!("An override is for the line “{line}”, which the text does not have; check whether the text has changed.")
+            }
             (Problem::NoSpeeches, Lang::Ja) => {
                 "発言者の区切りが見つかりませんでした。議事録であれば、発言の前に「○山田委員」のように発言者を書いてください。".into()
             }
@@ -182,6 +211,8 @@ mod tests {
             Problem::OddCharacter { oddity: Oddity::LookAlike, first: 'a' },
             Problem::NumberingJump { expected: 3, found: 4 },
             Problem::ParagraphJoined,
+            Problem::LineOverride { reading: ReadAs::Heading },
+            Problem::OverrideUnused { line: word() },
             Problem::NoSpeeches,
         ];
         // A new problem does not compile here until it stands in the list above.
@@ -192,6 +223,7 @@ mod tests {
                 | Problem::UnknownSpeaker { .. } => {}
                 Problem::ItemWithoutOutcome | Problem::UnclosedBracket { .. } | Problem::OddCharacter { .. } => {}
                 Problem::NumberingJump { .. } | Problem::ParagraphJoined | Problem::NoSpeeches => {}
+                Problem::LineOverride { .. } | Problem::OverrideUnused { .. } => {}
             }
         }
         all

@@ -4,6 +4,7 @@
 //! ```text
 //! &str ─ parse ─▶ Minutes (spans of the source) ─┬─ contract ─▶ the published data (UTF-16)
 //!                                                ├─ render ───▶ static HTML
+//!                                                ├─ export ───▶ tables, Markdown, XML, JSON-LD, a picture
 //!                                                └─ view ─────▶ the reading page
 //! ```
 //!
@@ -21,6 +22,7 @@
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
 //! | `chunk.rs`, `count.rs` | very long words in pieces, and counted lines, for both pages |
 //! | [`render`] | the same as static HTML, for pages without script |
+//! | [`export`] | the same as CSV, Markdown, Akoma Ntoso, JSON-LD and a picture |
 //! | `view/` (feature `view`) | the reading page, in yew |
 //! | `wasm.rs` (feature `wasm`) | the only file that JavaScript calls |
 //!
@@ -38,6 +40,7 @@ pub mod contract;
 pub mod convention;
 mod count;
 pub mod diagnostic;
+pub mod export;
 pub mod japanese;
 pub mod model;
 mod parse;
@@ -50,7 +53,7 @@ mod view;
 #[cfg(feature = "wasm")]
 mod wasm;
 
-pub use parse::{Options, RosterEntry, parse};
+pub use parse::{LineOverride, Options, ReadAs, RosterEntry, parse};
 
 /// The Rust example of the README runs as a test.
 #[cfg(doctest)]

@@ -6,11 +6,12 @@ use wasm_bindgen::prelude::*;
 
 use crate::contract;
 use crate::diagnostic::Lang;
-use crate::parse::{Options, RosterEntry};
+use crate::parse::{LineOverride, Options, ReadAs, RosterEntry};
 
 /// Parses `text` and gives the data contract as plain objects.
 ///
-/// `options`: `{ roster?: {label?, name, title?, role?}[], lang?: "ja" | "en" }` or nothing.
+/// `options`: `{ roster?: {label?, name, title?, role?}[], overrides?: {line, after?, as}[], lang?: "ja" | "en" }` or
+/// nothing.
 #[wasm_bindgen]
 pub fn parse(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let minutes = crate::parse(text, &read_options(options));
@@ -26,9 +27,25 @@ pub fn render(text: &str, options: &JsValue) -> String {
     let settings = crate::render::Settings {
         lang: read_lang(options),
         heading_level: read_heading_level(options),
-        source: field(options, "source").as_string().filter(|source| !source.trim().is_empty()),
+        source: read_source(options),
     };
     crate::render::render(text, &crate::parse(text, &read_options(options)), &settings)
+}
+
+/// Parses `text` and gives it in one of the formats of [`crate::export::FORMATS`]; undefined if there is none of that
+/// name.
+///
+/// `options`: those of [`parse`] and `{ source?: string, guard?: boolean }`.
+#[cfg(feature = "render")]
+#[wasm_bindgen(js_name = exportAs)]
+pub fn export_as(text: &str, format: &str, options: &JsValue) -> Option<String> {
+    let format = crate::export::Format::of(format)?;
+    let settings = crate::export::Settings {
+        lang: read_lang(options),
+        source: read_source(options),
+        guard: field(options, "guard").is_truthy(),
+    };
+    Some(crate::export::export(text, &crate::parse(text, &read_options(options)), format, &settings))
 }
 
 fn publish(text: &str, minutes: &crate::model::Minutes, lang: Lang) -> Result<JsValue, JsValue> {
@@ -39,13 +56,29 @@ fn publish(text: &str, minutes: &crate::model::Minutes, lang: Lang) -> Result<Js
 
 /// Field by field, as serde's reader of JavaScript values would add 48 KB.
 fn read_options(options: &JsValue) -> Options {
-    let roster = field(options, "roster");
-    let entries = if Array::is_array(&roster) { Array::from(&roster) } else { Array::new() };
-    let entry = |value: JsValue| {
-        let text = |key| field(&value, key).as_string().filter(|s| !s.trim().is_empty());
-        Some(RosterEntry { label: text("label"), name: text("name")?, title: text("title"), role: text("role") })
-    };
-    Options { roster: entries.iter().filter_map(entry).collect() }
+    let mut read = Options::default();
+    for value in list(options, "roster") {
+        let text = |key| words(&value, key);
+        if let Some(name) = text("name") {
+            read.roster.push(RosterEntry { label: text("label"), name, title: text("title"), role: text("role") });
+        }
+    }
+    for value in list(options, "overrides") {
+        let reading = words(&value, "as").and_then(|name| ReadAs::of(&name));
+        if let (Some(line), Some(reading)) = (words(&value, "line"), reading) {
+            read.overrides.push(LineOverride { line, after: words(&value, "after"), reading });
+        }
+    }
+    read
+}
+
+fn list(object: &JsValue, key: &str) -> Array {
+    let list = field(object, key);
+    if Array::is_array(&list) { Array::from(&list) } else { Array::new() }
+}
+
+fn words(object: &JsValue, key: &str) -> Option<String> {
+    field(object, key).as_string().filter(|words| !words.trim().is_empty())
 }
 
 fn read_lang(options: &JsValue) -> Lang {
@@ -59,6 +92,11 @@ fn read_lang(options: &JsValue) -> Lang {
 fn read_heading_level(settings: &JsValue) -> u8 {
     let level = field(settings, "headingLevel").as_f64().filter(|level| !level.is_nan());
     level.map_or(2, |level| level.clamp(1.0, 6.0) as u8)
+}
+
+#[cfg(feature = "render")]
+fn read_source(options: &JsValue) -> Option<String> {
+    field(options, "source").as_string().filter(|source| !source.trim().is_empty())
 }
 
 fn field(object: &JsValue, key: &str) -> JsValue {

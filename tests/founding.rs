@@ -185,7 +185,7 @@ fn a_roster_names_the_chair() {
         minutes_viewer::RosterEntry {
             label: Some("本部長".into()), name: "加藤勝信".into(), ..Default::default()
         };
-    let m = parse(TEXT, &Options { roster: vec![entry] });
+    let m = parse(TEXT, &Options { roster: vec![entry], ..Options::default() });
     let chair = &m.speakers[0];
     assert_eq!((chair.name.as_deref(), chair.attendee, chair.matched), (Some("加藤勝信"), Some(0), Match::Override));
 }

@@ -203,7 +203,7 @@ fn settings_are_heeded() {
 
     let text = "会議 議事録\n\n○事務局\n\n説明する。\n";
     let entry = RosterEntry { label: Some("事務局".into()), name: "山田一郎".into(), ..RosterEntry::default() };
-    let minutes = parse(text, &Options { roster: vec![entry] });
+    let minutes = parse(text, &Options { roster: vec![entry], ..Options::default() });
     assert!(render(text, &minutes, &Settings::default()).contains("data-drawn=\"山田一郎　名簿による\""));
 }
 

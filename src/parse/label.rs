@@ -231,6 +231,27 @@ fn latin(text: &str, line: Span) -> Option<Candidate> {
     None
 }
 
+/// A label of which the caller says that it ends at byte `end` of the text.
+pub fn told(text: &str, line: Span, end: usize) -> Candidate {
+    let printed = Span::new(line.start, end);
+    let first = printed.of(text).chars().next();
+    let mark = first.filter(|c| mark::SPEAKER.contains(*c)).map(|c| Span::new(line.start, line.start + c.len_utf8()));
+    let words = scan::trim_end(scan::from(printed.of(text), mark.map_or(0, |m| m.end - m.start)), "：:");
+    let mut label = Span::of_slice(text, words).trim(text);
+    if let Some(open) = label.of(text).chars().next()
+        && let Some(close) = mark::closing(mark::LABEL_BRACKETS, open)
+        && label.of(text).ends_with(close)
+        && label.of(text).matches(close).count() == 1
+    {
+        label = Span::new(label.start + open.len_utf8(), label.end - close.len_utf8()).trim(text);
+    }
+    let form = if label.is_empty() { Form::Anonymous } else { Form::Bare };
+    let after = Span::new(end, line.end).trim(text);
+    let colon = after.of(text).chars().next().filter(|c| "：:".contains(*c)).map_or(0, char::len_utf8);
+    let head = Span::new(line.start, if colon > 0 { after.start + colon } else { end });
+    with_head(text, line, form, mark, label, head)
+}
+
 /// A candidate whose label was found; what follows it is put in its place.
 fn finish(text: &str, line: Span, form: Form, mark: Option<Span>, label: Span) -> Candidate {
     let start = mark.map_or(label.start, |m| m.start);

@@ -28,6 +28,7 @@ mod name;
 mod names;
 mod numbering;
 mod opened;
+mod overrides;
 mod pace;
 mod parts;
 mod people;
@@ -46,6 +47,7 @@ mod task;
 #[cfg(feature = "view")]
 pub(crate) use {id::Fingerprint, names::Names, sentence::of_paragraph as sentences};
 
+pub use overrides::{LineOverride, ReadAs};
 pub(crate) use pace::Pace;
 
 use crate::diagnostic::{Diagnostic, Problem};
@@ -57,6 +59,8 @@ use crate::span::Span;
 pub struct Options {
     /// People the caller vouches for; they take precedence over the printed list.
     pub roster: Vec<RosterEntry>,
+    /// Lines of which the caller says what they are.
+    pub overrides: Vec<LineOverride>,
 }
 
 /// One person of the caller's roster (名簿).
@@ -82,10 +86,12 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
         Some(record) => std::mem::take(&mut record.lines),
         None => lines::split(text, pace).await,
     };
-    let roles = role::assign(text, &lines, pace).await;
+    let overrides = overrides::Overrides::new(text, &lines, &options.overrides);
+    let roles = role::assign(text, &lines, &overrides, pace).await;
     let mut draft = assemble::assemble(text, &lines, &roles, pace).await;
     drop((lines, roles));
     draft.record = record;
+    overrides.tell(&mut draft.minutes.diagnostics);
     title(&mut draft);
     front::facts(&mut draft);
     roster::attendees(&mut draft);

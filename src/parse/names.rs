@@ -43,6 +43,11 @@ impl Names {
         number
     }
 
+    /// How many words have a number.
+    pub fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
     pub fn get(&self, words: &str) -> Option<usize> {
         self.numbers.get(words).map(|n| *n as usize)
     }

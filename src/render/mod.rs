@@ -26,12 +26,12 @@ mod page;
 mod source;
 mod speakers;
 mod transcript;
-mod words;
+pub(crate) mod words;
 
 use crate::diagnostic::Lang;
 use crate::model::Minutes;
 use html::{Html, Tag, class, lang};
-use page::Page;
+pub(crate) use page::{Page, TRANSCRIPT, flow};
 
 /// How the page is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -38,6 +38,11 @@ impl<'t> Page<'t> {
         Page { text, minutes, words, lang: settings.lang, level: settings.heading_level.clamp(1, 6), around }
     }
 
+    /// For those who write no HTML.
+    pub fn plain(text: &'t str, minutes: &'t Minutes, lang: Lang) -> Page<'t> {
+        Page::new(text, minutes, &Settings { lang, ..Settings::default() })
+    }
+
     pub fn of(&self, span: Span) -> &'t str {
         span.of(self.text)
     }

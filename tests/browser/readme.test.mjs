@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execSync } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -87,6 +87,8 @@ test("the programs print what their comments say", async () => {
 test("the shell does what it is told", async () => {
   const folder = await mkdtemp(join(tmpdir(), "minutes-viewer-readme-"));
   await writeFile(join(folder, "gijiroku.txt"), FOUNDING);
+  await mkdir(join(folder, "transcripts"));
+  await writeFile(join(folder, "transcripts", "one.txt"), FOUNDING);
   const script = snippets("sh").find((code) => code.includes("npx minutes-viewer"));
   const command = `"${process.execPath}" "${join(DIST, "command.js")}"`;
   const printed = execSync(
@@ -99,6 +101,8 @@ test("the shell does what it is told", async () => {
   );
   assert.equal(JSON.parse(data).speeches.length, 20);
   assert.match(page, /^<style>[^]*data-minutes-source/);
+  assert.match(await readFile(join(folder, "gijiroku.csv"), "utf8"), /^\ufeff発言ID,/);
+  assert.match(await readFile(join(folder, "site", "index.html"), "utf8"), /href="one\.html"/);
   await rm(folder, { recursive: true });
 });
 

@@ -216,6 +216,24 @@ describe("the roster", () => {
     await close();
   });
 
+  test("a sidecar says what lines are, too; from its file and as a property", async () => {
+    const sidecar = { overrides: [{ line: MINUTES.split("\n")[0], as: "heading" }] };
+    site.answer("/sidecar.json", { type: "application/json", body: JSON.stringify(sidecar) });
+    const { page, close } = await openWith("/with-sidecar", { body: MINUTES }, `roster="/sidecar.json"`);
+    await heard(page);
+    const told = () =>
+      page.evaluate(() => {
+        const { diagnostics, sections } = document.querySelector("minutes-viewer").minutes;
+        return [diagnostics.filter(({ code }) => code === "line-override").length, sections[0]?.heading];
+      });
+    assert.deepEqual(await told(), [1, MINUTES.split("\n")[0]]);
+    await page.evaluate(() => (document.querySelector("minutes-viewer").roster = { overrides: [] }));
+    await heard(page, "minutes-load", 2);
+    assert.equal((await told())[0], 0);
+    assert.equal(await textOf(page, "transcript"), squeeze(MINUTES));
+    await close();
+  });
+
   for (const [name, answer] of Object.entries({
     "that is not there": { status: 404 },
     "that is no roster": { type: "application/json", body: `{"name":"佐藤花子"}` },

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -12,7 +12,7 @@ import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { encode } from "../support/encode.mjs";
 import { FOUNDING, FOUNDING_PATH, invented } from "../support/texts.mjs";
 
-const { load, parse, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
+const { exportAs, load, parse, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
 const seed = join(ROOT, FOUNDING_PATH);
 /** @type {string} */
 let folder;
@@ -72,6 +72,53 @@ describe("parse", () => {
       JSON.parse(out).speakers.map(({ name, match }) => [name, match]),
       [["山田一郎", "override"]],
     );
+  });
+
+  test("takes a sidecar: people, and what lines are", async () => {
+    const text = "会議 議事録\n\n○事務局\n\n説明する。\n\n森川　はい。\n";
+    const sidecar = {
+      roster: [{ label: "事務局", name: "山田一郎" }],
+      overrides: [
+        { line: "森川", as: "label" },
+        { line: "ない行", as: "heading" },
+      ],
+    };
+    const name = await file("side.txt", text);
+    const { out } = await minutes(["parse", name, "--roster", await file("side.json", JSON.stringify(sidecar))]);
+    const read = JSON.parse(out);
+    assert.deepEqual(
+      read.speakers.map(({ name, label, match }) => [name ?? label, match]),
+      [
+        ["山田一郎", "override"],
+        ["森川", "none"],
+      ],
+    );
+    const codes = read.diagnostics.map(({ code, line }) => `${code}:${line}`);
+    assert.ok(codes.includes("line-override:7") && codes.includes("override-unused:1"), codes.join());
+    assert.deepEqual(read, parse(text, sidecar));
+  });
+
+  for (const format of ["csv", "csv-items", "markdown", "akn", "jsonld", "svg"]) {
+    test(`writes ${format}`, async () => {
+      const { code, out, err } = await minutes([
+        "parse",
+        seed,
+        "--format",
+        format,
+        "--source",
+        "x.txt",
+        "--lang",
+        "en",
+      ]);
+      assert.deepEqual([code, err], [0, ""]);
+      assert.ok(out === exportAs(FOUNDING, format, { lang: "en", source: "x.txt" }));
+    });
+  }
+
+  test("guards a spreadsheet where it is asked to", async () => {
+    const name = await file("formula.txt", "会議 議事録\n\n○山田委員\n\n=1+1 です。\n");
+    assert.match((await minutes(["parse", name, "--format", "csv"])).out, /,=1\+1 です。,/);
+    assert.match((await minutes(["parse", name, "--format", "csv", "--guard"])).out, /,'=1\+1 です。,/);
   });
 
   test("ends quietly when nobody reads on", async () => {
@@ -137,6 +184,96 @@ describe("render", () => {
   });
 });
 
+describe("many", () => {
+  /** A folder of its own; gives its name. @param {string} name @param {Record<string, string | Uint8Array>} files */
+  async function texts(name, files) {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(join(folder, name, path, ".."), { recursive: true });
+      await writeFile(join(folder, name, path), content);
+    }
+    return name;
+  }
+  /** @param {string} name */
+  const found = async (name) =>
+    (await readdir(join(folder, name), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !/pagefind/.test(entry.parentPath ?? entry.path))
+      .map(({ name }) => name)
+      .sort();
+
+  test("a folder is checked on all cores, in order, past a bad file, and summed up", async () => {
+    const odd = "議事録\n\n○山田委員　系统\n";
+    const names = Array.from({ length: 12 }, (_, i) => `${i + 1}.txt`);
+    const files = Object.fromEntries(names.map((name) => [name, odd]));
+    const from = await texts("checked", { ...files, "5.txt": "%PDF-1.7\n", "sub/empty.txt": "　", "x.bin": "no" });
+    const warnings = 11 * parse(odd).diagnostics.length;
+    for (const jobs of [[], ["--jobs", "3"], ["--jobs", "1"]]) {
+      const { code, out, err } = await minutes(["check", from, ...jobs]);
+      const order = [...out.matchAll(/^checked\/(?:sub\/)?(\w+)\.txt:/gm)].map(([, name]) => name);
+      const others = names.map((name) => name.replace(".txt", "")).filter((name) => name !== "5");
+      assert.deepEqual([...new Set(order)], [...others, "empty"]);
+      assert.deepEqual(
+        order,
+        [...order].sort((a, b) => (Number(a) || 99) - (Number(b) || 99)),
+      );
+      assert.equal(code, 2);
+      assert.match(err, /^minutes-viewer: checked\/5\.txt: .*PDF/m);
+      assert.ok(
+        err.endsWith(
+          `\n12件を読みました。error 1件、warning ${warnings}件、info 0件。読めなかったファイルは1件です。\n`,
+        ),
+        err,
+      );
+    }
+    await rm(join(folder, from, "5.txt"));
+    assert.equal((await minutes(["check", from])).code, 1);
+    await rm(join(folder, from, "sub"), { recursive: true });
+    assert.equal((await minutes(["check", `${from}/*.txt`])).code, 0);
+  });
+
+  test("a pattern is parsed into a folder, as the files lie", async () => {
+    await texts("parsed", { "a/1.txt": invented("池"), "a/b/2.txt": FOUNDING, "a/3.md": "" });
+    const { code, out, err } = await minutes(["parse", "parsed/**/*.txt", "--format", "csv", "--out", "tables"]);
+    assert.equal(code, 0);
+    assert.match(out, /^parsed\/a\/1\.txt -> tables\/a\/1\.csv\nparsed\/a\/b\/2\.txt -> tables\/a\/b\/2\.csv\n$/);
+    assert.match(err, /^2件を読みました。/);
+    assert.ok((await readFile(join(folder, "tables/a/b/2.csv"), "utf8")) === exportAs(FOUNDING, "csv"));
+  });
+
+  test("a folder is rendered into a site", async () => {
+    const from = await texts("site", { "本部.txt": FOUNDING, "sub/pond.txt": invented("<池>&"), "people.json": "[]" });
+    const people = await file("side2.json", `{ "roster": [{ "label": "本部長", "name": "山田一郎" }] }`);
+    await rm(join(folder, from, "people.json"));
+    const { code, err } = await minutes(["render", from, "--out", "pages", "--roster", people]);
+    assert.equal(code, 0, err);
+    assert.deepEqual(
+      await found("pages"),
+      [
+        ...["index.html", "minutes-viewer.js", "minutes-viewer.sidecar.json", "minutes-viewer.site.css"],
+        ...["minutes-viewer.site.js", "minutes-viewer.static.css", "minutes-viewer.wasm", "pond.html", "本部.html"],
+      ].sort(),
+    );
+    const index = await readFile(join(folder, "pages/index.html"), "utf8");
+    assert.ok(index.indexOf("&#60;池&#62;&#38;運営協議会") < index.indexOf("サイバーセキュリティ戦略本部 第30回"));
+    assert.match(
+      index,
+      /href="%E6%9C%AC%E9%83%A8\.html#item-1">次期サイバーセキュリティ戦略（案）について<\/a> <b>決定<\/b>/,
+    );
+    assert.ok(index.includes("山田一郎") && index.includes('id="search"') && !index.includes("<池>"));
+    const page = await readFile(join(folder, "pages/sub/pond.html"), "utf8");
+    assert.match(page, /roster="\.\.\/minutes-viewer\.sidecar\.json"><div class="minutes-static".*<h1 lang="ja">/s);
+    assert.match(page, /<script type="module" src="\.\.\/minutes-viewer\.js">/);
+  });
+
+  test("one file alone has no list, and nothing is written over anything", async () => {
+    assert.equal((await minutes(["render", seed, "--out", "alone"])).code, 0);
+    assert.ok(!(await found("alone")).includes("index.html"));
+    const twice = await texts("twice", { "a.txt": "一", "a.md": "二" });
+    const { code, err } = await minutes(["render", twice, "--out", "nowhere"]);
+    assert.equal(code, 2);
+    assert.match(err, /どちらも a\.html になります/);
+  });
+});
+
 describe("a word amiss", () => {
   const WRONG = {
     "nothing at all": [[], /parse、check、render/],
@@ -152,6 +289,14 @@ describe("a word amiss", () => {
     "a bad value": [["render", "--heading-level", "7", seed], /「7」は使えません（1–6）/],
     "a bad format": [["parse", "--format", "xml", seed], /json/],
     "a folder": [["parse", "."], /フォルダー/],
+    "a folder to print": [["render", join(ROOT, "tests", "fixtures"), "--styles"], /--out DIR/],
+    "a pattern that fits nothing": [["check", "no-such/*.txt"], /当てはまるファイルがありません/],
+    "an option of tables": [["render", "--guard", seed], /--guard は render では使えません/],
+    "no number of jobs": [["check", "--jobs", "0", seed], /「0」は使えません/],
+    "a sidecar that says what there is not": [
+      ["parse", seed, "--roster", join(ROOT, "package.json")],
+      /名簿として読めません/,
+    ],
     "no roster": [["parse", seed, "--roster", seed], /名簿として読めません/],
     "a roster that is not there": [
       ["parse", seed, "--roster", "nobody.json"],
@@ -188,6 +333,14 @@ describe("help and language", () => {
       "--heading-level",
       "--source",
       "--styles",
+      "--out",
+      "--guard",
+      "--jobs",
+      "csv-items",
+      "markdown",
+      "akn",
+      "jsonld",
+      "svg",
     ])
       assert.ok(help.out.includes(name), name);
     assert.match((await minutes(["check", "--version"])).out, /^\d+\.\d+\.\d+\n$/);

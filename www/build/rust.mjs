@@ -20,7 +20,7 @@ const OPT_LEVEL = { view: "z", parse: "z", render: "s" };
 const PARTS = /** @type {const} */ ([
   { name: "view", title: "the view", features: "view" },
   { name: "parse", title: "the parser alone", features: "wasm" },
-  { name: "render", title: "the parser and the static page", features: "render" },
+  { name: "render", title: "the parser, the static page and the exports", features: "render" },
 ]);
 
 /** What Rust's compiler uses of WebAssembly today. Naming "all" would let imports in that browsers refuse. */

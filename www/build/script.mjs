@@ -30,11 +30,12 @@ const ENTRIES = [
   "define.js",
   "parse.js",
   "render.js",
+  "export.js",
   "react.js",
   "command.js",
 ];
 const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm", "render.wasm": "render.wasm" };
-const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "react.d.ts"];
+const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "export.d.ts", "react.d.ts"];
 const STYLES = "minutes-viewer.static.css";
 /** Read by other programs. */
 const DESCRIPTIONS = { "minutes.schema.json": contractSchema, "custom-elements.json": elementManifest };
@@ -55,7 +56,17 @@ export async function buildScripts() {
   await unlessSame("scripts", { from, made }, async () => {
     await step("Packing the scripts", async () => {
       await clean();
-      await Promise.all([viewer(), single(), entry(), definition(), parser(), renderer(), react(), command()]);
+      await Promise.all([
+        viewer(),
+        single(),
+        entry(),
+        definition(),
+        parser(),
+        renderer(),
+        exporter(),
+        react(),
+        command(),
+      ]);
       for (const [name, file] of Object.entries(WASM)) await write(join(DIST, name), await readFile(join(GLUE, file)));
     });
     await step("Writing the type declarations", declarations);
@@ -123,6 +134,11 @@ async function renderer() {
   await write(join(DIST, STYLES), `${await minifiedStyles(join(ELEMENT, "styles", "static.css"))}\n`);
 }
 
+/** The exports, on top of the renderer. */
+function exporter() {
+  return bundle("export.js", { entryPoints: [join(ELEMENT, "export.ts")], plugins: [RENDERER] });
+}
+
 /** Types alone; a module that does nothing, for those who import it as one. */
 function react() {
   return bundle("react.js", { stdin: { contents: "export {};" } });
@@ -137,6 +153,8 @@ async function command() {
     target: NODE,
     banner: { js: "#!/usr/bin/env node" },
     define: { VERSION: JSON.stringify(version) },
+    // Whoever wants a search installs it.
+    external: ["pagefind"],
     plugins: [RENDERER],
   });
 }

@@ -2,19 +2,25 @@
 
 import { parseArgs } from "node:util";
 
+import { FORMATS, type ExportFormat } from "../element/formats.js";
 import type { Language } from "../element/types.js";
 import { Complaint, words } from "./words.js";
 
 const COMMANDS = ["parse", "check", "render"] as const;
 type Command = (typeof COMMANDS)[number];
 
+const NAMES = Object.keys(FORMATS);
+
 /** The options, and the values and commands that they are for. */
 const OPTIONS = {
   roster: { type: "string", for: COMMANDS, allowed: /^/, hint: "" },
   lang: { type: "string", for: COMMANDS, allowed: /^(?:ja|en)$/, hint: "ja, en" },
-  format: { type: "string", for: ["parse"], allowed: /^json$/, hint: "json" },
+  format: { type: "string", for: ["parse"], allowed: new RegExp(`^(?:${NAMES.join("|")})$`), hint: NAMES.join(", ") },
+  guard: { type: "boolean", for: ["parse"], allowed: /^/, hint: "" },
+  out: { type: "string", for: ["parse", "render"], allowed: /^/, hint: "" },
+  jobs: { type: "string", for: COMMANDS, allowed: /^[1-9]\d{0,2}$/, hint: "1–999" },
   "heading-level": { type: "string", for: ["render"], allowed: /^[1-6]$/, hint: "1–6" },
-  source: { type: "string", for: ["render"], allowed: /^/, hint: "" },
+  source: { type: "string", for: ["parse", "render"], allowed: /^/, hint: "" },
   styles: { type: "boolean", for: ["render"], allowed: /^/, hint: "" },
   help: { type: "boolean", for: COMMANDS, allowed: /^/, hint: "" },
   version: { type: "boolean", for: COMMANDS, allowed: /^/, hint: "" },
@@ -32,6 +38,12 @@ export interface Work {
   files: string[];
   lang: Language;
   roster: string | null;
+  format: ExportFormat;
+  guard: boolean;
+  /** The folder to write into. */
+  out: string | null;
+  /** How many files at a time; null is one on each core. */
+  jobs: number | null;
   headingLevel: number;
   source: string | null;
   styles: boolean;
@@ -66,13 +78,17 @@ export function readArguments(args: string[], locale: Language): Wish {
     if (!commands.includes(command)) throw new Complaint(say.notFor(`--${option}`, command));
   }
   if (files.length === 0) throw new Complaint(say.noFile(command));
-  if (files.length > 1 && command !== "check") throw new Complaint(say.oneFile(command));
   return {
     command,
     files,
     lang,
     roster: text(values.roster),
-    headingLevel: Number(text(values["heading-level"]) ?? 2),
+    format: (text(values.format) ?? "json") as ExportFormat,
+    guard: values.guard === true,
+    out: text(values.out),
+    jobs: values.jobs === undefined ? null : Number(values.jobs),
+    // A page of its own has no other title.
+    headingLevel: Number(text(values["heading-level"]) ?? (values.out === undefined ? 2 : 1)),
     source: text(values.source),
     styles: values.styles === true,
   };

@@ -5,8 +5,8 @@ import { buffer } from "node:stream/consumers";
 
 import { decode, isHtml } from "../element/decode.js";
 import { MinutesError } from "../element/errors.js";
-import { readRoster } from "../element/source.js";
-import type { Language, Roster } from "../element/types.js";
+import { readSidecar } from "../element/source.js";
+import type { Language, Sidecar } from "../element/types.js";
 import { Complaint, words } from "./words.js";
 
 /** The text of a file, whatever its encoding; throws a `Complaint`. */
@@ -28,10 +28,11 @@ export function explain(error: MinutesError, lang: Language): string {
   return title + (lang === "en" ? " " : "") + advice;
 }
 
-export async function readRosterFile(file: string, lang: Language): Promise<Roster> {
+/** A list of people, or a sidecar; throws a `Complaint`. */
+export async function readSidecarFile(file: string, lang: Language): Promise<Sidecar> {
   const bytes = await readBytes(file, lang);
   try {
-    return readRoster(JSON.parse(decode(bytes).text));
+    return readSidecar(JSON.parse(decode(bytes).text));
   } catch {
     throw new Complaint(words(lang).roster(file));
   }

@@ -2,9 +2,9 @@
 
 import { readFile } from "node:fs/promises";
 
-import { load } from "../element/render.js";
 import { readArguments } from "./arguments.js";
 import { run } from "./commands.js";
+import { serve } from "./pool.js";
 import { readLocale, Complaint, words } from "./words.js";
 
 declare const VERSION: string;
@@ -18,7 +18,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2));
+if (!(await serve())) process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   const lang = readLocale(process.env);
@@ -27,10 +27,9 @@ async function main(args: string[]): Promise<number> {
     if (wish.command === "help") return say(words(wish.lang).help);
     if (wish.command === "version") return say(VERSION);
     // As bytes, as not every Node.js lets a library reach its files.
-    await load(await readFile(new URL("./render.wasm", import.meta.url)));
-    const { errors, complaints } = await run(wish, (text) => process.stdout.write(text));
-    complaints.forEach((complaint) => complain(complaint.message));
-    return complaints.length > 0 ? EXIT.failed : errors > 0 ? EXIT.errors : EXIT.well;
+    const wasm = await WebAssembly.compile(await readFile(new URL("./render.wasm", import.meta.url)));
+    const { errors, failed } = await run(wish, wasm, complain);
+    return failed > 0 ? EXIT.failed : errors > 0 ? EXIT.errors : EXIT.well;
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     complain(error.message);

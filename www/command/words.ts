@@ -1,9 +1,12 @@
 // What the command says of itself, in Japanese and English.
 
-import type { Language } from "../element/types.js";
+import { FORMATS as FORMAT_TABLE } from "../element/formats.js";
+import type { AgendaItem, Diagnostic, Language } from "../element/types.js";
 
 /** Something that keeps the command from doing what it was asked, in words that help. */
 export class Complaint extends Error {}
+
+const FORMATS = Object.keys(FORMAT_TABLE).join("|");
 
 interface Words {
   help: string;
@@ -16,6 +19,20 @@ interface Words {
   badValue(name: string, value: string, allowed: string): string;
   noFile(command: string): string;
   oneFile(command: string): string;
+  emptyFolder(folder: string): string;
+  noMatch(pattern: string): string;
+  sameName(one: string, other: string, name: string): string;
+  broken(file: string): string;
+  summary(files: number, found: Record<Diagnostic["severity"], number>, failed: number): string;
+  listTitle: string;
+  records(count: number): string;
+  speeches(count: number): string;
+  decisions(count: number): string;
+  speakers(count: number): string;
+  outcomes: Record<NonNullable<AgendaItem["outcome"]>, string>;
+  searchNeedsScript: string;
+  noSearch: string;
+  searchFailed(why: string): string;
   missing(file: string): string;
   folder(file: string): string;
   unreadable(file: string, why: string): string;
@@ -24,19 +41,24 @@ interface Words {
 
 const ja: Words = {
   help: `使い方:
-  minutes-viewer parse  FILE     議事録を読み、データ（JSON）を出力します
+  minutes-viewer parse  FILE...  議事録を読み、データを出力します
   minutes-viewer check  FILE...  気になる箇所を「FILE:行:桁: 重大度[種類]: 説明」の形で出力します
-  minutes-viewer render FILE     スクリプトなしで読める静的な HTML を出力します
+  minutes-viewer render FILE...  スクリプトなしで読める静的な HTML を出力します
 
-FILE に - を書くと標準入力から読みます。文字コードは UTF-8、Shift_JIS、EUC-JP、ISO-2022-JP、UTF-16 を判別します。
+FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml を読みます）と "texts/**/*.txt" のような型を書けます。
+- は標準入力です。文字コードは UTF-8、Shift_JIS、EUC-JP、ISO-2022-JP、UTF-16 を判別します。
 
 オプション:
-  --roster FILE          名簿（[{ "label": …, "name": … }] の JSON）
+  --out DIR              parse、render の結果を DIR に書く。render では1件ずつのページと、一覧と検索のページになる
+  --format ${FORMATS}
+                         parse の出力の形式（既定は json）
+  --guard                csv で、表計算ソフトが式とみなす欄の前に ' を付ける
+  --roster FILE          名簿（[{ "label": …, "name": … }] の JSON）か、{ "roster": …, "overrides": … } の JSON
   --lang ja|en           出力とメッセージの言語（指定がなければ LANG などに従い、なければ ja）
-  --format json          parse の出力の形式
-  --heading-level 1-6    render の表題の見出しレベル（既定は 2）
-  --source URL           render の結果に、もとの文書の場所を載せる
+  --heading-level 1-6    render の表題の見出しレベル（既定は 2、--out では 1）
+  --source URL           parse、render の結果に、もとの文書の場所を載せる
   --styles               render の結果に、スタイルシートを <style> として含める
+  --jobs N               同時に読むファイルの数（既定はコアの数）
   --help, --version
 
 終了コード: 0 問題なし、1 check で error があった、2 引数の誤り、読めないファイル`,
@@ -48,28 +70,57 @@ FILE に - を書くと標準入力から読みます。文字コードは UTF-8
   needless: (name) => `${name} に値は要りません。`,
   badValue: (name, value, allowed) => `${name} に「${value}」は使えません（${allowed}）。`,
   noFile: (command) => `${command} で読むファイルを指定してください（標準入力は -）。`,
-  oneFile: (command) => `${command} で読めるファイルは1つだけです。`,
+  oneFile: (command) =>
+    `--out DIR がなければ、${command} で読めるファイルは1つだけです。フォルダーや複数のファイルには --out DIR を付けてください。`,
+  emptyFolder: (folder) => `${folder}: フォルダーに .txt、.md、.json、.xml のファイルがありません。`,
+  noMatch: (pattern) => `${pattern}: 当てはまるファイルがありません。`,
+  sameName: (one, other, name) => `${one} と ${other} は、どちらも ${name} になります。別々に書き出してください。`,
+  broken: (file) => `${file}: 読んでいる途中で動かなくなりました。ほかのファイルは読みました。`,
+  summary: (files, { error, warning, info }, failed) =>
+    `${files}件を読みました。error ${error}件、warning ${warning}件、info ${info}件。${failed > 0 ? `読めなかったファイルは${failed}件です。` : ""}`,
+  listTitle: "議事録の一覧",
+  records: (count) => `${count}件`,
+  speeches: (count) => `発言${count}回`,
+  decisions: (count) => `決定など ${count}件（結果は自動の読み取り）`,
+  speakers: (count) => `発言者 ${count}人`,
+  outcomes: {
+    approved: "決定",
+    rejected: "否決",
+    amended: "修正可決",
+    noted: "了承",
+    continued: "継続審査",
+    withdrawn: "取下げ",
+  },
+  searchNeedsScript: "検索には JavaScript が要ります。",
+  noSearch: "検索は付けていません。付けるには、npm install pagefind のあとで、もう一度実行してください。",
+  searchFailed: (why) => `検索の索引を作れませんでした（${why}）。`,
   missing: (file) => `${file}: ファイルが見つかりません。`,
   folder: (file) => `${file}: フォルダーです。ファイルを指定してください。`,
   unreadable: (file, why) => `${file}: ファイルを読めません（${why}）。`,
-  roster: (file) => `${file}: 名簿として読めません。{ "name": … } を並べた JSON にしてください。`,
+  roster: (file) =>
+    `${file}: 名簿として読めません。{ "name": … } を並べた JSON か、{ "roster": …, "overrides": … } の JSON にしてください。`,
 };
 
 const en: Words = {
   help: `Usage:
-  minutes-viewer parse  FILE     reads minutes and prints their data (JSON)
+  minutes-viewer parse  FILE...  reads minutes and prints their data
   minutes-viewer check  FILE...  prints what to look at as "FILE:LINE:COLUMN: severity[code]: message"
-  minutes-viewer render FILE     prints static HTML that can be read without script
+  minutes-viewer render FILE...  prints static HTML that can be read without script
 
-A FILE of - is standard input. Encodings are told apart: UTF-8, Shift_JIS, EUC-JP, ISO-2022-JP, UTF-16.
+A FILE may be a folder (its .txt .md .json .xml are read) or a pattern such as "texts/**/*.txt"; - is standard input.
+Encodings are told apart: UTF-8, Shift_JIS, EUC-JP, ISO-2022-JP, UTF-16.
 
 Options:
-  --roster FILE          people, as a JSON list of { "label": …, "name": … }
+  --out DIR              writes what parse or render give into DIR; of render, a page each, and one to list and search them
+  --format ${FORMATS}
+                         what parse gives (json unless told)
+  --guard                in csv, puts ' before fields that a spreadsheet would take for a formula
+  --roster FILE          people, as a JSON list of { "label": …, "name": … }, or { "roster": …, "overrides": … }
   --lang ja|en           language of output and messages (else that of LANG and the like, else ja)
-  --format json          what parse prints
-  --heading-level 1-6    level of the title that render writes (2 unless told)
-  --source URL           has render say where the original is
+  --heading-level 1-6    level of the title that render writes (2 unless told, 1 with --out)
+  --source URL           has parse and render say where the original is
   --styles               has render put its style sheet in a <style>
+  --jobs N               files read at a time (as many as cores unless told)
   --help, --version
 
 Exit codes: 0 all well, 1 check found errors, 2 bad arguments or an unreadable file`,
@@ -81,11 +132,35 @@ Exit codes: 0 all well, 1 check found errors, 2 bad arguments or an unreadable f
   needless: (name) => `${name} takes no value.`,
   badValue: (name, value, allowed) => `${name} cannot be “${value}” (${allowed}).`,
   noFile: (command) => `${command} needs a file to read (- is standard input).`,
-  oneFile: (command) => `${command} reads one file only.`,
+  oneFile: (command) =>
+    `${command} reads one file only unless --out DIR says where to write; so for folders and patterns.`,
+  emptyFolder: (folder) => `${folder}: no .txt, .md, .json or .xml file in this folder.`,
+  noMatch: (pattern) => `${pattern}: no file fits.`,
+  sameName: (one, other, name) => `${one} and ${other} would both become ${name}; write them apart.`,
+  broken: (file) => `${file}: reading it broke down; the other files were read.`,
+  summary: (files, { error, warning, info }, failed) =>
+    `${files} files read: ${error} errors, ${warning} warnings, ${info} notes.${failed > 0 ? ` ${failed} could not be read.` : ""}`,
+  listTitle: "Minutes",
+  records: (count) => `${count} records`,
+  speeches: (count) => `${count} speeches`,
+  decisions: (count) => `${count} decisions (outcomes read automatically)`,
+  speakers: (count) => `${count} speakers`,
+  outcomes: {
+    approved: "Approved",
+    rejected: "Rejected",
+    amended: "Approved as amended",
+    noted: "Noted",
+    continued: "Continued",
+    withdrawn: "Withdrawn",
+  },
+  searchNeedsScript: "Searching needs JavaScript.",
+  noSearch: "There is no search; to have one, run npm install pagefind and then this command again.",
+  searchFailed: (why) => `The search index could not be made (${why}).`,
   missing: (file) => `${file}: no such file.`,
   folder: (file) => `${file}: this is a folder; name a file.`,
   unreadable: (file, why) => `${file}: cannot be read (${why}).`,
-  roster: (file) => `${file}: no roster. It has to be a JSON list of { "name": … }.`,
+  roster: (file) =>
+    `${file}: no roster. It has to be a JSON list of { "name": … }, or { "roster": …, "overrides": … }.`,
 };
 
 const WORDS: Record<Language, Words> = { ja, en };

@@ -13,11 +13,11 @@ import { Quotes, type Quotation } from "./quote.js";
 import { read } from "./reading.js";
 import { enter, leave } from "./seat.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
-import { fetchRoster, fetchText } from "./source.js";
+import { fetchSidecar, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
 import * as trap from "./trap.js";
 import { isTrap } from "./wasm.js";
-import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Speech } from "./types.js";
+import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar, Speech } from "./types.js";
 
 /** Where there is no DOM the class can still be imported. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -27,7 +27,7 @@ type Source = { kind: "text" | "src" | "light"; value: string } | { kind: "none"
 /** What was asked for; a new one is begun only where this differs. */
 interface Wish {
   source: Source;
-  roster: Roster | string | null;
+  roster: Roster | Sidecar | string | null;
 }
 
 /**
@@ -39,7 +39,7 @@ interface Wish {
  * @attr {"ja" | "en"} [lang=ja] - Language of the interface
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours
  * @attr {1 | 2 | 3 | 4 | 5 | 6} [heading-level=2] - Level of the title among the page's headings
- * @attr {string} roster - Address of a JSON list of people
+ * @attr {string} roster - Address of a JSON list of people, or of a sidecar
  * @attr {"off"} hash - Keeps the element from touching the page's address
  * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
  * @fires {MinutesErrorEvent} minutes-error - Something failed; the content stays readable
@@ -68,7 +68,7 @@ export class MinutesViewerElement extends Base {
   readonly #painter = new Painter();
   readonly #quotes = new Quotes(this.#stage.root, this.#quoteSource());
   #text: string | null = null;
-  #roster: Roster | null = null;
+  #roster: Roster | Sidecar | null = null;
 
   readonly #printing = new Printing(this.#stage.root, (printing) => {
     this.#ask((viewer) => viewer.print(printing));
@@ -81,7 +81,7 @@ export class MinutesViewerElement extends Base {
   #light: MutationObserver | null = null;
 
   #viewer: Viewer | null = null;
-  #drawn: { decoded: Decoded; roster: Roster | null } | null = null;
+  #drawn: { decoded: Decoded; sidecar: Sidecar } | null = null;
   #fetched: { url: string; decoded: Decoded } | null = null;
   #minutes: Minutes | null = null;
   #settings: Settings | null = null;
@@ -106,12 +106,12 @@ export class MinutesViewerElement extends Base {
     this.#schedule();
   }
 
-  /** People that the page vouches for; precedes the attribute of the same name. */
-  get roster(): Roster | null {
-    return this.#roster ?? this.#drawn?.roster ?? null;
+  /** People that the page vouches for, or a sidecar; precedes the attribute of the same name. */
+  get roster(): Roster | Sidecar | null {
+    return this.#roster ?? this.#drawn?.sidecar.roster ?? null;
   }
 
-  set roster(value: Roster | null | undefined) {
+  set roster(value: Roster | Sidecar | null | undefined) {
     this.#roster = value ?? null;
     this.#schedule();
   }
@@ -253,7 +253,7 @@ export class MinutesViewerElement extends Base {
 
   async #run(wish: Wish, task: AbortController): Promise<void> {
     const { signal } = task;
-    this.#settings = readSettings(this, null);
+    this.#settings = readSettings(this, {});
     try {
       if (wish.source.kind === "none") {
         this.#fallBack();
@@ -261,16 +261,16 @@ export class MinutesViewerElement extends Base {
         return;
       }
       if (!this.#drawn) this.#sayLoading();
-      const [decoded, roster] = await Promise.all([
+      const [decoded, told] = await Promise.all([
         this.#read(wish.source, signal),
         this.#readRoster(wish.roster, signal),
         load(),
       ]);
       if (signal.aborted) return;
       if (!decoded.text.trim()) throw new MinutesError("empty", this.#origin(wish), this.#lang);
-      await this.#draw(decoded, roster.entries, signal);
+      await this.#draw(decoded, told.sidecar, signal);
       if (signal.aborted) return;
-      this.#loaded(roster.error);
+      this.#loaded(told.error);
     } catch (error) {
       if (signal.aborted) return;
       task.abort();
@@ -294,20 +294,17 @@ export class MinutesViewerElement extends Base {
     return this.#fetched.decoded;
   }
 
-  async #readRoster(
-    roster: Wish["roster"],
-    signal: AbortSignal,
-  ): Promise<{ entries: Roster | null; error?: MinutesError }> {
-    if (typeof roster !== "string") return { entries: roster };
+  async #readRoster(roster: Wish["roster"], signal: AbortSignal): Promise<{ sidecar: Sidecar; error?: MinutesError }> {
+    if (typeof roster !== "string") return { sidecar: isPeople(roster) ? { roster } : (roster ?? {}) };
     try {
-      return { entries: await fetchRoster(roster, signal) };
+      return { sidecar: await fetchSidecar(roster, signal) };
     } catch (error) {
-      return { entries: null, error: MinutesError.from(error, "roster") };
+      return { sidecar: {}, error: MinutesError.from(error, "roster") };
     }
   }
 
-  async #draw(decoded: Decoded, roster: Roster | null, signal: AbortSignal): Promise<void> {
-    const settings = readSettings(this, roster);
+  async #draw(decoded: Decoded, sidecar: Sidecar, signal: AbortSignal): Promise<void> {
+    const settings = readSettings(this, sidecar);
     this.#settings = settings;
     trap.atWorkFor(this.#patient);
     try {
@@ -324,7 +321,7 @@ export class MinutesViewerElement extends Base {
       if (isTrap(cause)) trap.recover(cause);
       throw new MinutesError("internal", { cause }, this.#lang);
     }
-    this.#drawn = { decoded, roster };
+    this.#drawn = { decoded, sidecar };
     // The view draws in a microtask of its own: by the next task it is there.
     await new Promise((resolve) => setTimeout(resolve));
     if (!this.#stage.mount.hasChildNodes()) throw new MinutesError("internal", {}, this.#lang);
@@ -347,7 +344,7 @@ export class MinutesViewerElement extends Base {
     const drawn = this.#drawn;
     if (!drawn) return;
     const now = (): Minutes | null => (this.#drawn === drawn ? this.minutes : null);
-    const later = (): Minutes => parse(drawn.decoded.text, { roster: drawn.roster, lang: this.#lang });
+    const later = (): Minutes => parse(drawn.decoded.text, { ...drawn.sidecar, lang: this.#lang });
     this.#emit("minutes-load", {
       // Made when asked for: most pages never do.
       get minutes(): Minutes {
@@ -369,7 +366,7 @@ export class MinutesViewerElement extends Base {
 
   /** Back to the page's own content. The view stays mounted, without words. */
   #fallBack(): void {
-    if (this.#drawn) this.#ask((viewer) => viewer.setText(new Reading("", {}), readSettings(this, null)));
+    if (this.#drawn) this.#ask((viewer) => viewer.setText(new Reading("", {}), readSettings(this, {})));
     this.#forget();
     this.#error = null;
     this.#stage.fallBack();
@@ -391,7 +388,7 @@ export class MinutesViewerElement extends Base {
 
   #configure(): void {
     if (this.#task) return;
-    const settings = readSettings(this, this.#drawn?.roster ?? null);
+    const settings = readSettings(this, this.#drawn?.sidecar ?? {});
     if (this.#settings?.lang === settings.lang && this.#settings.headingLevel === settings.headingLevel) return;
     this.#settings = settings;
     this.#minutes = null; // its diagnostics speak the language
@@ -537,6 +534,11 @@ export class MinutesViewerElement extends Base {
   #emit<K extends keyof MinutesViewerEventMap>(type: K, detail: MinutesViewerEventMap[K]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Lists that may not be changed are lists, too. */
+function isPeople(value: unknown): value is Roster {
+  return Array.isArray(value);
 }
 
 function isSame(a: Wish, b: Wish): boolean {

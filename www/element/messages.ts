@@ -60,7 +60,7 @@ const ja: Phrases = {
     roster: () => ({
       title: "名簿を読み込めませんでした。",
       advice:
-        '名簿を使わずに表示しています。掲載している方は、roster に書いた場所と、{ "name": … } を並べた JSON であることを確かめてください。',
+        '名簿を使わずに表示しています。掲載している方は、roster に書いた場所と、{ "name": … } を並べた JSON（または { "roster": …, "overrides": … }）であることを確かめてください。',
     }),
     wasm: () => ({
       title: "議事録の表示を始められませんでした。",
@@ -123,7 +123,7 @@ const en: Phrases = {
     roster: () => ({
       title: "The roster could not be loaded.",
       advice:
-        'The minutes are shown without it. Whoever publishes it should check the address in roster, and that it is a JSON list of { "name": … }.',
+        'The minutes are shown without it. Whoever publishes it should check the address in roster, and that it is a JSON list of { "name": … }, or { "roster": …, "overrides": … }.',
     }),
     wasm: () => ({
       title: "The viewer could not start.",

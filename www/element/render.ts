@@ -1,9 +1,10 @@
-// `minutes-viewer/render`: the parser and the static page, with a wasm of their own; for servers, build scripts and the
-// command. No view, and no DOM.
+// `minutes-viewer/render`: the parser, the static page and the exports, with a wasm of their own; for servers, build
+// scripts and the command. No view, and no DOM.
 
 import * as glue from "../wasm/render.js";
 import { MinutesError } from "./errors.js";
 import css from "./styles/static.css";
+import { FORMATS, type ExportFormat, type ExportOptions } from "./formats.js";
 import type { Minutes, ParseOptions, RenderOptions } from "./types.js";
 import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
 
@@ -35,4 +36,16 @@ export function render(text: string, options: RenderOptions = {}): string {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
   const html = guarded(() => glue.render(text, options), glue.__wbg_reset_state);
   return options.styles ? `<style>${css}</style>${html}` : html;
+}
+
+/**
+ * The minutes in a form that other programs read. Throws a `TypeError` for a format that there is not. Needs
+ * `await load()` once before.
+ */
+export function exportAs(text: string, format: ExportFormat, options: ExportOptions = {}): string {
+  if (!wasm.loaded) throw new MinutesError("not-loaded");
+  if (format === "json") return `${JSON.stringify(parse(text, options), null, 2)}\n`;
+  const written = glue.exportAs(text, String(format), options);
+  if (written === undefined) throw new TypeError(`no format “${format}” (${Object.keys(FORMATS).join(", ")})`);
+  return written;
 }

@@ -1,22 +1,21 @@
 // What the attributes say, in the view's terms.
 
-import type { Language, Roster } from "./types.js";
+import type { Language, Sidecar } from "./types.js";
 
-export interface Settings {
+export interface Settings extends Sidecar {
   lang: Language;
   headingLevel: number;
-  roster: Roster | null;
 }
 
 export function readLanguage(element: Element): Language {
   return /^en\b/i.test(element.getAttribute("lang") ?? "") ? "en" : "ja";
 }
 
-export function readSettings(element: Element, roster: Roster | null): Settings {
+export function readSettings(element: Element, sidecar: Sidecar): Settings {
   const level = Number.parseInt(element.getAttribute("heading-level") ?? "", 10);
   return {
     lang: readLanguage(element),
     headingLevel: Number.isNaN(level) ? 2 : Math.min(6, Math.max(1, level)),
-    roster,
+    ...sidecar,
   };
 }

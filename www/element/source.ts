@@ -2,7 +2,7 @@
 
 import { decode, isHtml, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
-import type { Roster, RosterEntry } from "./types.js";
+import type { LineOverride, RosterEntry, Sidecar } from "./types.js";
 
 export async function fetchText(url: string, signal: AbortSignal): Promise<Decoded> {
   const response = await get(url, signal);
@@ -16,24 +16,41 @@ export async function fetchText(url: string, signal: AbortSignal): Promise<Decod
 }
 
 /** Throws a `roster` error whatever goes wrong; the minutes can be shown without one. */
-export async function fetchRoster(url: string, signal: AbortSignal): Promise<Roster> {
+export async function fetchSidecar(url: string, signal: AbortSignal): Promise<Sidecar> {
   try {
     const response = await get(url, signal);
-    return readRoster(await response.json());
+    return readSidecar(await response.json());
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new MinutesError("roster", { url, cause });
   }
 }
 
-/** Checks what a roster file holds; throws a `TypeError` where it is no roster. */
-export function readRoster(value: unknown): Roster {
-  if (Array.isArray(value) && value.every(isRosterEntry)) return value;
-  throw new TypeError("a roster is a list of { label?, name, title?, role? }");
+/** Checks what a file of people holds: a list of them, or a sidecar. Throws a `TypeError` where it is neither. */
+export function readSidecar(value: unknown): Sidecar {
+  const { roster = [], overrides = [] } = Array.isArray(value) ? { roster: value } : ((value ?? {}) as Sidecar);
+  const isSidecar = Array.isArray(value) || (isObject(value) && ("roster" in value || "overrides" in value));
+  if (isSidecar && isList(roster, isRosterEntry) && isList(overrides, isOverride)) return { roster, overrides };
+  throw new TypeError(
+    "a list of { label?, name, title?, role? }, or { roster?, overrides? } with { line, after?, as }",
+  );
 }
 
 function isRosterEntry(value: unknown): value is RosterEntry {
-  return typeof value === "object" && value !== null && typeof (value as RosterEntry).name === "string";
+  return isObject(value) && typeof (value as RosterEntry).name === "string";
+}
+
+function isOverride(value: unknown): value is LineOverride {
+  const { line, as } = (isObject(value) ? value : {}) as LineOverride;
+  return typeof line === "string" && ["heading", "label", "text"].includes(as);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isList<T>(value: unknown, isOne: (value: unknown) => value is T): value is T[] {
+  return Array.isArray(value) && value.every(isOne);
 }
 
 async function get(url: string, signal: AbortSignal): Promise<Response> {

@@ -162,10 +162,24 @@ export interface RosterEntry {
 
 export type Roster = readonly RosterEntry[];
 
+/** A line of which the caller says what it is. Blanks do not count. */
+export interface LineOverride {
+  /** The words of the whole line; of a label, those that the line begins with. */
+  line: string;
+  /** The words of the line above that is not blank, to tell one line from others with the same words. */
+  after?: string;
+  as: "heading" | "label" | "text";
+}
+
+/** What an editor adds without touching the text; a file of it is called a sidecar. */
+export interface Sidecar {
+  roster?: Roster | null;
+  overrides?: readonly LineOverride[] | null;
+}
+
 export type Language = "ja" | "en";
 
-export interface ParseOptions {
-  roster?: Roster | null;
+export interface ParseOptions extends Sidecar {
   /** Language of the diagnostics; `ja` unless told. */
   lang?: Language;
 }

@@ -11,6 +11,7 @@ use super::heading::{self, Style};
 use super::label::{Candidate, Form};
 use super::lines::{Given, Line};
 use super::numbering::Numbering;
+use super::overrides::{Overrides, Told};
 use super::pace::Pace;
 use super::{attendee, custom, entry, front, join, reaction};
 use crate::convention::heading::{CLOSINGS, CONTACTS, Fact, KINDS, OPENINGS, SIGNATURES};
@@ -83,7 +84,7 @@ struct Topics {
 }
 
 /// Gives every line its role.
-pub async fn assign(text: &str, lines: &[Line], pace: &Pace) -> Vec<Role> {
+pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides<'_>, pace: &Pace) -> Vec<Role> {
     // Where the source tells its speeches, labels stand at their beginnings alone.
     let told = lines.iter().any(|l| l.given != Given::Nothing);
     let is_inside = |line: &Line| told && !matches!(line.given, Given::Speech(_));
@@ -93,10 +94,17 @@ pub async fn assign(text: &str, lines: &[Line], pace: &Pace) -> Vec<Role> {
         pace.spend(line.span.len()).await;
         furniture.push(all.holds(i));
         reactions.push(reaction::read(line.span.of(text)));
-        let taken = furniture[i] || reactions[i].is_some() || is_inside(line);
+        let taken = furniture[i] || reactions[i].is_some() || is_inside(line) || overrides.of(i).is_some();
         skip.push(taken || entry::announced(text, line.span).is_some());
     }
-    let labels = custom::labels(text, lines, &skip, pace).await;
+    let mut labels = custom::labels(text, lines, &skip, pace).await;
+    if !overrides.is_empty() {
+        for (i, label) in labels.iter_mut().enumerate() {
+            if let Some(Told::Label(candidate)) = overrides.of(i) {
+                *label = Some(candidate);
+            }
+        }
+    }
     let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
     let mut pass = Pass {
         text,
@@ -124,6 +132,8 @@ pub async fn assign(text: &str, lines: &[Line], pace: &Pace) -> Vec<Role> {
             Role::Blank
         } else if let Some(role) = pass.given(i) {
             role
+        } else if let Some(told) = overrides.of(i) {
+            pass.told(i, told)
         } else if furniture[i] {
             pass.rule(i);
             Role::Furniture
@@ -140,6 +150,11 @@ pub async fn assign(text: &str, lines: &[Line], pace: &Pace) -> Vec<Role> {
     let top: Vec<(usize, &str)> = pass.top.iter().filter(|_| !told).take(12).map(|i| (*i, pass.words(*i))).collect();
     front::title_lines(&top).into_iter().for_each(|i| roles[i] = Role::Title);
     sign(text, lines, &mut roles);
+    for (i, role) in roles.iter_mut().enumerate().take(if overrides.is_empty() { 0 } else { lines.len() }) {
+        if matches!(overrides.of(i), Some(Told::Text)) && *role == Role::Furniture {
+            *role = Role::Text;
+        }
+    }
     roles
 }
 
@@ -230,6 +245,23 @@ impl<'t> Pass<'t> {
                 }
                 self.speech_begins();
                 Some(Role::Label(Candidate { form: Form::Bare, mark: None, label: span, head: span, text: None }))
+            }
+        }
+    }
+
+    /// What the caller says that a line is.
+    fn told(&mut self, i: usize, told: Told) -> Role {
+        match told {
+            Told::Text => Role::Text,
+            Told::Label(candidate) => {
+                self.speech_begins();
+                Role::Label(candidate)
+            }
+            Told::Heading => {
+                let opening = self.told_heading(i);
+                self.enter(&opening);
+                self.headed = None;
+                Role::Heading(opening)
             }
         }
     }

@@ -90,6 +90,18 @@ impl Pass<'_> {
         self.region == Region::Top && words.contains('回') && scan::suffix(words, &KINDS).is_some()
     }
 
+    /// A heading because the caller says so: at the level of its number, if it has one.
+    pub(super) fn told_heading(&mut self, i: usize) -> Opening {
+        let line = self.lines[i].span;
+        let plain = scan::trim_start(line.of(self.text), mark::SPEAKER);
+        let plain = if plain.is_empty() { line } else { Span::of_slice(self.text, plain) };
+        let (level, number, words) = match heading::read(self.text, line) {
+            Some(h) => (self.numbering.take(&h, self.place(i)), h.number, h.words),
+            None => (self.numbering.unnumbered(), None, plain),
+        };
+        Opening { level, number, words, fact: None, value: None, address: None, topic: None }
+    }
+
     /// Whether the section is an item of business: by its number, by the group it stands in, or as a
     /// matter (…について) that the proceedings are about.
     pub(super) fn topic(&mut self, h: &Heading, level: u8, entry: bool) -> Option<Option<ItemKind>> {

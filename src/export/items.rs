@@ -1,0 +1,58 @@
+//! A table with a row for each item: what was decided, discussed, reported, and on which words that rests.
+
+use super::Settings;
+use super::csv::Csv;
+use super::words;
+use crate::contract;
+use crate::model::{Item, Stance};
+use crate::render::{Page, flow};
+
+/// Column names: for people, and as the data contract calls them.
+const COLUMNS: [[&str; 2]; 13] = [
+    ["項目ID", "id"],
+    ["種類", "kind"],
+    ["番号", "number"],
+    ["件名", "title"],
+    ["議事", "section"],
+    ["結果（読み取り）", "outcome"],
+    ["根拠のことば（原文）", "evidence"],
+    ["根拠の発言ID", "speech"],
+    ["賛成（読み取り）", "for"],
+    ["条件付き（読み取り）", "conditional"],
+    ["反対（読み取り）", "against"],
+    ["担当", "owner"],
+    ["期限", "due"],
+];
+
+pub fn write(page: &Page, settings: &Settings) -> String {
+    let lang = settings.lang;
+    let mut csv = Csv::new(settings, 1024);
+    csv.row(&words::columns(&COLUMNS, lang));
+    for (index, item) in page.minutes.items.iter().enumerate() {
+        let quotes: Vec<String> = item.evidence.iter().map(|evidence| flow(page.of(evidence.span))).collect();
+        let speech = item.evidence.iter().find_map(|evidence| evidence.speech);
+        csv.row(&[
+            &contract::id("item", index),
+            words::kind(item.kind, lang),
+            item.number.map_or("", |number| page.of(number)),
+            &flow(&page.join(&item.title)),
+            &item.section.map_or(String::new(), |section| page.section(section)),
+            item.outcome.map_or("", |outcome| words::outcome(outcome, lang)),
+            &quotes.join("\n"),
+            speech.map_or("", |speech| page.speech_id(speech)),
+            &who(page, item, Stance::For),
+            &who(page, item, Stance::Conditional),
+            &who(page, item, Stance::Against),
+            item.owner.map_or("", |owner| page.of(owner)),
+            &item.due.map_or(String::new(), |due| due.to_string()),
+        ]);
+    }
+    csv.finish()
+}
+
+/// The labels of those who took that stance, a line each.
+fn who(page: &Page, item: &Item, stance: Stance) -> String {
+    let own = item.positions.iter().filter(|position| position.stance == stance);
+    let labels = own.filter_map(|position| page.minutes.speakers.get(position.speaker)).map(|s| s.label.as_str());
+    labels.collect::<Vec<&str>>().join("\n")
+}

@@ -1,0 +1,70 @@
+//! Every word that the exports add, one column per language: Japanese for people, and in the English column the data
+//! contract's own names where a program reads them.
+
+use crate::contract;
+use crate::count::thousands;
+use crate::diagnostic::Lang;
+use crate::model::{ItemKind, Match, Outcome};
+use crate::render::words::{name, of};
+
+/// The column names of a table.
+pub fn columns<'w, const N: usize>(names: &[[&'w str; 2]; N], lang: Lang) -> [&'w str; N] {
+    names.map(|name| pick(name, lang))
+}
+
+/// The Japanese or the English of a pair.
+pub fn pick(pair: [&str; 2], lang: Lang) -> &str {
+    pair[usize::from(lang == Lang::En)]
+}
+
+const MATCHES: [(Match, &str); 6] = [
+    (Match::None, "なし"),
+    (Match::Heading, "見出し"),
+    (Match::Role, "役職"),
+    (Match::Surname, "姓"),
+    (Match::Exact, "氏名"),
+    (Match::Override, "指定"),
+];
+
+pub fn matched(matched: Match, lang: Lang) -> &'static str {
+    pick([name(&MATCHES, matched), contract::match_name(matched)], lang)
+}
+
+pub fn kind(kind: ItemKind, lang: Lang) -> &'static str {
+    pick([name(&of(Lang::Ja).kinds, kind), contract::item_kind_name(kind)], lang)
+}
+
+pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
+    pick([name(&of(Lang::Ja).outcomes, outcome), contract::outcome_name(outcome)], lang)
+}
+
+/// Above the parts of a Markdown file that the record does not print so.
+pub const INFERRED: [&str; 2] = [
+    "決定、討議、報告は、自動の読み取りです。引用と全文は、原文のことばのままです。",
+    "Decisions, discussions and reports were read automatically. Quotes and the full text are in the words of the record.",
+];
+
+/// The name of the picture.
+pub const TIMELINE: [&str; 2] = ["発言の順番と量", "Who spoke when, and how much"];
+
+/// Under the picture.
+pub const VOLUME: [&str; 2] =
+    ["横の長さは発言の字数です。時間ではありません。", "Lengths are characters of the record, not time."];
+
+/// What a picture shows, in numbers.
+pub fn summary(speakers: usize, speeches: usize, characters: u32, lang: Lang) -> String {
+    let (speakers, speeches, characters) = (speakers.to_string(), speeches.to_string(), thousands(characters));
+    match lang {
+        Lang::Ja => ["発言者", &speakers, "人、発言", &speeches, "回、", &characters, "字"].concat(),
+        Lang::En => [&speakers, " speakers, ", &speeches, " speeches, ", &characters, " characters"].concat(),
+    }
+}
+
+/// A bar of the picture.
+pub fn bar(number: usize, who: &str, characters: u32, lang: Lang) -> String {
+    let (number, characters) = (number.to_string(), thousands(characters));
+    match lang {
+        Lang::Ja => [&number, "番目の発言　", who, "　", &characters, "字"].concat(),
+        Lang::En => ["Speech ", &number, ": ", who, ", ", &characters, " characters"].concat(),
+    }
+}

@@ -1,0 +1,69 @@
+// Files, folders and globs to the files that are meant.
+
+import { stat } from "node:fs/promises";
+import { basename, relative, resolve, sep } from "node:path";
+
+import { glob, isDynamicPattern } from "tinyglobby";
+
+import type { Language } from "../element/types.js";
+import { Complaint, words } from "./words.js";
+
+/** A file to be read. */
+export interface Input {
+  /** As given, or below the folder as given; `-` is standard input. */
+  path: string;
+  /** Below its folder, with `/`: where its output goes. */
+  name: string;
+}
+
+/** What of a folder is read: text, and records of the Diet's service. Other files are read where they are named. */
+const READ = "**/*.{txt,md,json,xml}";
+
+/** Of one name, or of many (a folder, a glob): the latter want a place for what is written. */
+export interface Inputs {
+  files: Input[];
+  many: boolean;
+}
+
+/** In the order given, those of a folder by name. `besides` are paths that are not read: what the command itself uses. */
+export async function findInputs(given: string[], besides: string[], lang: Language): Promise<Inputs> {
+  const files = new Map<string, Input>();
+  let many = given.length > 1;
+  const apart = besides.map((path) => resolve(path));
+  const isApart = (path: string) => apart.some((own) => resolve(path) === own || resolve(path).startsWith(own + sep));
+  for (const word of given) {
+    const found = await expand(word, lang);
+    many ||= found.length !== 1 || found[0]?.path !== word;
+    for (const input of found) {
+      const named = input.path === word;
+      if (named || !isApart(input.path)) files.set(named && word === "-" ? word : resolve(input.path), input);
+    }
+  }
+  return { files: [...files.values()], many };
+}
+
+async function expand(word: string, lang: Language): Promise<Input[]> {
+  if (word === "-") return [{ path: word, name: "stdin" }];
+  const kind = await stat(word).catch(() => null);
+  if (kind && !kind.isDirectory()) return [{ path: word, name: basename(word) }];
+  const pattern = process.platform === "win32" ? word.replaceAll("\\", "/") : word;
+  // A name that is no file and no pattern is missing; whoever reads it says so.
+  if (!kind && !isDynamicPattern(pattern)) return [{ path: word, name: basename(word) }];
+  const options = { onlyFiles: true, expandDirectories: false, dot: false };
+  const found = kind ? await glob(READ, { ...options, cwd: word }) : await glob(pattern, options);
+  if (found.length === 0) throw new Complaint(kind ? words(lang).emptyFolder(word) : words(lang).noMatch(word));
+  const base = kind ? "" : fixedPart(pattern);
+  return found
+    .sort((a, b) => a.localeCompare(b, "ja", { numeric: true }))
+    .map((name) => ({
+      path: kind ? `${word.replace(/[\\/]+$/, "")}/${name}` : name,
+      name: kind ? name : relative(base, name).split(sep).join("/"),
+    }));
+}
+
+/** The folders that a pattern names outright. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split("/");
+  const at = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, at).join("/") || (pattern.startsWith("/") ? "/" : ".");
+}

@@ -1,0 +1,111 @@
+// What is done with one file. It runs in the main thread or in a worker.
+
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import { MinutesError } from "../element/errors.js";
+import { FORMATS, type ExportFormat } from "../element/formats.js";
+import { exportAs, parse, render } from "../element/render.js";
+import type { Diagnostic, Language, Sidecar } from "../element/types.js";
+import { explain, readText } from "./input.js";
+import type { Input } from "./inputs.js";
+import { recordPage } from "./site/record.js";
+import { entryOf, type Entry } from "./site/entry.js";
+import { Complaint } from "./words.js";
+
+/** What is to be done with every file. */
+export interface Job {
+  command: "parse" | "check" | "render";
+  lang: Language;
+  sidecar: Sidecar;
+  format: ExportFormat;
+  guard: boolean;
+  headingLevel: number;
+  source: string | null;
+  styles: boolean;
+  /** The folder to write into; null prints. */
+  out: string | null;
+  /** Whether the pages stand in a list. */
+  listed: boolean;
+}
+
+/** What came of a file. */
+export interface Report {
+  /** To be printed. */
+  output: string;
+  /** How many diagnostics of each severity. */
+  found: Record<Diagnostic["severity"], number>;
+  /** Why it could not be read. */
+  complaint: string | null;
+  /** For the index of a site. */
+  entry: Entry | null;
+}
+
+export function nothing(complaint: string | null = null): Report {
+  return { output: "", found: { error: 0, warning: 0, info: 0 }, complaint, entry: null };
+}
+
+/** Throws only where the wasm itself failed; then it may not be used again. */
+export async function handle(input: Input, job: Job): Promise<Report> {
+  try {
+    const text = await readText(input.path, job.lang);
+    return job.command === "check" ? check(input, text, job) : await write(input, text, job);
+  } catch (error) {
+    if (error instanceof Complaint) return nothing(error.message);
+    if (isFileError(error)) return nothing(`${input.path}: ${error.message}`);
+    throw error;
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+async function write(input: Input, text: string, job: Job): Promise<Report> {
+  const { command, lang, sidecar, source, guard, format, headingLevel, styles, out } = job;
+  const options = { ...sidecar, lang, ...(source === null ? {} : { source }) };
+  if (command === "parse" && out === null)
+    return { ...nothing(), output: exportAs(text, format, { ...options, guard }) };
+  if (out === null) return { ...nothing(), output: `${render(text, { ...options, headingLevel, styles })}\n` };
+
+  const ending = command === "parse" ? FORMATS[format].ending : ".html";
+  const name = outputName(input.name, ending);
+  const minutes = parse(text, options);
+  const entry = command === "render" ? entryOf(name, input.name, minutes) : null;
+  const content =
+    command === "parse"
+      ? exportAs(text, format, { ...options, guard })
+      : recordPage(name, entry?.title ?? input.name, render(text, { ...options, headingLevel, styles }), job);
+  const file = join(out, name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return { ...nothing(), output: `${plain(input.path)} -> ${plain(file)}\n`, found: count(minutes.diagnostics), entry };
+}
+
+/** `a/gijiroku.txt` → `a/gijiroku.html` */
+export function outputName(name: string, ending: string): string {
+  return name.replace(/\.[^./]+$/, "") + ending;
+}
+
+/** One line for each diagnostic. */
+function check(input: Input, text: string, { lang, sidecar }: Job): Report {
+  const found: Pick<Diagnostic, "line" | "column" | "severity" | "code" | "message">[] = text.trim()
+    ? parse(text, { ...sidecar, lang }).diagnostics
+    : [{ line: 1, column: 1, severity: "error", code: "empty", message: explain(new MinutesError("empty"), lang) }];
+  const lines = found.map(
+    ({ line, column, severity, code, message }) =>
+      `${plain(input.path)}:${line}:${column}: ${severity}[${code}]: ${plain(message)}\n`,
+  );
+  return { ...nothing(), output: lines.join(""), found: count(found) };
+}
+
+function count(diagnostics: Pick<Diagnostic, "severity">[]): Report["found"] {
+  const { found } = nothing();
+  for (const { severity } of diagnostics) found[severity]++;
+  return found;
+}
+
+/** Words of a record may hold what a terminal obeys: controls, and what turns the direction of text. */
+function plain(words: string): string {
+  return words.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, "\uFFFD");
+}
