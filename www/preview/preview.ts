@@ -33,8 +33,6 @@ let notes: NotePanel | null = null;
 let previous: Project | null = null;
 let reading: Reading | null = null;
 let known: readonly Format[] | null = null;
-/** What was shown at the editor's wish: the viewer's answer is no wish of the reader's. */
-let shownByUs: string | null = null;
 
 function say(words: string, isBad = false): void {
   state.textContent = words;
@@ -104,7 +102,6 @@ function replace(next: Project): void {
 
 function show(id: string | null): void {
   if (id === null) return say(words().noSpeechHere);
-  shownByUs = id;
   chooseView("reading");
   void follower.now().then(() => {
     if (viewer.show(id)) say("");
@@ -113,8 +110,7 @@ function show(id: string | null): void {
 }
 
 viewer.addEventListener("minutes-select", ({ detail: { speech } }) => {
-  if (shownByUs !== speech.id) editor?.select(speech.id, speech.span);
-  shownByUs = null;
+  editor?.select(speech.id, speech.span);
 });
 
 const people = peoplePanel((sidecar) => editor?.setSidecar(sidecar), say);
@@ -263,11 +259,12 @@ onLanguage(() => {
 // ---- the beginning
 
 async function begin(): Promise<void> {
-  const kept = await keep.restore();
+  const { project: kept, told, isBad } = await keep.restore();
   if (kept) replace(kept);
   // A browser may bring back what was typed before a reload.
   else if (plain.value) changed();
   else await openExample();
+  if (told) say(told, isBad);
   // Whatever was put in so far cannot be undone to nothing.
   previous = null;
   undo.hidden = true;

@@ -63,24 +63,27 @@ export function compare(before: Version, after: Version): Comparison {
   return { units };
 }
 
+/** Blanks behind a part are layout. */
 function isSame(a: Part, b: Part): boolean {
-  return a.words === b.words && (a.speech === null) === (b.speech === null);
+  return (a.speech === null) === (b.speech === null) && a.words.trimEnd() === b.words.trimEnd();
 }
 
 /** The whole text in parts: every character lies in exactly one. */
 function partsOf({ text, speeches }: Version): Part[] {
   const parts: Part[] = [];
   let at = 0;
-  const between = (end: number) => {
-    if (end > at) parts.push({ speech: null, span: { start: at, end }, words: text.slice(at, end) });
+  const add = (speech: Part["speech"], start: number, end: number) => {
+    if (end > start) parts.push({ speech, span: { start, end }, words: text.slice(start, end) });
+    at = end;
   };
-  for (const { id, label, span } of speeches) {
-    if (span.start < at) continue;
-    between(span.start);
-    parts.push({ speech: { id, label }, span, words: text.slice(span.start, span.end) });
-    at = span.end;
-  }
-  between(text.length);
+  speeches.forEach(({ id, label, span }, i) => {
+    if (span.start < at) return;
+    add(null, at, span.start);
+    // The blank lines up to the next speech go with this one.
+    const rest = text.slice(span.end, speeches[i + 1]?.span.start);
+    add({ id, label }, span.start, rest.trim() === "" ? span.end + rest.length : span.end);
+  });
+  add(null, at, text.length);
   return parts;
 }
 

@@ -12,15 +12,15 @@ import {
   standardKeymap,
 } from "@codemirror/commands";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { ChangeSet, Compartment, EditorSelection, EditorState, Transaction } from "@codemirror/state";
+import { ChangeSet, Compartment, type ChangeSpec, EditorSelection, EditorState, Transaction } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 
 import { language, onLanguage, words } from "../language.js";
 import { withEntry, type Project, type Sidecar } from "../project.js";
 import type { Reading } from "../reading.js";
-import type { Fix } from "./fixes.js";
+import type { Fix, TextFixKind } from "./fixes.js";
 import { markAt, marks, placeOf, placesOf, setMarks } from "./marks.js";
-import { noteFrom, notesOf, rangeOf, underline, type Note } from "./notes.js";
+import { noteFrom, notePlaces, notesOf, rangeOf, underline, type Note } from "./notes.js";
 import { JAPANESE } from "./phrases.js";
 import { setSidecar, sidecar, sidecarField } from "./sidecar.js";
 import { theme } from "./theme.js";
@@ -51,6 +51,8 @@ export interface Editor {
   select(id: string, span: { start: number; end: number }): void;
   goTo(note: Note): void;
   mend(note: Note, fix: Fix): void;
+  /** The same fix of the text wherever it is offered; one step of undo. */
+  mendAll(kind: TextFixKind): void;
   focus(): void;
 }
 
@@ -59,6 +61,7 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
   const locale = new Compartment();
   let since = ChangeSet.empty(0);
   let taken = "";
+  let notes: readonly Note[] = [];
 
   const view = new EditorView({
     root,
@@ -69,6 +72,7 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
         locale.of(inLanguage()),
         lineNumbers(),
         marks(hear.show),
+        notePlaces,
         sidecar(),
         history(),
         search({ top: false }),
@@ -119,11 +123,14 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
     return true;
   }
 
-  function change(spec: {
-    changes?: { from: number; to: number; insert: string };
-    sidecar?: Sidecar;
-    at?: number;
-  }): void {
+  /** Where and what a fix writes; null if the words are not those it was made for. */
+  function edit(note: Note, fix: Fix): { from: number; to: number; insert: string } | null {
+    const range = rangeOf(view.state, note);
+    if (fix.kind === "person" || !range || view.state.sliceDoc(range.from, range.to) !== note.quote) return null;
+    return { from: range.from + fix.from, to: range.from + fix.to, insert: fix.insert };
+  }
+
+  function change(spec: { changes?: ChangeSpec; sidecar?: Sidecar; at?: number }): void {
     view.dispatch({
       ...(spec.changes ? { changes: spec.changes } : {}),
       ...(spec.sidecar ? { effects: setSidecar.of(spec.sidecar) } : {}),
@@ -156,9 +163,9 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
     },
     annotate(reading) {
       const places = placesOf(reading.marks, since.length, since.desc);
-      const notes = notesOf(reading, taken);
+      notes = notesOf(reading, taken);
       view.dispatch({ effects: setMarks.of(places) });
-      view.dispatch(underline(view.state, notes, since.desc, editor.mend));
+      underline(view, notes, since.desc, editor.mend);
       hear.notes(notes);
     },
     select(id, span) {
@@ -172,7 +179,7 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
       });
     },
     goTo(note) {
-      const range = rangeOf(view, note) ?? { from: note.diagnostic.span.start, to: note.diagnostic.span.start };
+      const range = rangeOf(view.state, note) ?? { from: note.diagnostic.span.start, to: note.diagnostic.span.start };
       const length = view.state.doc.length;
       view.dispatch({
         selection: { anchor: Math.min(range.from, length), head: Math.min(range.to, length) },
@@ -186,14 +193,22 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
         hear.say(words().personSet(fix.entry.label, fix.entry.name));
         return;
       }
-      const range = rangeOf(view, note);
-      if (!range || view.state.sliceDoc(range.from, range.to) !== note.quote) {
+      const changes = edit(note, fix);
+      if (!changes) {
         hear.say(words().stale);
         return;
       }
-      const from = range.from + fix.from;
-      change({ changes: { from, to: range.from + fix.to, insert: fix.insert }, at: from + fix.insert.length });
+      change({ changes, at: changes.from + changes.insert.length });
       hear.say(words().fixed);
+      view.focus();
+    },
+    mendAll(kind) {
+      const changes = notes.flatMap((note) => {
+        const fix = note.fixes.find((each) => each.kind === kind);
+        return (fix && edit(note, fix)) ?? [];
+      });
+      change({ changes });
+      hear.say(words().fixedAll(changes.length));
       view.focus();
     },
     focus: () => view.focus(),

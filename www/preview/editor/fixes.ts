@@ -92,22 +92,24 @@ function seam(quote: string, [before, after]: Ground["beside"]): Fix[] {
 
 const MOST_OFFERED = 4;
 
-/** Attendees whom the label may mean, those that share most of its beginning first. */
+/** Attendees whom the label may mean: by name, those that share most of it first; only if there is none, by post. */
 function who({ quote, attendees }: Ground): Fix[] {
   const label = quote.trim();
-  return attendees
-    .map((attendee) => ({ attendee, shared: likeness(label, attendee) }))
+  const named = attendees
+    .map((attendee) => ({ attendee, shared: sharedStart(label, attendee.name) }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
+    .map(({ attendee }) => attendee);
+  const posted = attendees.filter(({ title, role }) => [title, role].some((post) => post && label.endsWith(post)));
+  return (named.length > 0 ? named : posted)
     .slice(0, MOST_OFFERED)
-    .map(({ attendee }) => ({ kind: "person", entry: entryFor(label, attendee) }));
+    .map((attendee) => ({ kind: "person", entry: entryFor(label, attendee) }));
 }
 
-function likeness(label: string, { name, title, role }: Attendee): number {
+function sharedStart(label: string, name: string): number {
   let shared = 0;
   while (shared < name.length && label[shared] === name[shared]) shared += 1;
-  const post = [title, role].some((words) => words && label.endsWith(words));
-  return shared * 2 + (post ? 1 : 0);
+  return shared;
 }
 
 export function entryFor(label: string, { name, title, role }: Attendee): RosterEntry & { label: string } {

@@ -1,7 +1,7 @@
 // The notes on the reading, underlined in the text, with what can be done about each.
 
-import { forEachDiagnostic, setDiagnostics, type Diagnostic as Underlined } from "@codemirror/lint";
-import type { ChangeDesc, EditorState, TransactionSpec } from "@codemirror/state";
+import { setDiagnostics, type Diagnostic as Underlined } from "@codemirror/lint";
+import { RangeSet, RangeValue, StateEffect, StateField, type ChangeDesc, type EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 
 import type { Diagnostic } from "../../element/types.js";
@@ -19,7 +19,22 @@ export interface Note {
 /** As many are underlined; a text with more has another problem. */
 const MOST = 2000;
 
-type Known = Underlined & { note: Note };
+/** Where a note's words are, through all edits until the next reading. */
+class Place extends RangeValue {
+  constructor(readonly note: Note) {
+    super();
+  }
+}
+
+const setPlaces = StateEffect.define<RangeSet<Place>>();
+
+export const notePlaces = StateField.define<RangeSet<Place>>({
+  create: () => RangeSet.empty,
+  update(value, { changes, effects }) {
+    const set = effects.find((effect) => effect.is(setPlaces));
+    return set?.value ?? value.map(changes);
+  },
+});
 
 export function notesOf(reading: Reading, text: string): Note[] {
   return reading.diagnostics.map((diagnostic) => ({
@@ -31,37 +46,44 @@ export function notesOf(reading: Reading, text: string): Note[] {
 
 /** `since`: what has changed in the text since it was read. */
 export function underline(
-  state: EditorState,
+  view: EditorView,
   notes: readonly Note[],
   since: ChangeDesc,
   mend: (note: Note, fix: Fix) => void,
-): TransactionSpec {
-  const length = since.length;
-  const known = notes.slice(0, MOST).flatMap((note): Known[] => {
-    const { span, severity, message } = note.diagnostic;
+): void {
+  const places = notes.slice(0, MOST).flatMap((note) => {
+    const { start, end } = note.diagnostic.span;
     // A note on the whole text has no place to underline.
-    if (span.end > length || span.end === span.start) return [];
-    const [from, to] = [since.mapPos(span.start, 1), since.mapPos(span.end, -1)];
-    if (from > to) return [];
-    const actions = note.fixes.map((fix) => ({ name: nameOf(fix), apply: () => mend(note, fix) }));
-    return [{ from, to, severity, message, actions, note }];
+    if (end > since.length || end === start) return [];
+    const [from, to] = [since.mapPos(start, 1), since.mapPos(end, -1)];
+    return from < to ? [new Place(note).range(from, to)] : [];
   });
-  return setDiagnostics(state, known);
+  view.dispatch({ effects: setPlaces.of(RangeSet.of(places, true)) });
+  const underlined = places.map(({ from, to, value: { note } }): Underlined => {
+    const { severity, message } = note.diagnostic;
+    return {
+      from,
+      to,
+      severity,
+      message,
+      actions: note.fixes.map((fix) => ({ name: nameOf(fix), apply: () => mend(note, fix) })),
+    };
+  });
+  view.dispatch(setDiagnostics(view.state, underlined));
 }
 
 /** Where the words of a note are now; null if they are gone. */
-export function rangeOf({ state }: EditorView, note: Note): { from: number; to: number } | null {
-  let found: { from: number; to: number } | null = null;
-  forEachDiagnostic(state, (diagnostic, from, to) => {
-    if ((diagnostic as Known).note === note) found = { from, to };
-  });
-  return found;
+export function rangeOf(state: EditorState, note: Note): { from: number; to: number } | null {
+  for (const cursor = state.field(notePlaces).iter(); cursor.value; cursor.next())
+    if (cursor.value.note === note) return { from: cursor.from, to: cursor.to };
+  return null;
 }
 
 /** The note whose words come next behind (or before) `position`, round the end. */
 export function noteFrom(state: EditorState, position: number, step: 1 | -1): Note | null {
   const all: { note: Note; from: number }[] = [];
-  forEachDiagnostic(state, (diagnostic, from) => void all.push({ note: (diagnostic as Known).note, from }));
+  for (const cursor = state.field(notePlaces).iter(); cursor.value; cursor.next())
+    all.push({ note: cursor.value.note, from: cursor.from });
   if (step < 0) all.reverse();
   return (all.find(({ from }) => (from - position) * step > 0) ?? all[0])?.note ?? null;
 }

@@ -9,11 +9,11 @@ import { fromFragment, LONGEST, toFragment, withoutText } from "./share.js";
 export type Say = (words: string, isBad?: boolean) => void;
 
 /** How long typing may go on before the draft is written. */
-const PAUSE_MS = 800;
+const PAUSE_MS = 300;
 
 export interface KeepPanel {
-  /** What the address or this device holds; null if nothing. */
-  restore(): Promise<Project | null>;
+  /** What the address or this device holds, and what is to be said of it. */
+  restore(): Promise<{ project: Project | null; told: string; isBad: boolean }>;
   changed(): void;
 }
 
@@ -67,8 +67,9 @@ export function keepPanel(project: () => Project, say: Say): KeepPanel {
 
   return {
     async restore() {
+      let isBad = false;
       const shared = await fromFragment(location.hash).catch(() => {
-        say(words().sharedBroken, true);
+        isBad = true;
         return null;
       });
       // Whoever copies the address later would pass on a text that is no longer this one.
@@ -76,12 +77,9 @@ export function keepPanel(project: () => Project, say: Say): KeepPanel {
         history.replaceState(history.state, "", `${location.pathname}${location.search}${withoutText(location.hash)}`);
       const draft = await readDraft().catch(() => null);
       agree(draft !== null);
-      if (shared) {
-        say(words().sharedOpened);
-        return shared;
-      }
-      if (draft) say(words().draftOpened(new Date(draft.when).toLocaleString(language())));
-      return draft?.project ?? null;
+      if (shared) return { project: shared, told: words().sharedOpened, isBad };
+      const when = draft ? words().draftOpened(new Date(draft.when).toLocaleString(language())) : "";
+      return { project: draft?.project ?? null, told: isBad ? words().sharedBroken : when, isBad };
     },
     changed() {
       clearTimeout(due);

@@ -14,6 +14,8 @@ const SAME_LINE = 0.5;
 /** A gap of this many letters is a column, one of this part of a letter a blank. */
 const COLUMN = 1.8;
 const BLANK = 0.3;
+/** From here on it is an ideographic space, between characters as wide. */
+const WIDE_BLANK = 0.8;
 /** Lines further apart than this many of their usual distance have a blank line between them. */
 const PARAGRAPH = 1.6;
 
@@ -75,7 +77,8 @@ function join(pieces: readonly Words[]): string {
   for (const { text, x, width, size } of [...pieces].sort((a, b) => a.x - b.x)) {
     const gap = (x - end) / size;
     if (gap > COLUMN) line = `${line.trimEnd()}\t${text.trimStart()}`;
-    else if (gap > BLANK && !/\s$/.test(line) && !/^\s/.test(text)) line += ` ${text}`;
+    else if (gap > BLANK && !/\s$/.test(line) && !/^\s/.test(text))
+      line += (gap > WIDE_BLANK && WIDE.test(line.at(-1) ?? "") && WIDE.test(text.charAt(0)) ? "\u3000" : " ") + text;
     else line += text;
     end = x + width;
   }
@@ -85,4 +88,16 @@ function join(pieces: readonly Words[]): string {
 function median(values: number[]): number {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+}
+
+/** Characters that are as wide as they are high. */
+const WIDE = /^[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60○●◎◆◇■□]$/;
+
+/** pdf.js gives every blank as a narrow one. Among wide characters, the width of the whole tells which it was. */
+export function withWideBlanks(text: string, width: number, size: number): string {
+  const chars = [...text];
+  const blanks = chars.filter((char) => char === " ").length;
+  if (blanks === 0 || !chars.every((char) => char === " " || WIDE.test(char))) return text;
+  const left = width / size - (chars.length - blanks);
+  return left / blanks > WIDE_BLANK ? text.replaceAll(" ", "\u3000") : text;
 }

@@ -4,7 +4,7 @@ import * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 
 import { words } from "../language.js";
 import { Unopened, type Extracted } from "./open.js";
-import { linesOfPage, type Words } from "./pdf-lines.js";
+import { linesOfPage, withWideBlanks, type Words } from "./pdf-lines.js";
 import { ownScript } from "./trusted.js";
 
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     const file = await task.promise;
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number);
-      const { items } = await page.getTextContent();
+      const { items } = await page.getTextContent({ disableNormalization: true });
       pages.push(linesOfPage(items.flatMap((item) => ("str" in item ? [wordsOf(item)] : []))).join("\n"));
       page.cleanup();
     }
@@ -47,5 +47,6 @@ type Item = { str: string; width: number; height: number; transform: number[] };
 
 function wordsOf({ str, width, height, transform }: Item): Words {
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
-  return { text: str, x, y, width, size: height || Math.hypot(a, b) };
+  const size = height || Math.hypot(a, b);
+  return { text: withWideBlanks(str, width, size), x, y, width, size };
 }

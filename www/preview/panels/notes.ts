@@ -11,6 +11,9 @@ const MOST = 100;
 /** Codes of notes on who speaks. */
 const ON_PEOPLE = ["ambiguous-speaker", "unknown-speaker", "label-role-mismatch"];
 
+/** What may be done everywhere at once: nothing that needs a look at each place. */
+const FOR_ALL = ["replace", "remove", "join"] as const;
+
 export interface NotePanel {
   show(notes: readonly Note[]): void;
 }
@@ -27,7 +30,13 @@ export function notePanel(
     count.hidden = notes.length === 0;
     find("notes-none").textContent =
       notes.length === 0 ? words().noNotes : notes.length > MOST ? words().more(notes.length - MOST) : "";
+    find("notes-all").replaceChildren(...FOR_ALL.flatMap(forAll));
     find("notes-list").replaceChildren(...notes.slice(0, MOST).map(entry));
+  };
+  const forAll = (kind: (typeof FOR_ALL)[number]): HTMLElement[] => {
+    const places = notes.filter(({ fixes }) => fixes.some((fix) => fix.kind === kind)).length;
+    if (places < 2) return [];
+    return [button(words().fixAll[kind](places.toLocaleString(language())), () => editor()?.mendAll(kind))];
   };
   const entry = (note: Note): HTMLElement => {
     const { severity, line, message, code } = note.diagnostic;
