@@ -1,8 +1,11 @@
 // The preview's editor: marks, notes and their mending, ways between text and viewer, the keyboard.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, describe, test } from "node:test";
 
+import { ROOT } from "../../www/build/paths.mjs";
 import {
   cursorAt,
   marked,
@@ -20,6 +23,8 @@ import { FOUNDING, invented } from "../support/texts.mjs";
 const site = await startSite();
 const reader = await startReader(site);
 after(() => Promise.all([site.close(), reader.close()]));
+
+const AXE = await readFile(join(ROOT, "node_modules", "axe-core", "axe.min.js"), "utf8");
 
 /** @param {object} [options] */
 const openPreview = (options) => openWith(reader, options);
@@ -207,7 +212,7 @@ describe("notes", () => {
     );
     assert.equal((await meant())?.name, "山川花子");
     assert.equal(await written(page), FLAWED, "the text is the record's own");
-    await page.getByRole("tab", { name: "名簿 1" }).click();
+    await page.getByRole("tab", { name: "名簿・読み方 1" }).click();
     await page.getByText("「山川委員」→ 山川花子").waitFor();
     await page.getByRole("button", { name: "山川花子を名簿から外す" }).click();
     await page.getByText("名簿には誰もいません。").waitFor();
@@ -234,6 +239,23 @@ describe("notes", () => {
     await page.waitForFunction(() =>
       document.querySelector("minutes-viewer").minutes?.speakers.some((s) => s.name === "山川五郎"),
     );
+    await close();
+  });
+
+  test("what a line is can be told, is shown, and is taken back", async () => {
+    const { page, close } = await openPreview();
+    await put(page, FLAWED);
+    await page.getByRole("tab", { name: /名簿・読み方/ }).click();
+    await cursorAt(page, "承知した。");
+    await page.getByRole("button", { name: "見出しとして読む" }).click();
+    await told(page, /「承知した。」を見出しとして読みます/);
+    await page.getByText("「承知した。」→ 見出し").waitFor();
+    await cursorAt(page, "○佐藤座長");
+    await page.getByRole("button", { name: "本文として読む" }).click();
+    await page.getByRole("tab", { name: "名簿・読み方 2" }).waitFor();
+    assert.equal(await written(page), FLAWED, "the text is the record's own");
+    await page.getByRole("button", { name: "「承知した。」の読み方を外す" }).click();
+    await page.getByRole("tab", { name: "名簿・読み方 1" }).waitFor();
     await close();
   });
 
@@ -275,6 +297,39 @@ test("on a narrow page text and minutes are tabs, and a speech leads from one to
   assert.deepEqual(await events(page, "minutes-error"), []);
   await close();
 });
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing, ${colorScheme}, ${width} pixels wide`, { timeout: 60_000 }, async () => {
+      const { page, close } = await openPreview({ colorScheme, viewport: { width, height: 800 } });
+      if (width < 1088) await page.getByRole("tab", { name: "本文" }).click();
+      await put(page, FLAWED);
+      await marked(page, "山川委員");
+      await page.locator("#notes-list > li").nth(4).waitFor();
+      await page.evaluate(AXE);
+      const audit = async (/** @type {string} */ where) => {
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
+          [],
+        );
+      };
+      await audit("notes");
+      for (const name of [/名簿/, "比べる", "載せる", "残す"]) {
+        await page.getByRole("tab", { name }).click();
+        if (name === "比べる") await page.getByRole("button", { name: "いまの文章を前の版にする" }).click();
+        if (name === "載せる") await page.getByRole("button", { name: "データ（.json）" }).waitFor();
+        await audit(String(name));
+      }
+      await put(page, FLAWED.replace("賛成である", "反対である"));
+      await page.getByRole("tab", { name: "比べる" }).click();
+      await page.getByRole("button", { name: "前の版と比べる" }).click();
+      await page.locator(".unit").first().waitFor();
+      await audit("comparison");
+      await close();
+    });
+  }
+}
 
 test("the text is what the viewer shows, whatever was typed", async () => {
   const { page, close } = await openPreview();

@@ -1,9 +1,13 @@
 // Out of the preview and back: comparison, downloads, shared addresses, drafts, offline, and that nothing is told to anybody.
 
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
+import { DIST } from "../../www/build/paths.mjs";
 import {
   cursorAt,
   give,
@@ -140,6 +144,32 @@ describe("files", () => {
     await close();
   });
 });
+
+const exported = join(DIST, "export.js");
+
+test(
+  "every format of the package is offered",
+  { skip: existsSync(exported) ? false : "dist/ has no exports" },
+  async () => {
+    const { FORMATS } = await import(pathToFileURL(exported).href);
+    const { page, close } = await openPreview();
+    await tool(page, "載せる");
+    const buttons = page.locator("#downloads button");
+    await buttons.first().waitFor();
+    // The static page, the picture as PNG and the project are the page's own.
+    assert.equal(await buttons.count(), Object.keys(FORMATS).length + 3);
+    for (const button of await buttons.all()) {
+      const name = await button.textContent();
+      const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+      const content = await readFile(await file.path());
+      assert.ok(content.length > 100, name);
+      if (/\.csv/.test(name)) assert.deepEqual([...content.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+      if (/\.png/.test(name)) assert.equal(content.subarray(1, 4).toString(), "PNG");
+    }
+    assert.deepEqual((await seen(page)).violations, []);
+    await close();
+  },
+);
 
 describe("shared without a server", () => {
   test("the text goes with the address, behind its #, and nobody is sent it", async () => {

@@ -244,7 +244,7 @@ test("a project of its own brings the text and the roster", async () => {
   await page.waitForFunction(() =>
     document.querySelector("minutes-viewer").minutes?.speakers.some((s) => s.name === "山田梅子"),
   );
-  await page.getByRole("tab", { name: "名簿 1" }).waitFor();
+  await page.getByRole("tab", { name: "名簿・読み方 1" }).waitFor();
   assert.equal(await textOf(page, "transcript"), squeeze(text));
   await close();
 });

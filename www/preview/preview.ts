@@ -6,7 +6,7 @@ import type { Format } from "./core/asked.js";
 import { ask, latest } from "./core/client.js";
 import { find } from "./dom.js";
 import type { Editor } from "./editor/editor.js";
-import { Follower } from "./follow.js";
+import { Follower, type FollowState } from "./follow.js";
 import { keepPanel } from "./keep/panel.js";
 import { workOffline } from "./keep/offline.js";
 import { language, onLanguage, switchLanguage, words } from "./language.js";
@@ -45,19 +45,25 @@ function project(): Project {
 
 // ---- the editor and what follows it
 
-const follower = new Follower(viewer, { project, isBusy: () => editor?.isComposing ?? false }, (state) => {
-  const { isDrawing, behind } = state;
+let followed: FollowState = { isDrawing: false, behind: null };
+
+function tellFollowed({ isDrawing, behind }: FollowState): void {
+  followed = { isDrawing, behind };
   find("behind").hidden = !isDrawing && behind === null;
   find("follow").hidden = isDrawing;
-  find("behind-words").textContent = isDrawing
-    ? words().drawing
-    : behind === null
-      ? ""
-      : words().behind(Math.ceil(behind / 1000).toLocaleString(language()));
-});
+  const seconds = Math.ceil((behind ?? 0) / 1000).toLocaleString(language());
+  find("behind-words").textContent = isDrawing ? words().drawing : behind === null ? "" : words().behind(seconds);
+}
+
+const length = (): number => editor?.length ?? plain.value.length;
+const follower = new Follower(viewer, { project, length, isBusy: () => editor?.isComposing ?? false }, tellFollowed);
+
+/** How long the last reading took, in milliseconds. */
+let readingCost = 0;
 
 const read = latest(async () => {
   if (!editor) return;
+  const began = performance.now();
   const current = editor;
   const lang = language();
   const answer = await ask("read", { project: current.take(), lang }).catch(() => null);
@@ -65,26 +71,26 @@ const read = latest(async () => {
   reading = answer;
   people.offer(answer);
   current.annotate(answer);
+  readingCost = performance.now() - began;
 });
 
-/** Reading costs a thread, not the typing; still not at every key. */
+/** Reading costs a thread, not the typing; but what it says has to be drawn. */
 let readingDue: ReturnType<typeof setTimeout> | undefined;
 function readSoon(): void {
   clearTimeout(readingDue);
-  readingDue = setTimeout(read, 250);
+  readingDue = setTimeout(read, Math.max(250, readingCost));
 }
 
 function changed(): void {
   count();
-  people.show(project().sidecar);
+  people.show(editor?.sidecar ?? NO_SIDECAR);
   follower.changed();
   readSoon();
   keep.changed();
 }
 
 function count(): void {
-  const length = editor?.length ?? plain.value.length;
-  find("count").textContent = words().count(length.toLocaleString(language()));
+  find("count").textContent = words().count(length().toLocaleString(language()));
 }
 
 /** Puts another text in, and keeps the one before for `undo`. */
@@ -113,7 +119,11 @@ viewer.addEventListener("minutes-select", ({ detail: { speech } }) => {
   editor?.select(speech.id, speech.span);
 });
 
-const people = peoplePanel((sidecar) => editor?.setSidecar(sidecar), say);
+const people = peoplePanel({
+  change: (sidecar) => editor?.setSidecar(sidecar),
+  tell: (as) => editor?.tell(as),
+  say,
+});
 const keep = keepPanel(project, say);
 
 /** Comes by itself, after the page is there. What was typed meanwhile is taken over. */
@@ -252,6 +262,7 @@ onLanguage(() => {
   viewer.lang = language();
   say("");
   count();
+  tellFollowed(followed);
   readSoon();
   if (!find("out").hidden) void drawOut();
 });

@@ -2,10 +2,14 @@
 // `data-en`.
 
 import type { Language } from "../element/types.js";
+import type { LineReading } from "./project.js";
 import type { MarkKind } from "./reading.js";
 
 const MARKS_JA: Record<MarkKind, string> = { speech: "発言", section: "節", item: "案件" };
 const MARKS_EN: Record<MarkKind, string> = { speech: "Speech", section: "Section", item: "Item" };
+
+const LINES_JA: Record<LineReading, string> = { heading: "見出し", label: "発言者", text: "本文" };
+const LINES_EN: Record<LineReading, string> = { heading: "a heading", label: "a speaker", text: "plain words" };
 
 const ja = {
   text: "議事録の本文",
@@ -58,16 +62,21 @@ const ja = {
   },
   fixed: "直しました。Ctrl+Z で戻せます。",
   fixedAll: (n: number) => `${n}か所を直しました。Ctrl+Z でまとめて戻せます。`,
-  personSet: (label: string, name: string) => `「${label}」は${name}として読みます。「名簿」から外せます。`,
+  personSet: (label: string, name: string) => `「${label}」は${name}として読みます。「名簿・読み方」から外せます。`,
   stale: "本文が変わったため、直しませんでした。",
   choosePerson: "名簿で決める",
   more: (n: number) => `ほか${n}件`,
 
   noPeople: "名簿には誰もいません。",
+  lineAs: { heading: "見出しとして読む", label: "発言者として読む", text: "本文として読む" },
+  lineIs: (line: string, as: LineReading) => `「${line}」→ ${LINES_JA[as]}`,
+  lineTold: (line: string, as: LineReading) => `「${line}」を${LINES_JA[as]}として読みます。Ctrl+Z で戻せます。`,
+  takeBack: (line: string) => `「${line}」の読み方を外す`,
+  blankLine: "カーソルのある行に文字がありません。",
   means: (label: string, name: string, post: string) => `「${label}」→ ${name}${post ? `（${post}）` : ""}`,
   takeOut: (name: string) => `${name}を名簿から外す`,
   remove: "外す",
-  takenOut: "名簿から外しました。Ctrl+Z で戻せます。",
+  takenOut: "外しました。Ctrl+Z で戻せます。",
 
   noBase: "前の版はまだありません。",
   base: (name: string, n: string) => `前の版：${name}（${n}字）`,
@@ -106,7 +115,7 @@ const ja = {
     json: "データ（.json）",
     project: "プロジェクト（.json）",
     csv: "発言の表（.csv）",
-    "csv-decisions": "決定の表（.csv）",
+    "csv-items": "決定などの表（.csv）",
     markdown: "Markdown（.md）",
     akn: "Akoma Ntoso（.xml）",
     jsonld: "schema.org（.jsonld）",
@@ -189,10 +198,15 @@ const en: Words = {
   more: (n) => `${n} more`,
 
   noPeople: "There is nobody on the roster.",
+  lineAs: { heading: "A heading", label: "A speaker", text: "Plain words" },
+  lineIs: (line, as) => `“${line}” → ${LINES_EN[as]}`,
+  lineTold: (line, as) => `“${line}” is read as ${LINES_EN[as]}. Ctrl+Z takes it back.`,
+  takeBack: (line) => `Take back what was said of “${line}”`,
+  blankLine: "There is nothing on the line at the cursor.",
   means: (label, name, post) => `“${label}” → ${name}${post ? ` (${post})` : ""}`,
   takeOut: (name) => `Take ${name} off the roster`,
   remove: "Take off",
-  takenOut: "Taken off the roster. Ctrl+Z takes it back.",
+  takenOut: "Taken back. Ctrl+Z undoes that.",
 
   noBase: "There is no version before yet.",
   base: (name, n) => `The version before: ${name} (${n} characters)`,
@@ -231,7 +245,7 @@ const en: Words = {
     json: "Data (.json)",
     project: "Project (.json)",
     csv: "Speeches (.csv)",
-    "csv-decisions": "Decisions (.csv)",
+    "csv-items": "Decisions and other items (.csv)",
     markdown: "Markdown (.md)",
     akn: "Akoma Ntoso (.xml)",
     jsonld: "schema.org (.jsonld)",

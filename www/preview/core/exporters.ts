@@ -1,5 +1,5 @@
 // The files that the core writes. `dist/export.js`, where it is built, brings more: it has `load()` and
-// `exportAs(text, format, options)`, and says in `FORMATS` which there are.
+// `exportAs(text, format, options)`, and says in `FORMATS` which there are. It shares its wasm with `dist/render.js`.
 
 import type { Minutes, ParseOptions, RenderOptions } from "../../element/types.js";
 import type { Format } from "./asked.js";
@@ -17,7 +17,7 @@ export interface Exporter {
 
 /** What a module with more formats gives. */
 interface More {
-  readonly FORMATS: readonly Format[];
+  readonly FORMATS: Record<string, { readonly ending: string; readonly type: string }>;
   load(): Promise<void>;
   exportAs(text: string, format: string, options: ParseOptions): string;
 }
@@ -47,10 +47,12 @@ export async function exporters(core: () => Promise<Core>): Promise<Exporter[]> 
 async function others(address: string): Promise<Exporter[]> {
   const { FORMATS, load, exportAs } = (await import(address)) as More;
   await load();
-  return FORMATS.map((format) => ({
-    format,
-    write: async (text, options) => exportAs(text, format.id, options),
-  }));
+  return Object.entries(FORMATS)
+    .filter(([id]) => id !== "json")
+    .map(([id, { ending, type }]) => ({
+      format: { id, extension: ending.replace(/^\./, ""), mime: type },
+      write: async (text, options) => exportAs(text, id, options),
+    }));
 }
 
 /** A page of its own around what `render` gave, complete without script. */

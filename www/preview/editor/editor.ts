@@ -16,7 +16,7 @@ import { ChangeSet, Compartment, type ChangeSpec, EditorSelection, EditorState, 
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 
 import { language, onLanguage, words } from "../language.js";
-import { withEntry, type Project, type Sidecar } from "../project.js";
+import { overrideAt, withEntry, withOverride, type LineReading, type Project, type Sidecar } from "../project.js";
 import type { Reading } from "../reading.js";
 import type { Fix, TextFixKind } from "./fixes.js";
 import { markAt, marks, placeOf, placesOf, setMarks } from "./marks.js";
@@ -40,6 +40,7 @@ export interface Hear {
 
 export interface Editor {
   readonly project: Project;
+  readonly sidecar: Sidecar;
   readonly length: number;
   readonly isComposing: boolean;
   /** Another text and sidecar; one step of undo. */
@@ -53,6 +54,8 @@ export interface Editor {
   mend(note: Note, fix: Fix): void;
   /** The same fix of the text wherever it is offered; one step of undo. */
   mendAll(kind: TextFixKind): void;
+  /** Says what the line at the cursor is to be read as. */
+  tell(as: LineReading): void;
   focus(): void;
 }
 
@@ -143,6 +146,9 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
     get project() {
       return { text: view.state.doc.toString(), sidecar: view.state.field(sidecarField) };
     },
+    get sidecar() {
+      return view.state.field(sidecarField);
+    },
     get length() {
       return view.state.doc.length;
     },
@@ -210,6 +216,13 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
       change({ changes });
       hear.say(words().fixedAll(changes.length));
       view.focus();
+    },
+    tell(as) {
+      const { from, to, head } = view.state.selection.main;
+      const { text, sidecar } = editor.project;
+      const override = overrideAt(text, from === to ? head : from, as, view.state.sliceDoc(from, to));
+      if (override) change({ sidecar: withOverride(sidecar, override) });
+      hear.say(override ? words().lineTold(override.line, as) : words().blankLine);
     },
     focus: () => view.focus(),
   };

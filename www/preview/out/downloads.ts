@@ -9,7 +9,7 @@ import { pngOf } from "./png.js";
 
 type Say = (words: string, isBad?: boolean) => void;
 
-const PROJECT: Format = { id: "project", extension: "json", mime: "application/json" };
+const PROJECT: Format = { id: "project", extension: "project.json", mime: "application/json" };
 /** A picture of what the core draws as SVG. */
 const PNG: Format = { id: "png", extension: "png", mime: "image/png" };
 
@@ -62,13 +62,12 @@ function save(content: BlobPart, name: string, mime: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** The meeting's title without what file systems refuse. The kind stands in the name where two kinds share an ending. */
-export function fileName(title: string | null, { id, extension }: Format): string {
+/** The meeting's title without what file systems refuse. */
+export function fileName(title: string | null, { extension }: Format): string {
   const stem =
     (title ?? "")
       .replace(/[\s\u0000-\u001f\\/:*?"<>|.]+/g, " ")
       .trim()
       .slice(0, 60) || "gijiroku";
-  const kind = ["project", "csv-decisions"].includes(id) ? `.${id}` : "";
-  return `${stem}${kind}.${extension}`;
+  return `${stem}.${extension}`;
 }

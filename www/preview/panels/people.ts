@@ -1,10 +1,10 @@
-// The roster of the project: who is meant by a label. Shown, added to and taken back here.
+// What the editor says beside the text: who is meant by a label, what a line is. Shown, added to and taken back here.
 
 import type { Attendee } from "../../element/types.js";
 import { button, find, make } from "../dom.js";
 import { entryFor } from "../editor/fixes.js";
 import { language, onLanguage, words } from "../language.js";
-import { withEntry, withoutEntry, type Sidecar } from "../project.js";
+import { READINGS, withEntry, withoutEntry, withoutOverride, type LineReading, type Sidecar } from "../project.js";
 import type { Reading } from "../reading.js";
 
 export interface PeoplePanel {
@@ -15,37 +15,57 @@ export interface PeoplePanel {
   choose(label: string): void;
 }
 
-export function peoplePanel(change: (sidecar: Sidecar) => void, say: (words: string) => void): PeoplePanel {
+export interface PeopleActions {
+  change(sidecar: Sidecar): void;
+  /** Of the line at the cursor. */
+  tell(as: LineReading): void;
+  say(words: string): void;
+}
+
+export function peoplePanel({ change, tell, say }: PeopleActions): PeoplePanel {
   let sidecar: Sidecar = { roster: [], overrides: [] };
   let attendees: readonly Attendee[] = [];
   const label = find<HTMLInputElement>("person-label");
   const name = find<HTMLInputElement>("person-name");
 
   const draw = () => {
-    const { roster } = sidecar;
+    const told = sidecar.roster.length + sidecar.overrides.length;
     const count = find("people-count");
-    count.textContent = roster.length.toLocaleString(language());
-    count.hidden = roster.length === 0;
-    const rows = roster.map((entry) =>
-      make(
-        "li",
-        {},
-        make("span", {}, words().means(entry.label ?? entry.name, entry.name, entry.title ?? entry.role ?? "")),
-        button(
-          words().remove,
-          () => {
-            change(withoutEntry(sidecar, entry));
-            say(words().takenOut);
-            label.focus();
-          },
-          { "aria-label": words().takeOut(entry.name) },
+    count.textContent = told.toLocaleString(language());
+    count.hidden = told === 0;
+    find("people-list").replaceChildren(
+      ...sidecar.roster.map((entry) =>
+        row(
+          words().means(entry.label ?? entry.name, entry.name, entry.title ?? entry.role ?? ""),
+          words().takeOut(entry.name),
+          () => withoutEntry(sidecar, entry),
         ),
       ),
+      ...sidecar.overrides.map((override) =>
+        row(words().lineIs(override.line, override.as), words().takeBack(override.line), () =>
+          withoutOverride(sidecar, override),
+        ),
+      ),
+      ...(told === 0 ? [make("li", { class: "hint" }, words().noPeople)] : []),
     );
-    find("people-list").replaceChildren(
-      ...(rows.length > 0 ? rows : [make("li", { class: "hint" }, words().noPeople)]),
-    );
+    find("line-actions").replaceChildren(...READINGS.map((as) => button(words().lineAs[as], () => tell(as))));
   };
+
+  const row = (told: string, name: string, without: () => Sidecar): HTMLElement =>
+    make(
+      "li",
+      {},
+      make("span", {}, told),
+      button(
+        words().remove,
+        () => {
+          change(without());
+          say(words().takenOut);
+          label.focus();
+        },
+        { "aria-label": name },
+      ),
+    );
 
   find("person").addEventListener("submit", (event) => {
     event.preventDefault();
