@@ -161,7 +161,10 @@ describe("notes", () => {
   test("are underlined and listed, and lead to their words", async () => {
     const { page, close } = await openPreview();
     await put(page, FLAWED);
-    await page.getByText(/U\+200B/).waitFor();
+    await page
+      .locator("#notes-list")
+      .getByText(/U\+200B/)
+      .waitFor();
     assert.equal(await page.locator("#notes-list > li").count(), 5);
     assert.ok((await page.locator("#text .cm-lintRange").count()) >= 2);
     await page.getByRole("button", { name: "19行目" }).first().click();

@@ -232,6 +232,11 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
 function inLanguage() {
   return [
     EditorState.phrases.of(language() === "ja" ? JAPANESE : {}),
-    EditorView.contentAttributes.of({ "aria-label": words().text, "aria-description": words().keys, lang: "ja" }),
+    EditorView.contentAttributes.of({
+      "aria-label": words().text,
+      "aria-description": words().keys,
+      lang: "ja",
+      tabindex: "0",
+    }),
   ];
 }
