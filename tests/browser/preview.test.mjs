@@ -4,8 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
-import { ROOT } from "../../www/build/paths.mjs";
+import { build } from "esbuild";
+
+import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { encode } from "../support/encode.mjs";
 import { openPreview as openWith, put, ready, speeches, written } from "../support/preview.mjs";
 import { events, heard, seen, squeeze, startReader, textOf, visibleText } from "../support/reader.mjs";
@@ -137,30 +140,72 @@ describe("files", () => {
   });
 });
 
-test("the snippet is copied, and works as it stands", async () => {
-  const { page, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
-  await page.getByRole("tab", { name: "載せる" }).click();
-  await page.getByRole("button", { name: "script タグでの書き方をコピー" }).click();
-  await page.getByText("コピーしました").first().waitFor();
-  const snippet = await page.evaluate(() => navigator.clipboard.readText());
-  await close();
-
-  const other = "/editor/";
-  site.answer(other, {
-    type: "text/html; charset=utf-8",
-    body: `<!doctype html><html lang="ja"><title>editor</title><body>${snippet}</body></html>`,
-  });
-  site.answer(`${other}gijiroku.txt`, { body: FOUNDING });
-  for (const name of ["minutes-viewer.js", "minutes-viewer.wasm"]) {
-    site.answer(other + name, {
-      type: name.endsWith("js") ? "text/javascript" : "application/wasm",
-      body: readFileSync(join(ROOT, "dist", name)),
+describe("snippets are copied, and work as they stand", () => {
+  /** What one click copies. @param {string} name */
+  const copied = async (name) => {
+    const { page, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("tab", { name: "載せる" }).click();
+    await page.getByRole("button", { name: `${name}の書き方をコピー` }).click();
+    await page.getByText("コピーしました").first().waitFor();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    await close();
+    return snippet;
+  };
+  /** A page with the files of the package beside it. @param {string} folder @param {string} body @param {string[]} files */
+  const host = (folder, body, files) => {
+    site.answer(folder, {
+      type: "text/html; charset=utf-8",
+      body: `<!doctype html><html lang="ja"><title>editor</title><link rel="icon" href="/preview/icon.svg"><body>${body}</body></html>`,
     });
-  }
-  const embedded = await reader.open(other);
-  await heard(embedded.page);
-  assert.equal(await textOf(embedded.page, "transcript"), squeeze(FOUNDING));
-  await embedded.close();
+    site.answer(`${folder}gijiroku.txt`, { body: FOUNDING });
+    for (const name of files) {
+      const type = { js: "text/javascript", css: "text/css" }[name.split(".").at(-1) ?? ""] ?? "application/wasm";
+      site.answer(folder + name, { type, body: readFileSync(join(DIST, name)) });
+    }
+  };
+
+  test("script tag", async () => {
+    host("/by-script/", await copied("script タグで"), ["minutes-viewer.js", "minutes-viewer.wasm"]);
+    const embedded = await reader.open("/by-script/");
+    await heard(embedded.page);
+    assert.equal(await textOf(embedded.page, "transcript"), squeeze(FOUNDING));
+    await embedded.close();
+  });
+
+  test("npm", async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: await copied("npm で"), resolveDir: ROOT },
+      alias: { "minutes-viewer/define": join(DIST, "define.js") },
+      bundle: true,
+      format: "esm",
+      write: false,
+      // What only `render` needs is loaded by whoever asks for it.
+      external: ["./render.js"],
+    });
+    site.answer("/by-npm/app.js", { type: "text/javascript", body: outputFiles[0]?.text ?? "" });
+    site.answer("/gijiroku.txt", { body: FOUNDING });
+    host("/by-npm/", `<script type="module" src="app.js"></script>`, ["minutes-viewer.wasm"]);
+    const embedded = await reader.open("/by-npm/");
+    await heard(embedded.page);
+    assert.equal(await textOf(embedded.page, "transcript"), squeeze(FOUNDING));
+    await embedded.close();
+  });
+
+  test("static HTML, with script and without", async () => {
+    const { load, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
+    await load();
+    const snippet = await copied("静的な HTML で");
+    const filled = snippet.replace("<!-- npx minutes-viewer render gijiroku.txt -->", () => render(FOUNDING));
+    assert.notEqual(filled, snippet);
+    host("/static/", filled, ["minutes-viewer.js", "minutes-viewer.wasm", "minutes-viewer.static.css"]);
+    const still = await reader.open("/static/", { javaScriptEnabled: false });
+    assert.match((await still.page.locator("minutes-viewer").innerText()) ?? "", /サイバーセキュリティ戦略本部/);
+    await still.close();
+    const alive = await reader.open("/static/");
+    await heard(alive.page);
+    assert.equal(await textOf(alive.page, "transcript"), squeeze(FOUNDING));
+    await alive.close();
+  });
 });
 
 test("in English, page and viewer", async () => {

@@ -25,6 +25,9 @@ const BESIDE = ["dist/minutes-viewer.js", "dist/minutes-viewer.wasm", "dist/rend
 /** Kept for offline use only once they were used: large, and not everybody's. */
 const LATER = /^preview\/(?:cmaps\/|pdf\.worker\.js|parts\/pdf)/;
 
+/** Inside pdfjs-dist, and nowhere in node_modules. */
+const CORE_JS = "core-js, parts of which are in pdfjs-dist (MIT)\n\nCopyright (c) Denis Pushkarev and contributors\n";
+
 export async function buildPreview() {
   const to = join(SITE, "preview");
   await write(join(SITE, "index.html"), await readFile(join(PREVIEW, "index.html")));
@@ -114,6 +117,8 @@ async function licences(packages) {
     if (!file) throw new Failure(`${name} comes without a licence; the page cannot carry it.`);
     texts.push(`${name} ${version} (${license})\n\n${(await readFile(join(folder, file), "utf8")).trim()}\n`);
   }
+  texts.push(`Character maps of pdfjs-dist\n\n${(await readFile(join(PDFJS, "cmaps", "LICENSE"), "utf8")).trim()}\n`);
+  texts.push(CORE_JS);
   return `Software of others in this page, with their licences.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
 }
 
