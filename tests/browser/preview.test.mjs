@@ -232,6 +232,28 @@ test("a long text is still followed", { timeout: 60_000 }, async () => {
   await close();
 });
 
+test("at 10 MB one can still type, and the page says what it is doing", { timeout: 180_000 }, async () => {
+  const { page, text, close } = await openPreview();
+  page.setDefaultTimeout(60_000);
+  const long = FOUNDING.repeat(Math.ceil(10_000_000 / Buffer.byteLength(FOUNDING)));
+  await put(page, long);
+  const shows = (/** @type {string} */ text) =>
+    page.waitForFunction((text) => document.querySelector("minutes-viewer").text === text, text);
+  const update = page.getByRole("button", { name: "表示を更新する" });
+  const isShown = await Promise.race([shows(long).then(() => true), update.waitFor().then(() => false)]);
+  if (!isShown) {
+    await page.getByText(/長い文章のため、表示は手動で更新します/).waitFor();
+    await update.click();
+    await shows(long);
+  }
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("追記");
+  assert.equal(await written(page), `${long}追記`);
+  await Promise.race([shows(`${long}追記`), update.waitFor()]);
+  await close();
+});
+
 for (const width of [320, 360, 768, 1280]) {
   test(`nothing is wider than ${width} pixels`, async () => {
     const { page, close } = await openPreview({ viewport: { width, height: 800 } });

@@ -69,6 +69,14 @@ describe("fixes", () => {
     assert.deepEqual(names("事務局長"), [{ label: "事務局長", name: "佐藤次郎", title: "事務局長" }]);
     assert.deepEqual(names("高橋参事"), []);
     assert.deepEqual(fixes("numbering-jump", "", "5 閉会"), []);
+    assert.deepEqual(
+      fixes("unknown-speaker", "開会\n○", "資料のこと", "\n").map(({ override }) => override),
+      [
+        { line: "○資料のこと", as: "heading" },
+        { line: "○資料のこと", as: "text" },
+      ],
+      "what was read as a label may be none",
+    );
   });
 });
 
@@ -201,6 +209,17 @@ describe("comparison", () => {
       "a label that was corrected",
     );
   });
+
+  test(
+    "texts that have nothing to do with each other are compared in a time that one waits",
+    { timeout: 30_000 },
+    () => {
+      const many = (/** @type {string} */ name) =>
+        Array.from({ length: 20_000 }, (_, i) => `${name}${i}：${name}${i}番。`).join("\n");
+      const units = compare(version(many("山")), version(many("川"))).units;
+      assert.equal(after(units), many("川"));
+    },
+  );
 
   test("words, not letters, are what differs", () => {
     assert.deepEqual(

@@ -43,29 +43,67 @@ interface Part {
 
 /** More edits than this between two speeches: they are two different speeches. Bounds the work, too. */
 const MOST_EDITS = 4000;
+/** For matching the speeches of two versions. */
+const PATIENCE_MS = 3000;
 
 export function compare(before: Version, after: Version): Comparison {
-  const units: Unit[] = [];
-  let [removed, added]: [Part[], Part[]] = [[], []];
-  const flush = () => {
-    units.push(...pair(removed, added));
-    [removed, added] = [[], []];
+  return {
+    units: align(partsOf(before), partsOf(after), wordsKey, {
+      kept: (_, part) => unit("same", part, [{ change: "kept", words: part.words }]),
+      other: pair,
+    }),
   };
-  for (const run of diffArrays(partsOf(before), partsOf(after), { comparator: isSame })) {
-    if (run.added) added.push(...run.value);
-    else if (run.removed) removed.push(...run.value);
-    else {
-      flush();
-      units.push(...run.value.map((part) => unit("same", part, [{ change: "kept", words: part.words }])));
-    }
-  }
-  flush();
-  return { units };
 }
 
 /** Blanks behind a part are layout. */
-function isSame(a: Part, b: Part): boolean {
-  return (a.speech === null) === (b.speech === null) && a.words.trimEnd() === b.words.trimEnd();
+function wordsKey({ speech, words }: Part): string {
+  return (speech ? "s" : "-") + words.trimEnd();
+}
+
+function labelKey({ speech }: Part): string {
+  return speech ? `s${speech.label ?? ""}` : "-";
+}
+
+/** Two rows of parts side by side: those with one key in both, in order, and what stands between them. */
+function align(
+  before: readonly Part[],
+  after: readonly Part[],
+  keyOf: (part: Part) => string,
+  units: {
+    kept(before: Part, after: Part): Unit;
+    other(before: readonly Part[], after: readonly Part[]): Unit[];
+  },
+): Unit[] {
+  const numbers = new Map<string, number>();
+  const number = (part: Part) => {
+    const key = keyOf(part);
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  // Two texts that have nothing to do with each other are not looked at for ever.
+  const runs = diffArrays(before.map(number), after.map(number), { timeout: PATIENCE_MS });
+  if (!runs) return units.other(before, after);
+  const found: Unit[] = [];
+  let [i, j, sinceI, sinceJ] = [0, 0, 0, 0];
+  const flush = () => {
+    if (i > sinceI || j > sinceJ) found.push(...units.other(before.slice(sinceI, i), after.slice(sinceJ, j)));
+  };
+  for (const { added, removed, count } of runs) {
+    if (removed) i += count;
+    else if (added) j += count;
+    else {
+      flush();
+      for (let k = 0; k < count; k += 1) {
+        const [a, b] = [before[i + k], after[j + k]];
+        if (a && b) found.push(units.kept(a, b));
+      }
+      [i, j] = [i + count, j + count];
+      [sinceI, sinceJ] = [i, j];
+    }
+  }
+  flush();
+  return found;
 }
 
 /** The whole text in parts: every character lies in exactly one. */
@@ -88,31 +126,8 @@ function partsOf({ text, speeches }: Version): Part[] {
 }
 
 /** Between two places where both versions agree: parts of one label, in order, are the same part changed. */
-function pair(removed: readonly Part[], added: readonly Part[]): Unit[] {
-  const units: Unit[] = [];
-  let [before, after]: [Part[], Part[]] = [[], []];
-  const flush = () => {
-    units.push(...rest(before, after));
-    [before, after] = [[], []];
-  };
-  let at = 0;
-  for (const run of diffArrays([...removed], [...added], { comparator: (a, b) => keyOf(a) === keyOf(b) })) {
-    if (run.added) after.push(...run.value);
-    else if (run.removed) {
-      before.push(...run.value);
-      at += run.value.length;
-    } else {
-      flush();
-      // The run holds those of the version after; their partners follow each other in the one before.
-      for (const part of run.value) units.push(changed(removed[at++] ?? part, part));
-    }
-  }
-  flush();
-  return units;
-}
-
-function keyOf({ speech }: Part): string {
-  return speech === null ? "\n" : (speech.label ?? "");
+function pair(before: readonly Part[], after: readonly Part[]): Unit[] {
+  return align(before, after, labelKey, { kept: changed, other: rest });
 }
 
 /** Speeches under another label than before, as many on both sides, are the same ones relabelled if their words agree. */

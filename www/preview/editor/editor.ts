@@ -129,7 +129,13 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
   /** Where and what a fix writes; null if the words are not those it was made for. */
   function edit(note: Note, fix: Fix): { from: number; to: number; insert: string } | null {
     const range = rangeOf(view.state, note);
-    if (fix.kind === "person" || !range || view.state.sliceDoc(range.from, range.to) !== note.quote) return null;
+    if (
+      fix.kind === "person" ||
+      fix.kind === "line" ||
+      !range ||
+      view.state.sliceDoc(range.from, range.to) !== note.quote
+    )
+      return null;
     return { from: range.from + fix.from, to: range.from + fix.to, insert: fix.insert };
   }
 
@@ -197,6 +203,11 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
       if (fix.kind === "person") {
         change({ sidecar: withEntry(view.state.field(sidecarField), fix.entry) });
         hear.say(words().personSet(fix.entry.label, fix.entry.name));
+        return;
+      }
+      if (fix.kind === "line") {
+        change({ sidecar: withOverride(view.state.field(sidecarField), fix.override) });
+        hear.say(words().lineTold(fix.override.line, fix.override.as));
         return;
       }
       const changes = edit(note, fix);

@@ -2,6 +2,7 @@
 // undone like any edit.
 
 import type { Attendee, Diagnostic, RosterEntry } from "../../element/types.js";
+import { overrideAt, type LineOverride } from "../project.js";
 import { plainFormOf } from "./look-alikes.js";
 
 export type TextFixKind = "remove" | "replace" | "close" | "open" | "join";
@@ -14,10 +15,14 @@ export type Fix =
       readonly to: number;
       readonly insert: string;
     }
-  | { readonly kind: "person"; readonly entry: RosterEntry & { label: string } };
+  | { readonly kind: "person"; readonly entry: RosterEntry & { label: string } }
+  | { readonly kind: "line"; readonly override: LineOverride };
 
 /** What a fix may rest on: the words that the note is about, and the printed list. */
 interface Ground {
+  readonly text: string;
+  /** Where the note's words begin. */
+  readonly start: number;
   readonly quote: string;
   /** The characters before and behind it. */
   readonly beside: readonly [string, string];
@@ -29,14 +34,14 @@ const FIXES: Record<string, (ground: Ground) => Fix[]> = {
   "unclosed-bracket": ({ quote }) => bracket(quote),
   "paragraph-joined": ({ quote, beside }) => seam(quote, beside),
   "ambiguous-speaker": who,
-  "unknown-speaker": who,
+  "unknown-speaker": (ground) => [...who(ground), ...noSpeaker(ground)],
   "label-role-mismatch": who,
 };
 
 /** `text` is what the diagnostic was made from. */
 export function fixesFor({ code, span }: Diagnostic, text: string, attendees: readonly Attendee[]): Fix[] {
   const beside = [text.charAt(span.start - 1), text.charAt(span.end)] as const;
-  return FIXES[code]?.({ quote: text.slice(span.start, span.end), beside, attendees }) ?? [];
+  return FIXES[code]?.({ text, start: span.start, quote: text.slice(span.start, span.end), beside, attendees }) ?? [];
 }
 
 // ---- characters
@@ -114,4 +119,12 @@ function sharedStart(label: string, name: string): number {
 
 export function entryFor(label: string, { name, title, role }: Attendee): RosterEntry & { label: string } {
   return { label, name, ...(title ? { title } : {}), ...(role ? { role } : {}) };
+}
+
+/** What was read as a label may be none at all. */
+function noSpeaker({ text, start }: Ground): Fix[] {
+  return (["heading", "text"] as const).flatMap((as) => {
+    const override = overrideAt(text, start, as);
+    return override ? [{ kind: "line" as const, override }] : [];
+  });
 }

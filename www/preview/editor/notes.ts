@@ -94,6 +94,8 @@ export function nameOf(fix: Fix): string {
   switch (fix.kind) {
     case "person":
       return say.person(fix.entry.name);
+    case "line":
+      return words().lineAs[fix.override.as];
     case "replace":
     case "close":
     case "open":
