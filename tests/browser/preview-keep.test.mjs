@@ -19,6 +19,7 @@ import {
   told,
   written,
 } from "../support/preview.mjs";
+import { pdf } from "../support/office.mjs";
 import { heard, seen, settle, squeeze, startReader, textOf } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, invented } from "../support/texts.mjs";
@@ -196,7 +197,7 @@ describe("shared without a server", () => {
     // Nothing in it comes twice for long.
     let seed = 7;
     const letter = () => String.fromCodePoint(0x4e00 + ((seed = (seed * 48_271) % 2_147_483_647) % 20_000));
-    await put(page, Array.from({ length: 40_000 }, letter).join(""));
+    await put(page, Array.from({ length: 25_000 }, (_, i) => letter() + (i % 60 ? "" : "\n")).join(""));
     await tool(page, "残す・渡す");
     await page.getByRole("button", { name: "文章を含むアドレスをコピー" }).click();
     await told(page, /文章が長く、アドレスが .* KB になります（32 KB まで）/);
@@ -226,8 +227,14 @@ describe("drafts", () => {
     await page.getByLabel("下書きをこの端末に残す").check();
     await told(page, "下書きをこの端末に残します。");
     await put(page, invented("畑"));
-    // A pause in the typing.
-    await page.waitForTimeout(1000);
+    await page.evaluate(async (text) => {
+      const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      for (let kept; kept !== text; await new Promise((resolve) => setTimeout(resolve, 100))) {
+        const database = await done(indexedDB.open("minutes-viewer-draft"));
+        kept = (await done(database.transaction("drafts").objectStore("drafts").get("last"))).project.text;
+        database.close();
+      }
+    }, invented("畑"));
     await page.reload();
     await ready(page);
     assert.equal(await written(page), invented("畑"));
@@ -258,6 +265,9 @@ describe("offline", () => {
     await speeches(page, 3);
     await tool(page, "載せる");
     await page.getByRole("button", { name: "データ（.json）" }).waitFor();
+    await give(page, "会議.pdf", pdf([]));
+    await told(page, /会議.pdf: 読むための部品を取り込めませんでした。.*もとの文章はそのままです。/);
+    assert.equal(await written(page), invented("池", 3));
     await close();
   });
 

@@ -232,13 +232,23 @@ test("a long text is still followed", { timeout: 60_000 }, async () => {
   await close();
 });
 
+test("without the editor's part, plain typing is shown all the same, and a sentence says what to do", async () => {
+  const { page, close } = await reader.open("/", {
+    before: (page) => page.route("**/preview/parts/editor-*", (route) => route.abort()),
+  });
+  await page.getByText(/編集の部品を読み込めませんでした。.*書いた文章はそのままです。/).waitFor();
+  await page.getByRole("textbox", { name: "議事録の本文" }).fill(invented("池", 3));
+  await speeches(page, 3);
+  await close();
+});
+
 test("at 10 MB one can still type, and the page says what it is doing", { timeout: 180_000 }, async () => {
   const { page, text, close } = await openPreview();
   page.setDefaultTimeout(60_000);
   const long = FOUNDING.repeat(Math.ceil(10_000_000 / Buffer.byteLength(FOUNDING)));
   await put(page, long);
   const shows = (/** @type {string} */ text) =>
-    page.waitForFunction((text) => document.querySelector("minutes-viewer").text === text, text);
+    page.waitForFunction((length) => document.querySelector("minutes-viewer").text?.length === length, text.length);
   const update = page.getByRole("button", { name: "表示を更新する" });
   const isShown = await Promise.race([shows(long).then(() => true), update.waitFor().then(() => false)]);
   if (!isShown) {

@@ -163,6 +163,19 @@ async function loadEditor(): Promise<void> {
   }
 }
 
+/** Fixes and the roster are undone from wherever they were done; a field's own undo is its own. */
+document.addEventListener("keydown", (event) => {
+  const { target, key, shiftKey } = event;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+  if (target instanceof HTMLInputElement || target === plain || target === find("text")) return;
+  const isUndo = key.toLowerCase() === "z" && !shiftKey;
+  const isRedo = key.toLowerCase() === "y" || (key.toLowerCase() === "z" && shiftKey);
+  if (!editor || !(isUndo || isRedo)) return;
+  event.preventDefault();
+  if (isUndo) editor.undo();
+  else editor.redo();
+});
+
 find("writing-heading").addEventListener("click", () => editor?.focus());
 plain.addEventListener("input", changed);
 find("follow").addEventListener("click", () => void follower.now());

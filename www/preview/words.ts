@@ -13,7 +13,7 @@ const LINES_EN: Record<LineReading, string> = { heading: "a heading", label: "a 
 
 const ja = {
   text: "議事録の本文",
-  keys: "Tab キーで次の欄へ移ります。Esc キーで開いた箱を閉じます。",
+  keys: "Tab キーで次の欄へ移ります。Esc キーで開いた箱を閉じます。Ctrl+Enter でこの発言を表示で見ます。F8 で次の指摘へ移ります。",
   editorFailed: "編集の部品を読み込めませんでした。ページを読み込み直してください。書いた文章はそのままです。",
   count: (n: string) => `${n}字`,
   mark: (kind: MarkKind, words: string) => `${MARKS_JA[kind]} ${words}。表示で見る`,
@@ -143,7 +143,7 @@ export type Words = typeof ja;
 
 const en: Words = {
   text: "Text of the minutes",
-  keys: "Tab moves on to the next field. Escape closes an open box.",
+  keys: "Tab moves on to the next field. Escape closes an open box. Ctrl+Enter shows this speech in the preview. F8 goes to the next note.",
   editorFailed: "The editor did not load. Reload the page; what you wrote is kept.",
   count: (n) => `${n} characters`,
   mark: (kind, words) => `${MARKS_EN[kind]}: ${words}. Show in the preview`,

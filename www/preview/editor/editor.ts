@@ -7,6 +7,8 @@ import {
   history,
   historyKeymap,
   insertNewline,
+  redo,
+  undo,
   deleteCharBackwardStrict,
   isolateHistory,
   standardKeymap,
@@ -56,6 +58,8 @@ export interface Editor {
   mendAll(kind: TextFixKind): void;
   /** Says what the line at the cursor is to be read as. */
   tell(as: LineReading): void;
+  undo(): void;
+  redo(): void;
   focus(): void;
 }
 
@@ -235,6 +239,8 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
       if (override) change({ sidecar: withOverride(sidecar, override) });
       hear.say(override ? words().lineTold(override.line, as) : words().blankLine);
     },
+    undo: () => void undo(view),
+    redo: () => void redo(view),
     focus: () => view.focus(),
   };
   return editor;

@@ -9,6 +9,10 @@ import { ownScript } from "./trusted.js";
 
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const worker = new Worker(ownScript("preview/pdf.worker.js"), { type: "module" });
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", () => reject(new Unopened(words().pieceFailed)));
+  });
+  failed.catch(() => undefined);
   const port = pdfjs.PDFWorker.create({ port: worker });
   const task = pdfjs.getDocument({
     data: bytes,
@@ -22,7 +26,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   });
   try {
     const pages: string[] = [];
-    const file = await task.promise;
+    // Of a worker that does not load, pdf.js hears nothing.
+    const file = await Promise.race([task.promise, failed]);
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number);
       const { items } = await page.getTextContent({ disableNormalization: true });

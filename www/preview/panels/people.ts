@@ -61,7 +61,7 @@ export function peoplePanel({ change, tell, say }: PeopleActions): PeoplePanel {
         () => {
           change(without());
           say(words().takenOut);
-          label.focus();
+          find("tab-people").focus();
         },
         { "aria-label": name },
       ),
