@@ -106,21 +106,28 @@ describe("files", () => {
     });
   }
 
-  test("dropped anywhere on the page", async () => {
-    const { page, text, close } = await openPreview();
-    const dropped = await page.evaluateHandle(
-      (content) => {
-        const data = new DataTransfer();
-        data.items.add(new File([content], "池.txt", { type: "text/plain" }));
-        return data;
-      },
-      invented("池", 3),
-    );
-    await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
-    await page.getByText("池.txt を開きました").waitFor();
-    assert.equal(await written(page), invented("池", 3));
-    await close();
-  });
+  for (const place of ["main", "#text .cm-content"]) {
+    test(`dropped anywhere on the page: ${place}`, async () => {
+      const { page, close } = await openPreview();
+      const dropped = await page.evaluateHandle(
+        (content) => {
+          const data = new DataTransfer();
+          data.items.add(new File([content], "池.txt", { type: "text/plain" }));
+          return data;
+        },
+        invented("池", 3),
+      );
+      await page.dispatchEvent(place, "drop", {
+        dataTransfer: dropped,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      await page.getByText("池.txt を開きました").waitFor();
+      assert.equal(await written(page), invented("池", 3));
+      await close();
+    });
+  }
 
   test("that is no text: said in words, and nothing is lost", async () => {
     const { page, text, close } = await openPreview();

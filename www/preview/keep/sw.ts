@@ -33,7 +33,7 @@ worker.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(NAME)
-      .then((cache) => cache.addAll(FILES.map((file) => new Request(new URL(file, base), { cache: "reload" }))))
+      .then((cache) => cache.addAll(FILES.map((file) => new Request(new URL(file, base), { cache: "no-cache" }))))
       .then(() => worker.skipWaiting()),
   );
 });
