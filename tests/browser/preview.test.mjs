@@ -4,10 +4,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
-import { ROOT } from "../../www/build/paths.mjs";
+import { build } from "esbuild";
+
+import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { encode } from "../support/encode.mjs";
-import { events, heard, seen, settle, squeeze, startReader, textOf, visibleText } from "../support/reader.mjs";
+import { openPreview as openWith, put, ready, speeches, written } from "../support/preview.mjs";
+import { events, heard, seen, squeeze, startReader, textOf, visibleText } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, invented } from "../support/texts.mjs";
 
@@ -16,15 +20,11 @@ const reader = await startReader(site);
 after(() => Promise.all([site.close(), reader.close()]));
 
 /** @param {import("playwright-core").BrowserContextOptions} [options] */
-async function openPreview(options) {
-  const opened = await reader.open("/", options);
-  await heard(opened.page);
-  return { ...opened, text: opened.page.getByRole("textbox", { name: "議事録の本文" }) };
-}
+const openPreview = (options) => openWith(reader, options);
 
 test("it opens with the founding transcript, drawn whole", async () => {
   const { page, text, errors, close } = await openPreview();
-  assert.equal(await text.inputValue(), FOUNDING);
+  assert.equal(await written(page), FOUNDING);
   assert.equal(await page.locator("minutes-viewer [part~=speech]").count(), 20);
   assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
   assert.deepEqual((await seen(page)).violations, []);
@@ -66,12 +66,12 @@ test("pasting another text replaces what is shown", async () => {
 test("clearing says so, and the text comes back", async () => {
   const { page, text, close } = await openPreview();
   await page.getByRole("button", { name: "消去" }).click();
-  assert.equal(await text.inputValue(), "");
+  assert.equal(await written(page), "");
   await heard(page, "minutes-error");
   assert.match(await visibleText(page), /文章がありません/);
   await page.getByRole("button", { name: "前の文章に戻す" }).click();
   await heard(page, "minutes-load", 2);
-  assert.equal(await text.inputValue(), FOUNDING);
+  assert.equal(await written(page), FOUNDING);
   assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
   await close();
 });
@@ -83,7 +83,7 @@ test("the example can be had again, and undone", async () => {
   await page.getByRole("button", { name: "例を見る" }).click();
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 20);
   await page.getByRole("button", { name: "前の文章に戻す" }).click();
-  assert.equal(await text.inputValue(), invented("畑"));
+  assert.equal(await written(page), invented("畑"));
   await close();
 });
 
@@ -100,104 +100,119 @@ describe("files", () => {
         .getByRole("status")
         .getByText(new RegExp(`梅林.txt を開きました（${encoding}）`, "i"))
         .waitFor();
-      assert.equal(await text.inputValue(), minutes);
+      assert.equal(await written(page), minutes);
       await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 3);
       await close();
     });
   }
 
-  test("dropped anywhere on the page", async () => {
-    const { page, text, close } = await openPreview();
-    const dropped = await page.evaluateHandle(
-      (content) => {
-        const data = new DataTransfer();
-        data.items.add(new File([content], "池.txt", { type: "text/plain" }));
-        return data;
-      },
-      invented("池", 3),
-    );
-    await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
-    await page.getByText("池.txt を開きました").waitFor();
-    assert.equal(await text.inputValue(), invented("池", 3));
-    await close();
-  });
+  for (const place of ["main", "#text .cm-content"]) {
+    test(`dropped anywhere on the page: ${place}`, async () => {
+      const { page, close } = await openPreview();
+      const dropped = await page.evaluateHandle(
+        (content) => {
+          const data = new DataTransfer();
+          data.items.add(new File([content], "池.txt", { type: "text/plain" }));
+          return data;
+        },
+        invented("池", 3),
+      );
+      await page.dispatchEvent(place, "drop", {
+        dataTransfer: dropped,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      await page.getByText("池.txt を開きました").waitFor();
+      assert.equal(await written(page), invented("池", 3));
+      await close();
+    });
+  }
 
   test("that is no text: said in words, and nothing is lost", async () => {
     const { page, text, close } = await openPreview();
     await page.locator("#file").setInputFiles({
-      name: "会議.pdf",
-      mimeType: "application/pdf",
-      buffer: Buffer.from("%PDF-1.7\n\xe2\xe3", "latin1"),
+      name: "会議.xls",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
     });
     await page
       .getByRole("status")
-      .getByText(/会議.pdf: テキストではなく、PDFファイルのようです。.*もとの文章はそのままです。/)
+      .getByText(
+        /会議.xls: 読めるのはテキスト、Word（.docx）、.*これはWord 97-2003・Excel 97-2003（.doc、.xls）のようです。.*もとの文章はそのままです。/,
+      )
       .waitFor();
-    assert.equal(await text.inputValue(), FOUNDING);
+    assert.equal(await written(page), FOUNDING);
     await close();
   });
 });
 
-test("nothing that was typed or opened goes anywhere", async () => {
-  const bodies = [];
-  const { page, requests, text, close } = await openPreview();
-  page.on("request", (request) => bodies.push(request.postData()));
-  await text.fill("これは誰にも見せない下書きです。\n\n○山田委員\n\n秘密の花壇。\n");
-  await page
-    .locator("#file")
-    .setInputFiles({ name: "draft.txt", mimeType: "text/plain", buffer: Buffer.from(invented("池")) });
-  await page.getByRole("button", { name: "消去" }).click();
-  await settle(page);
-  const paths = requests.map((url) => new URL(url).pathname);
-  assert.deepEqual([...new Set(paths)].sort(), [
-    "/",
-    "/dist/minutes-viewer.js",
-    "/dist/minutes-viewer.wasm",
-    "/preview/icon.svg",
-    "/preview/preview.css",
-    "/preview/preview.js",
-    "/seeds/000_0995887af9160cb4.txt",
-  ]);
-  assert.deepEqual(
-    requests.filter((url) => !url.startsWith(site.origin)),
-    [],
-  );
-  assert.deepEqual(bodies.filter(Boolean), []);
-  assert.deepEqual(
-    await page.evaluate(async () => [
-      document.cookie,
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-    ]),
-    ["", 0, 0, 0],
-  );
-  await close();
-});
-
-test("the snippet is copied, and works as it stands", async () => {
-  const { page, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
-  await page.getByRole("button", { name: "コピー" }).click();
-  await page.getByRole("button", { name: "コピーしました" }).waitFor();
-  const snippet = await page.evaluate(() => navigator.clipboard.readText());
-  await close();
-
-  const other = "/editor/";
-  site.answer(other, {
-    type: "text/html; charset=utf-8",
-    body: `<!doctype html><html lang="ja"><title>editor</title><body>${snippet}</body></html>`,
-  });
-  site.answer(`${other}gijiroku.txt`, { body: FOUNDING });
-  for (const name of ["minutes-viewer.js", "minutes-viewer.wasm"]) {
-    site.answer(other + name, {
-      type: name.endsWith("js") ? "text/javascript" : "application/wasm",
-      body: readFileSync(join(ROOT, "dist", name)),
+describe("snippets are copied, and work as they stand", () => {
+  /** What one click copies. @param {string} name */
+  const copied = async (name) => {
+    const { page, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("tab", { name: "載せる" }).click();
+    await page.getByRole("button", { name: `${name}の書き方をコピー` }).click();
+    await page.getByText("コピーしました").first().waitFor();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    await close();
+    return snippet;
+  };
+  /** A page with the files of the package beside it. @param {string} folder @param {string} body @param {string[]} files */
+  const host = (folder, body, files) => {
+    site.answer(folder, {
+      type: "text/html; charset=utf-8",
+      body: `<!doctype html><html lang="ja"><title>editor</title><link rel="icon" href="/preview/icon.svg"><body>${body}</body></html>`,
     });
-  }
-  const embedded = await reader.open(other);
-  await heard(embedded.page);
-  assert.equal(await textOf(embedded.page, "transcript"), squeeze(FOUNDING));
-  await embedded.close();
+    site.answer(`${folder}gijiroku.txt`, { body: FOUNDING });
+    for (const name of files) {
+      const type = { js: "text/javascript", css: "text/css" }[name.split(".").at(-1) ?? ""] ?? "application/wasm";
+      site.answer(folder + name, { type, body: readFileSync(join(DIST, name)) });
+    }
+  };
+
+  test("script tag", async () => {
+    host("/by-script/", await copied("script タグで"), ["minutes-viewer.js", "minutes-viewer.wasm"]);
+    const embedded = await reader.open("/by-script/");
+    await heard(embedded.page);
+    assert.equal(await textOf(embedded.page, "transcript"), squeeze(FOUNDING));
+    await embedded.close();
+  });
+
+  test("npm", async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: await copied("npm で"), resolveDir: ROOT },
+      alias: { "minutes-viewer/define": join(DIST, "define.js") },
+      bundle: true,
+      format: "esm",
+      write: false,
+      // What only `render` needs is loaded by whoever asks for it.
+      external: ["./render.js"],
+    });
+    site.answer("/by-npm/app.js", { type: "text/javascript", body: outputFiles[0]?.text ?? "" });
+    site.answer("/gijiroku.txt", { body: FOUNDING });
+    host("/by-npm/", `<script type="module" src="app.js"></script>`, ["minutes-viewer.wasm"]);
+    const embedded = await reader.open("/by-npm/");
+    await heard(embedded.page);
+    assert.equal(await textOf(embedded.page, "transcript"), squeeze(FOUNDING));
+    await embedded.close();
+  });
+
+  test("static HTML, with script and without", async () => {
+    const { load, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
+    await load();
+    const snippet = await copied("静的な HTML で");
+    const filled = snippet.replace("<!-- npx minutes-viewer render gijiroku.txt -->", () => render(FOUNDING));
+    assert.notEqual(filled, snippet);
+    host("/static/", filled, ["minutes-viewer.js", "minutes-viewer.wasm", "minutes-viewer.static.css"]);
+    const still = await reader.open("/static/", { javaScriptEnabled: false });
+    assert.match((await still.page.locator("minutes-viewer").innerText()) ?? "", /サイバーセキュリティ戦略本部/);
+    await still.close();
+    const alive = await reader.open("/static/");
+    await heard(alive.page);
+    assert.equal(await textOf(alive.page, "transcript"), squeeze(FOUNDING));
+    await alive.close();
+  });
 });
 
 test("in English, page and viewer", async () => {
@@ -216,11 +231,7 @@ test("in English, page and viewer", async () => {
 test("a long text is still followed", { timeout: 60_000 }, async () => {
   const { page, text, close } = await openPreview();
   const long = invented("池", 3) + FOUNDING.repeat(25);
-  // Typed in at once: what is tried here is the page, not the driver's patience.
-  await text.evaluate((node, long) => {
-    node.value = long;
-    node.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  }, long);
+  await put(page, long);
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length > 400, undefined, {
     timeout: 30_000,
   });
@@ -228,10 +239,48 @@ test("a long text is still followed", { timeout: 60_000 }, async () => {
   await close();
 });
 
+test("without the editor's part, plain typing is shown all the same, and a sentence says what to do", async () => {
+  const { page, close } = await reader.open("/", {
+    before: (page) => page.route("**/preview/parts/editor-*", (route) => route.abort()),
+  });
+  await page.getByText(/編集の部品を読み込めませんでした。.*書いた文章はそのままです。/).waitFor();
+  await page.getByRole("textbox", { name: "議事録の本文" }).fill(invented("池", 3));
+  await speeches(page, 3);
+  await close();
+});
+
+test("at 10 MB one can still type, and the page says what it is doing", { timeout: 180_000 }, async () => {
+  const { page, text, close } = await openPreview();
+  page.setDefaultTimeout(60_000);
+  const long = FOUNDING.repeat(Math.ceil(10_000_000 / Buffer.byteLength(FOUNDING)));
+  await put(page, long);
+  const shows = (/** @type {string} */ text) =>
+    page.waitForFunction((length) => document.querySelector("minutes-viewer").text?.length === length, text.length);
+  const update = page.getByRole("button", { name: "表示を更新する" });
+  const isShown = await Promise.race([shows(long).then(() => true), update.waitFor().then(() => false)]);
+  if (!isShown) {
+    await page.getByText(/長い文章のため、表示は手動で更新します/).waitFor();
+    await update.click();
+    await shows(long);
+  }
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("追記");
+  assert.equal(await written(page), `${long}追記`);
+  await Promise.race([shows(`${long}追記`), update.waitFor()]);
+  await close();
+});
+
 for (const width of [320, 360, 768, 1280]) {
   test(`nothing is wider than ${width} pixels`, async () => {
     const { page, close } = await openPreview({ viewport: { width, height: 800 } });
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok((await overflow()) <= 0);
+    if (width < 1088) await page.getByRole("tab", { name: "本文" }).click();
+    for (const tab of await page.locator("#drawer [role=tab]").all()) {
+      await tab.click();
+      assert.ok((await overflow()) <= 0, (await tab.textContent()) ?? "");
+    }
     assert.deepEqual(await events(page, "minutes-error"), []);
     await close();
   });
@@ -240,7 +289,7 @@ for (const width of [320, 360, 768, 1280]) {
 test("everything can be reached with the keyboard, in the order it stands", async () => {
   const { page, close } = await openPreview();
   const reached = [];
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 40; i++) {
     await page.keyboard.press("Tab");
     reached.push(
       await page.evaluate(
@@ -248,7 +297,7 @@ test("everything can be reached with the keyboard, in the order it stands", asyn
       ),
     );
   }
-  assert.deepEqual(reached.slice(0, 7), ["skip", "language", "text", "open", "example", "clear", "summary"]);
+  assert.deepEqual(reached.slice(0, 7), ["skip", "language", "open", "example", "clear", "text", "tab-notes"]);
   assert.ok(reached.includes("viewer"));
   await page.evaluate(() => document.querySelector(".skip").focus());
   await page.keyboard.press("Enter");

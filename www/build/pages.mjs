@@ -1,11 +1,12 @@
 // The pages that `npm start` serves → site/: complete in itself, to be put on any web server.
 
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
 
 import { step } from "./log.mjs";
 import { DIST, ROOT, SITE } from "./paths.mjs";
-import { bundled, listDist, minifiedStyles } from "./script.mjs";
+import { buildOffline, buildPreview } from "./preview.mjs";
+import { bundled, listDist } from "./script.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
 
 const PREVIEW = join(ROOT, "www", "preview");
@@ -13,45 +14,36 @@ const SAMPLE = join(ROOT, "www", "sample");
 const SEEDS = join(ROOT, "seeds");
 
 /**
- *     site/index.html, site/preview/…   the preview page
+ *     site/index.html, site/preview/…   the preview page, with site/sw.js, which keeps it for offline use
  *     site/sample/…                     a page of somebody else's
  *     site/dist/…, site/seeds/…         what they load
  */
 export async function buildPages() {
   const from = [PREVIEW, SAMPLE, SEEDS, DIST, join(ROOT, "www", "element"), join(ROOT, "www", "build")];
+  from.push(join(ROOT, "package-lock.json"));
   await unlessSame("pages", { from, made: [join(SITE, "index.html")] }, () =>
     step("Laying out the pages", async () => {
       await rm(SITE, { recursive: true, force: true });
-      await folder(PREVIEW, join(SITE, "preview"));
+      await buildPreview();
       await folder(SAMPLE, join(SITE, "sample"));
       await copy(await listDist(), DIST, join(SITE, "dist"));
       await copy(await listFiles(SEEDS), SEEDS, join(SITE, "seeds"));
+      await buildOffline();
     }),
   );
 }
 
 /**
- * Scripts are packed, styles made small, the rest goes as it is. The preview's page stands at the top of the site.
+ * Scripts are packed, the rest goes as it is.
  *
  * @param {string} from
  * @param {string} to
  */
 async function folder(from, to) {
-  const files = await listFiles(from);
-  /** Only a script that no other one imports is a page's own; the page names it. */
-  const pages = await Promise.all(files.filter((file) => file.endsWith(".html")).map((file) => readFile(file, "utf8")));
-  const isEntry = (/** @type {string} */ file) =>
-    pages.some((page) => page.includes(basename(file).replace(/\.ts$/, ".js")));
-  for (const file of files) {
-    const name = relative(from, file);
-    const place = name === "index.html" && from === PREVIEW ? join(SITE, name) : join(to, name);
-    if (file.endsWith(".ts")) {
-      if (isEntry(file)) await write(place.replace(/\.ts$/, ".js"), await bundled({ entryPoints: [file] }));
-    } else if (file.endsWith(".css") && from === PREVIEW) {
-      await write(place, await minifiedStyles(file));
-    } else {
-      await copy([file], file, place);
-    }
+  for (const file of await listFiles(from)) {
+    const place = join(to, relative(from, file));
+    if (file.endsWith(".ts")) await write(place.replace(/\.ts$/, ".js"), await bundled({ entryPoints: [file] }));
+    else await copy([file], file, place);
   }
 }
 

@@ -21,6 +21,7 @@ const TYPES = {
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
   // Without parameters: browsers compile while loading only what bears exactly this name.
   ".wasm": "application/wasm",
   ".xml": "application/xml; charset=utf-8",

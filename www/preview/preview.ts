@@ -1,94 +1,184 @@
-// The preview: whatever stands in the text area is shown by the viewer beside it. Nothing is sent anywhere.
+// The preview: what stands in the editor is shown by the viewer beside it. Nothing is sent anywhere.
 
-import { decode, ENCODING_NAMES } from "../element/decode.js";
-import { MinutesError } from "../element/errors.js";
 import type { MinutesViewerElement } from "../element/element.js";
-import type { Language } from "../element/types.js";
-import { switchLanguage } from "./language.js";
+import { comparePanel } from "./compare/panel.js";
+import type { Format } from "./core/asked.js";
+import { ask, latest } from "./core/client.js";
+import { find } from "./dom.js";
+import type { Editor } from "./editor/editor.js";
+import { Follower, type FollowState } from "./follow.js";
+import { keepPanel } from "./keep/panel.js";
+import { workOffline } from "./keep/offline.js";
+import { language, onLanguage, switchLanguage, words } from "./language.js";
+import { openFile, Unopened } from "./open/open.js";
+import { pastedText } from "./open/paste.js";
+import { drawDownloads, formats, saveProject } from "./out/downloads.js";
+import { drawSnippets } from "./out/snippets.js";
+import { notePanel, type NotePanel } from "./panels/notes.js";
+import { peoplePanel } from "./panels/people.js";
+import { tabs } from "./panels/tabs.js";
+import { NO_SIDECAR, type Project } from "./project.js";
+import type { Reading } from "./reading.js";
 
 const EXAMPLE = "seeds/000_0995887af9160cb4.txt";
-/** A file above this makes a text area that no one can work with. */
-const LARGEST_FILE = 32 * 1024 * 1024;
 
 const viewer = find<MinutesViewerElement>("viewer");
-const text = find<HTMLTextAreaElement>("text");
+const plain = find<HTMLTextAreaElement>("plain");
 const state = find("state");
 const undo = find("undo");
 const file = find<HTMLInputElement>("file");
 
-const WORDS = {
-  ja: {
-    count: (n: string) => `${n}字`,
-    opened: (name: string, encoding: string) => `${name} を開きました（${encoding}）。`,
-    example: "例（サイバーセキュリティ戦略本部 第30回会合）を表示しています。",
-    exampleFailed: "例を読み込めませんでした。通信の状態を確かめてください。",
-    cleared: "消去しました。",
-    undone: "前の文章に戻しました。",
-    copied: "コピーしました",
-    copyFailed: "コピーできませんでした。選んで写してください。",
-    copy: "コピー",
-    tooLarge: "32 MB より大きいファイルは開けません。もとの文章はそのままです。",
-    kept: "もとの文章はそのままです。",
-  },
-  en: {
-    count: (n: string) => `${n} characters`,
-    opened: (name: string, encoding: string) => `Opened ${name} (${encoding}).`,
-    example: "Showing the example (Cybersecurity Strategic Headquarters, 30th meeting).",
-    exampleFailed: "The example could not be loaded. Check the connection.",
-    cleared: "Cleared.",
-    undone: "The last text is back.",
-    copied: "Copied",
-    copyFailed: "Could not copy. Select the lines and copy them.",
-    copy: "Copy",
-    tooLarge: "Files above 32 MB cannot be opened. Your text is as it was.",
-    kept: "Your text is as it was.",
-  },
-};
-
-let language: Language = "ja";
-let previous: string | null = null;
-
-// ---- text to viewer
-
-let due: number | undefined;
-/** How long the last drawing took; a long one is not repeated at every key. */
-let cost = 0;
-
-function changed(): void {
-  clearTimeout(due);
-  due = setTimeout(draw, cost < 50 ? 0 : Math.min(1500, cost * 2));
-}
-
-function draw(): void {
-  const began = performance.now();
-  viewer.text = text.value;
-  const done = () => {
-    cost = performance.now() - began;
-    viewer.removeEventListener("minutes-load", done);
-    viewer.removeEventListener("minutes-error", done);
-  };
-  viewer.addEventListener("minutes-load", done);
-  viewer.addEventListener("minutes-error", done);
-  count();
-}
-
-function count(): void {
-  find("count").textContent = WORDS[language].count(text.value.length.toLocaleString(language));
-}
-
-/** Puts another text in, and keeps the one before for `undo`. */
-function replace(value: string): void {
-  previous = text.value || previous;
-  undo.hidden = previous === null || previous === value;
-  text.value = value;
-  text.scrollTop = 0;
-  draw();
-}
+let editor: Editor | null = null;
+let notes: NotePanel | null = null;
+let previous: Project | null = null;
+let reading: Reading | null = null;
+let known: readonly Format[] | null = null;
 
 function say(words: string, isBad = false): void {
   state.textContent = words;
   state.classList.toggle("is-bad", isBad);
 }
+
+function project(): Project {
+  return editor?.project ?? { text: plain.value, sidecar: NO_SIDECAR };
+}
+
+// ---- the editor and what follows it
+
+let followed: FollowState = { isDrawing: false, behind: null };
+
+function tellFollowed({ isDrawing, behind }: FollowState): void {
+  followed = { isDrawing, behind };
+  find("behind").hidden = !isDrawing && behind === null;
+  find("follow").hidden = isDrawing;
+  const seconds = Math.ceil((behind ?? 0) / 1000).toLocaleString(language());
+  find("behind-words").textContent = isDrawing ? words().drawing : behind === null ? "" : words().behind(seconds);
+}
+
+const length = (): number => editor?.length ?? plain.value.length;
+const follower = new Follower(viewer, { project, length, isBusy: () => editor?.isComposing ?? false }, tellFollowed);
+
+/** How long the last reading took, in milliseconds. */
+let readingCost = 0;
+
+const read = latest(async () => {
+  if (!editor) return;
+  const began = performance.now();
+  const current = editor;
+  const lang = language();
+  const answer = await ask("read", { project: current.take(), lang }).catch(() => null);
+  if (!answer) return;
+  reading = answer;
+  people.offer(answer);
+  current.annotate(answer);
+  readingCost = performance.now() - began;
+});
+
+/** Reading costs a thread, not the typing; but what it says has to be drawn. */
+let readingDue: ReturnType<typeof setTimeout> | undefined;
+function readSoon(): void {
+  clearTimeout(readingDue);
+  readingDue = setTimeout(read, Math.max(250, readingCost));
+}
+
+function changed(): void {
+  count();
+  people.show(editor?.sidecar ?? NO_SIDECAR);
+  follower.changed();
+  readSoon();
+  keep.changed();
+}
+
+function count(): void {
+  find("count").textContent = words().count(length().toLocaleString(language()));
+}
+
+/** Puts another text in, and keeps the one before for `undo`. */
+function replace(next: Project): void {
+  const before = project();
+  if (before.text) previous = before;
+  undo.hidden = previous === null || previous.text === next.text;
+  if (editor) editor.replace(next);
+  else {
+    plain.value = next.text;
+    changed();
+  }
+  void follower.now();
+}
+
+function show(id: string | null): void {
+  if (id === null) return say(words().noSpeechHere);
+  chooseView("reading");
+  void follower.now().then(() => {
+    if (viewer.show(id)) say("");
+    else say(words().notFollowed);
+  });
+}
+
+viewer.addEventListener("minutes-select", ({ detail: { speech } }) => {
+  editor?.select(speech.id, speech.span);
+});
+
+const people = peoplePanel({
+  change: (sidecar) => editor?.setSidecar(sidecar),
+  tell: (as) => editor?.tell(as),
+  say,
+});
+const keep = keepPanel(project, say);
+
+/** Comes by itself, after the page is there. What was typed meanwhile is taken over. */
+async function loadEditor(): Promise<void> {
+  try {
+    const { createEditor, nameOf } = await import("./editor/editor.js");
+    notes = notePanel(
+      () => editor,
+      nameOf,
+      (label) => {
+        chooseDrawer("people");
+        people.choose(label);
+      },
+    );
+    const hadFocus = document.activeElement === plain;
+    const text = plain.value;
+    editor = createEditor(find("text"), text, {
+      changed() {
+        say("");
+        changed();
+      },
+      show,
+      say,
+      paste(data) {
+        const pasted = pastedText(data);
+        // After the change that the paste itself makes.
+        if (pasted !== null) queueMicrotask(() => say(words().pasted));
+        return pasted;
+      },
+      notes: (list) => notes?.show(list),
+    });
+    plain.remove();
+    if (hadFocus) editor.focus();
+    readSoon();
+  } catch {
+    say(words().editorFailed, true);
+  }
+}
+
+/** Fixes and the roster are undone from wherever they were done; a field's own undo is its own. */
+document.addEventListener("keydown", (event) => {
+  const { target, key, shiftKey } = event;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+  if (target instanceof HTMLInputElement || target === plain || target === find("text")) return;
+  const isUndo = key.toLowerCase() === "z" && !shiftKey;
+  const isRedo = key.toLowerCase() === "y" || (key.toLowerCase() === "z" && shiftKey);
+  if (!editor || !(isUndo || isRedo)) return;
+  event.preventDefault();
+  if (isUndo) editor.undo();
+  else editor.redo();
+});
+
+find("writing-heading").addEventListener("click", () => editor?.focus());
+plain.addEventListener("input", changed);
+find("follow").addEventListener("click", () => void follower.now());
 
 // ---- ways in
 
@@ -96,54 +186,44 @@ async function openExample(): Promise<void> {
   try {
     const response = await fetch(EXAMPLE);
     if (!response.ok) throw new Error(String(response.status));
-    replace(await response.text());
-    say(WORDS[language].example);
+    replace({ text: await response.text(), sidecar: NO_SIDECAR });
+    say(words().example);
   } catch {
-    say(WORDS[language].exampleFailed, true);
+    say(words().exampleFailed, true);
   }
 }
 
-async function openFile(chosen: File): Promise<void> {
-  if (chosen.size > LARGEST_FILE) {
-    say(WORDS[language].tooLarge, true);
-    return;
-  }
+async function open(chosen: File): Promise<void> {
+  say(words().opening(chosen.name));
   try {
-    const { text, encoding } = decode(new Uint8Array(await chosen.arrayBuffer()));
-    replace(text);
-    say(WORDS[language].opened(chosen.name, ENCODING_NAMES[encoding]));
+    const { project, how, remarks } = await openFile(chosen);
+    replace(project);
+    say(words().opened(chosen.name, how) + remarks);
   } catch (error) {
-    const reason = error instanceof MinutesError ? error.explain(language).advice : String(error);
-    say(`${chosen.name}: ${reason} ${WORDS[language].kept}`, true);
+    say(`${chosen.name}: ${error instanceof Unopened ? error.message : String(error)} ${words().kept}`, true);
   }
 }
 
-text.addEventListener("input", () => {
-  say("");
-  changed();
-});
 find("example").addEventListener("click", () => void openExample());
 find("open").addEventListener("click", () => file.click());
 file.addEventListener("change", () => {
   const chosen = file.files?.[0];
-  if (chosen) void openFile(chosen);
+  if (chosen) void open(chosen);
   file.value = "";
 });
 find("clear").addEventListener("click", () => {
-  if (!text.value) return;
-  replace("");
-  say(WORDS[language].cleared);
-  text.focus();
+  if (!project().text) return;
+  replace({ text: "", sidecar: NO_SIDECAR });
+  say(words().cleared);
+  editor?.focus();
 });
 undo.addEventListener("click", () => {
   const before = previous;
   if (before === null) return;
-  previous = text.value || null;
-  text.value = before;
-  undo.hidden = previous === null;
-  draw();
-  say(WORDS[language].undone);
-  if (undo.hidden) text.focus();
+  previous = null;
+  replace(before);
+  say(words().undone);
+  if (undo.hidden) editor?.focus();
 });
 
 // A file may be dropped anywhere on the page: missing the box should not leave the page.
@@ -160,42 +240,60 @@ addEventListener("drop", (event) => {
   const dropped = event.dataTransfer?.files[0];
   if (!dropped) return;
   event.preventDefault();
-  void openFile(dropped);
+  void open(dropped);
 });
 
-// ---- ways out
+// ---- the rooms of the page
 
-const copy = find("copy");
-copy.addEventListener("click", async () => {
-  try {
-    await navigator.clipboard.writeText(find("snippet").textContent ?? "");
-    copy.textContent = WORDS[language].copied;
-    setTimeout(() => (copy.textContent = WORDS[language].copy), 2000);
-  } catch {
-    say(WORDS[language].copyFailed, true);
-    getSelection()?.selectAllChildren(find("snippet"));
-  }
+const PANELS = ["notes", "people", "versions", "out", "keep"];
+const chooseView = tabs(find("views"), (view) => document.body.setAttribute("data-view", view));
+const chooseDrawer = tabs(find("drawer"), (panel) => {
+  for (const id of PANELS) find(id).hidden = id !== panel;
+  if (panel === "out") void drawOut();
 });
 
-// ---- language
+async function drawOut(): Promise<void> {
+  drawSnippets(find("snippets"), say);
+  known ??= await formats();
+  drawDownloads(find("downloads"), known, { project, title: () => reading?.title ?? null }, say);
+}
 
-function setLanguage(next: Language): void {
-  language = next;
-  switchLanguage(next);
-  viewer.lang = next;
+find("save").addEventListener("click", () => void saveProject(project(), reading?.title ?? null, say));
+comparePanel({
+  project,
+  say,
+  find(unit) {
+    if (unit.speech) editor?.select(unit.speech.id, unit.span);
+    chooseView("writing");
+    editor?.focus();
+  },
+  reveal: () => chooseView("reading"),
+});
+
+find("language").addEventListener("click", () => switchLanguage(language() === "ja" ? "en" : "ja"));
+onLanguage(() => {
+  viewer.lang = language();
   say("");
   count();
+  tellFollowed(followed);
+  readSoon();
+  if (!find("out").hidden) void drawOut();
+});
+
+// ---- the beginning
+
+async function begin(): Promise<void> {
+  const { project: kept, told, isBad } = await keep.restore();
+  if (kept) replace(kept);
+  // A browser may bring back what was typed before a reload.
+  else if (plain.value) changed();
+  else await openExample();
+  if (told) say(told, isBad);
+  // Whatever was put in so far cannot be undone to nothing.
+  previous = null;
+  undo.hidden = true;
+  await loadEditor();
+  void workOffline();
 }
 
-find("language").addEventListener("click", () => setLanguage(language === "ja" ? "en" : "ja"));
-
-function find<T extends HTMLElement = HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
-}
-
-// On a narrow page the minutes matter more.
-if (matchMedia("(max-width: 68rem)").matches) find<HTMLDetailsElement>("embed").open = false;
-
-// A browser may bring back what was typed before a reload.
-if (text.value) draw();
-else void openExample();
+void begin();

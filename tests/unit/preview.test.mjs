@@ -1,0 +1,305 @@
+// The pure parts of the preview page.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { importTs } from "../support/module.mjs";
+import { FOUNDING, invented } from "../support/texts.mjs";
+
+const { fixesFor } = await importTs("www/preview/editor/fixes.ts");
+const { pauseFor } = await importTs("www/preview/follow.ts");
+const { readProject, writeProject, withEntry, withOverride, overrideAt, NO_SIDECAR } =
+  await importTs("www/preview/project.ts");
+const { fromFragment, toFragment, withoutText } = await importTs("www/preview/keep/share.ts");
+const { compare, piecesOf } = await importTs("www/preview/compare/units.ts");
+const { linesOfPage, withWideBlanks } = await importTs("www/preview/open/pdf-lines.ts");
+const { written } = await importTs("www/preview/open/numbering.ts");
+const { fileName } = await importTs("www/preview/out/downloads.ts");
+
+describe("fixes", () => {
+  const people = [
+    { name: "山川一郎", title: "委員", role: null },
+    { name: "山川花子", title: null, role: "座長" },
+    { name: "佐藤次郎", title: "事務局長", role: null },
+  ];
+  /** @param {string} code @param {string} before @param {string} quote @param {string} after */
+  const fixes = (code, before, quote, after = "") =>
+    fixesFor(
+      { code, span: { start: before.length, end: before.length + quote.length } },
+      before + quote + after,
+      people,
+    );
+
+  test("what cannot be seen goes, what looks like a kanji becomes one, and the rest stays", () => {
+    assert.deepEqual(fixes("odd-character", "川", "\u200b\u200b"), [{ kind: "remove", from: 0, to: 2, insert: "" }]);
+    assert.deepEqual(fixes("odd-character", "", "⼭⻑"), [{ kind: "replace", from: 0, to: 2, insert: "山長" }]);
+    assert.deepEqual(fixes("odd-character", "", "设"), [], "which kanji was meant is not ours to say");
+    assert.deepEqual(fixes("odd-character", "", "\ufffd"), []);
+  });
+
+  test("a bracket gets its partner where just one is missing", () => {
+    assert.deepEqual(fixes("unclosed-bracket", "", "（「異議なし」と呼ぶ者あり")[0], {
+      kind: "close",
+      from: 13,
+      to: 13,
+      insert: "）",
+    });
+    assert.deepEqual(fixes("unclosed-bracket", "", "異議なし」")[0], { kind: "open", from: 0, to: 0, insert: "「" });
+    assert.deepEqual(fixes("unclosed-bracket", "", "（「異議なし）"), []);
+    assert.deepEqual(fixes("unclosed-bracket", "", "（1)「")[0].insert, "」", "widths do not count");
+  });
+
+  test("lines are joined as they were read, never over a page's own words", () => {
+    assert.deepEqual(fixes("paragraph-joined", "負担する案を", "\n\n", "事務局")[0], {
+      kind: "join",
+      from: 0,
+      to: 2,
+      insert: "",
+    });
+    assert.equal(fixes("paragraph-joined", "Bill of", "\n", "Materials")[0].insert, " ");
+    assert.deepEqual(fixes("paragraph-joined", "案を", "\n\n- 1 -\n\n", "事務局"), []);
+  });
+
+  test("people of the label's name are offered, else those of its post, and nobody else", () => {
+    const names = (/** @type {string} */ label) => fixes("ambiguous-speaker", "○", label).map(({ entry }) => entry);
+    assert.deepEqual(names("山川委員"), [
+      { label: "山川委員", name: "山川一郎", title: "委員" },
+      { label: "山川委員", name: "山川花子", role: "座長" },
+    ]);
+    assert.deepEqual(names("事務局長"), [{ label: "事務局長", name: "佐藤次郎", title: "事務局長" }]);
+    assert.deepEqual(names("高橋参事"), []);
+    assert.deepEqual(fixes("numbering-jump", "", "5 閉会"), []);
+    assert.deepEqual(
+      fixes("unknown-speaker", "開会\n○", "資料のこと", "\n").map(({ override }) => override),
+      [
+        { line: "○資料のこと", as: "heading" },
+        { line: "○資料のこと", as: "text" },
+      ],
+      "what was read as a label may be none",
+    );
+  });
+});
+
+test("the pause goes by the cost, and only a long text is not drawn by itself", () => {
+  assert.equal(pauseFor(10, 100), 0);
+  assert.equal(pauseFor(200, 50_000), 400);
+  assert.equal(pauseFor(2000, 2_000_000), 1500);
+  assert.equal(pauseFor(5000, 4_000_000), null);
+  assert.equal(pauseFor(5000, 2000), 1500, "a busy computer is no long text");
+});
+
+describe("a project", () => {
+  const project = {
+    text: "議事録\n",
+    sidecar: {
+      roster: [{ label: "議長", name: "山川一郎", title: "会長" }],
+      overrides: [
+        { line: "開会", as: "heading" },
+        { line: "以上", after: "閉会", as: "text" },
+      ],
+    },
+  };
+
+  test("is written and read back; what is none is not taken for one", () => {
+    assert.deepEqual(readProject(writeProject(project)), project);
+    for (const other of [
+      "",
+      "議事録",
+      "{}",
+      `{"numberOfRecords": 1}`,
+      `{"minutesProject": 1}`,
+      `{"minutesProject": 1, "text": 5}`,
+      `{"minutesProject": 1,`,
+    ])
+      assert.equal(readProject(other), null, other);
+    const strange = readProject(
+      `{"minutesProject":1,"text":"a","roster":[{"label":"x"},{"name":"y","title":3},null],"overrides":[{"line":"b","as":"dance"},7]}`,
+    );
+    assert.deepEqual(strange, { text: "a", sidecar: { roster: [{ name: "y" }], overrides: [] } });
+  });
+
+  test("the last word on a label or line counts", () => {
+    const once = withEntry(NO_SIDECAR, { label: "議長", name: "山川" });
+    assert.deepEqual(withEntry(once, { label: "議長", name: "佐藤" }).roster, [{ label: "議長", name: "佐藤" }]);
+    const told = withOverride(NO_SIDECAR, { line: "開会", as: "heading" });
+    assert.deepEqual(withOverride(told, { line: "開会", as: "text" }).overrides, [{ line: "開会", as: "text" }]);
+  });
+
+  test("a line is told by its words, and by the line above where others have the same", () => {
+    const text = "第1部\n\n開会\n○山川委員　賛成する。\n第2部\n開会\n";
+    assert.deepEqual(overrideAt(text, text.indexOf("第1部") + 1, "heading"), { line: "第1部", as: "heading" });
+    assert.deepEqual(overrideAt(text, text.lastIndexOf("開会"), "heading"), {
+      line: "開会",
+      as: "heading",
+      after: "第2部",
+    });
+    assert.deepEqual(overrideAt(text, text.indexOf("賛成"), "label"), { line: "○山川委員", as: "label" });
+    assert.deepEqual(overrideAt(text, text.indexOf("○"), "label", "○山川"), { line: "○山川", as: "label" });
+    assert.equal(overrideAt(text, 4, "text"), null);
+  });
+
+  test("goes into a fragment and comes back; the fragment's other parts stay", async () => {
+    const fragment = await toFragment(project);
+    assert.match(fragment, /^text=[\w-]+$/);
+    assert.deepEqual(await fromFragment(`#minutes=s1&${fragment}&q=川`), project);
+    assert.equal(withoutText(`#minutes=s1&${fragment}&q=川`), "#minutes=s1&q=川");
+    assert.equal(withoutText(`#${fragment}`), "");
+    assert.equal(await fromFragment("#minutes=s1"), null);
+    for (const broken of ["#text=AAAA", "#text=%", `#${fragment.slice(0, -20)}`])
+      await assert.rejects(fromFragment(broken), broken);
+    assert.ok(
+      (await toFragment({ text: FOUNDING, sidecar: NO_SIDECAR })).length < 32 * 1024,
+      "the founding transcript fits",
+    );
+  });
+
+  test("what unpacks to more than anybody types is refused", async () => {
+    const bomb = await toFragment({ text: "あ".repeat(30_000_000), sidecar: NO_SIDECAR });
+    await assert.rejects(fromFragment(`#${bomb}`), /too large/);
+  });
+});
+
+describe("comparison", () => {
+  /** Speeches are lines. @param {string} text */
+  const version = (text) => {
+    let at = 0;
+    const speeches = text.split("\n").flatMap((line, i) => {
+      const span = { start: at, end: at + line.length };
+      at += line.length + 1;
+      const label = /^(\S+)：/.exec(line)?.[1];
+      return label ? [{ id: `s${i}`, label, span }] : [];
+    });
+    return { text, speeches };
+  };
+  const told = (/** @type {string} */ a, /** @type {string} */ b) =>
+    compare(version(a), version(b)).units.map(({ change, speech }) => `${change} ${speech?.label ?? "-"}`);
+  const after = (units) =>
+    units
+      .filter(({ change }) => change !== "removed")
+      .flatMap(({ pieces }) => pieces)
+      .filter(({ change }) => change !== "removed")
+      .map(({ words }) => words)
+      .join("");
+
+  test("the version after is there to the last letter, whatever changed", () => {
+    const texts = [
+      "題\n山川：始める。\n佐藤：賛成。\n山川：終わる。\n",
+      "題名\n山川：始めます。\n鈴木：反対。\n佐藤：賛成。\n山川：終わる。",
+      "",
+      "佐藤：賛成。\n山川：始める。\n",
+      invented("池", 3),
+    ];
+    for (const a of texts) for (const b of texts) assert.equal(after(compare(version(a), version(b)).units), b);
+  });
+
+  test("speeches are matched by words, then by label; nothing is taken for moved", () => {
+    const before = "山川：始める。\n佐藤：賛成。\n山川：終わる。\n";
+    assert.deepEqual(told(before, before), ["same 山川", "same 佐藤", "same 山川"]);
+    assert.deepEqual(told(before, before.replace("賛成", "反対")), ["same 山川", "changed 佐藤", "same 山川"]);
+    assert.deepEqual(told(before, "山川：始める。\n鈴木：一言。\n佐藤：賛成。\n山川：終わる。\n"), [
+      "same 山川",
+      "added 鈴木",
+      "same 佐藤",
+      "same 山川",
+    ]);
+    assert.deepEqual(told(before, "佐藤：賛成。\n山川：終わる。\n"), ["removed 山川", "same 佐藤", "same 山川"]);
+    assert.deepEqual(
+      told(before, before.replace("佐藤：賛成", "佐籐：賛成")),
+      ["same 山川", "changed 佐籐", "same 山川"],
+      "a label that was corrected",
+    );
+  });
+
+  test(
+    "texts that have nothing to do with each other are compared in a time that one waits",
+    { timeout: 30_000 },
+    () => {
+      const many = (/** @type {string} */ name) =>
+        Array.from({ length: 20_000 }, (_, i) => `${name}${i}：${name}${i}番。`).join("\n");
+      const units = compare(version(many("山")), version(many("川"))).units;
+      assert.equal(after(units), many("川"));
+    },
+  );
+
+  test("words, not letters, are what differs", () => {
+    assert.deepEqual(
+      piecesOf("水位計を更新する。", "雨量計を更新する。")
+        .filter(({ change }) => change === "kept")
+        .map(({ words }) => words)
+        .join(""),
+      "を更新する。",
+    );
+    assert.deepEqual(piecesOf("同じ。", "同じ。"), [{ change: "kept", words: "同じ。" }]);
+  });
+});
+
+describe("a page's lines", () => {
+  const at = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ text) => ({
+    text,
+    x,
+    y,
+    width: text.length * 10,
+    size: 10,
+  });
+
+  test("from the top, from the left, columns between tabs, paragraphs apart", () => {
+    assert.deepEqual(
+      linesOfPage([
+        at(100, 680, "三"),
+        at(200, 700, "長"),
+        at(100, 700.5, "会"),
+        at(100, 690, "二"),
+        at(100, 650, "四"),
+      ]),
+      ["会\t長", "二", "三", "", "四"],
+    );
+    assert.deepEqual(linesOfPage([]), []);
+  });
+
+  test("two columns of prose one after the other; a list of names and posts line by line", () => {
+    const prose = Array.from({ length: 14 }, (_, i) => [
+      at(50, 700 - i * 12, "左".repeat(20)),
+      at(300, 700 - i * 12, "右".repeat(20)),
+    ]).flat();
+    const lines = linesOfPage(prose).filter(Boolean);
+    assert.deepEqual([lines.length, lines[0], lines.at(-1)], [28, "左".repeat(20), "右".repeat(20)]);
+    const list = Array.from({ length: 14 }, (_, i) => [
+      at(50, 700 - i * 12, "山川一郎"),
+      at(300, 700 - i * 12, "委員"),
+    ]).flat();
+    assert.equal(linesOfPage(list)[0], "山川一郎\t委員");
+  });
+
+  test("the width tells a wide blank from a narrow one", () => {
+    assert.equal(withWideBlanks("山川 一郎", 50, 10), "山川　一郎");
+    assert.equal(withWideBlanks("山川 一郎", 45, 10), "山川 一郎");
+    assert.equal(withWideBlanks("Bill of", 70, 10), "Bill of");
+  });
+});
+
+test("numbers as Word writes them", () => {
+  for (const [value, format, words] of [
+    [3, "decimal", "3"],
+    [12, "decimalFullWidth", "１２"],
+    [10, "japaneseCounting", "十"],
+    [23, "japaneseCounting", "二十三"],
+    [105, "japaneseCounting", "百五"],
+    [20, "ideographDigital", "二〇"],
+    [2, "aiueoFullWidth", "イ"],
+    [3, "irohaFullWidth", "ハ"],
+    [1, "decimalEnclosedCircle", "①"],
+    [21, "decimalEnclosedCircle", "21"],
+    [14, "upperRoman", "XIV"],
+    [4, "lowerRoman", "iv"],
+    [2, "upperLetter", "B"],
+    [7, "decimalZero", "07"],
+    [7, "none", ""],
+    [7, "unheardOf", "7"],
+  ])
+    assert.equal(written(value, format), words, `${value} ${format}`);
+});
+
+test("files are named after the meeting, without what file systems refuse", () => {
+  assert.equal(fileName("第3回 水辺/会議:議事録.txt", { extension: "csv" }), "第3回 水辺 会議 議事録 txt.csv");
+  assert.equal(fileName(null, { extension: "html" }), "gijiroku.html");
+});

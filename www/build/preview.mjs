@@ -1,0 +1,132 @@
+// The preview page → site/: packed in parts that are loaded when they are needed, with the service worker that keeps them,
+// and the licences of what is packed.
+
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+
+import { build } from "esbuild";
+
+import { Failure } from "./log.mjs";
+import { DIST, ROOT, SITE } from "./paths.mjs";
+import { ENGINES, minifiedStyles } from "./script.mjs";
+import { listFiles, write } from "./stamp.mjs";
+
+const PREVIEW = join(ROOT, "www", "preview");
+const PDFJS = join(ROOT, "node_modules", "pdfjs-dist");
+/** Goes as it is. */
+const PLAIN = ["icon.svg", "manifest.webmanifest"];
+/** The character maps of Japan's fonts; the others are for other countries' files. */
+const JAPANESE =
+  /^(?:Adobe-Japan1|UniJIS|78|83pv|90|Add-|EUC-|Ext-|NWP|RKSJ|[HV]\.|Hankaku|Hiragana|Katakana|Roman|WP-)/;
+
+/** What else the page loads, from the site's top. */
+const BESIDE = ["dist/minutes-viewer.js", "dist/minutes-viewer.wasm", "dist/render.js", "dist/render.wasm"];
+/** Kept for offline use only once they were used: large, and not everybody's. */
+const LATER = /^preview\/(?:cmaps\/|pdf\.worker\.js|parts\/pdf)/;
+
+/** Inside pdfjs-dist, and nowhere in node_modules. */
+const CORE_JS = "core-js, parts of which are in pdfjs-dist (MIT)\n\nCopyright (c) Denis Pushkarev and contributors\n";
+
+export async function buildPreview() {
+  const to = join(SITE, "preview");
+  await write(join(SITE, "index.html"), await readFile(join(PREVIEW, "index.html")));
+  await write(join(to, "preview.css"), await minifiedStyles(join(PREVIEW, "preview.css")));
+  for (const name of PLAIN) await copy(join(PREVIEW, name), join(to, name));
+  const packages = await scripts(to);
+  await copy(join(PDFJS, "legacy", "build", "pdf.worker.min.mjs"), join(to, "pdf.worker.js"));
+  for (const name of (await readdir(join(PDFJS, "cmaps"))).filter((name) => JAPANESE.test(name)))
+    await copy(join(PDFJS, "cmaps", name), join(to, "cmaps", name));
+  await write(join(to, "THIRD-PARTY.txt"), await licences(packages));
+}
+
+/** Once everything that the page loads is in place. */
+export async function buildOffline() {
+  const own = (await listFiles(join(SITE, "preview"))).map((file) => relative(SITE, file).split(sep).join("/"));
+  const seeds = [...(await readFile(join(PREVIEW, "preview.ts"), "utf8")).matchAll(/"(seeds\/[^"]+)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  const more = (await listFiles(join(DIST, "export.js"))).length > 0 ? ["dist/export.js"] : [];
+  const files = [...own.filter((file) => !LATER.test(file)), ...BESIDE, ...more, ...seeds];
+  const later = own.filter((file) => LATER.test(file));
+  const hash = createHash("sha256").update(await readFile(join(SITE, "index.html")));
+  for (const file of [...files, ...later]) hash.update(`\0${file}\0`).update(await readFile(join(SITE, file)));
+  const [script] = await packed({
+    entryPoints: [join(PREVIEW, "keep", "sw.ts")],
+    format: "iife",
+    define: {
+      FILES: JSON.stringify(["./", ...files]),
+      LATER: JSON.stringify(later),
+      VERSION: JSON.stringify(hash.digest("hex").slice(0, 16)),
+    },
+  }).then(({ outputFiles }) => outputFiles ?? []);
+  await write(join(SITE, "sw.js"), script?.contents ?? "");
+}
+
+/**
+ * Gives the names of the packages that went in.
+ *
+ * @param {string} to
+ */
+async function scripts(to) {
+  const hasExports = (await listFiles(join(DIST, "export.js"))).length > 0;
+  const { outputFiles = [], metafile } = await packed({
+    entryPoints: {
+      preview: join(PREVIEW, "preview.ts"),
+      worker: join(PREVIEW, "core", "worker.ts"),
+    },
+    splitting: true,
+    format: "esm",
+    outdir: to,
+    chunkNames: "parts/[name]-[hash]",
+    metafile: true,
+    define: { EXPORT_MODULE: JSON.stringify(hasExports ? "../dist/export.js" : null) },
+  });
+  for (const { path, contents } of outputFiles) await write(path, contents);
+  const found = Object.keys(metafile?.inputs ?? {}).flatMap(
+    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  );
+  return [...new Set(found)].sort();
+}
+
+/** @param {import("esbuild").BuildOptions} options */
+async function packed(options) {
+  return build({
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    target: ENGINES,
+    legalComments: "none",
+    write: false,
+    logLevel: "warning",
+    absWorkingDir: ROOT,
+    ...options,
+  }).catch((error) => {
+    // esbuild has shown what is wrong, and where.
+    throw error.errors ? new Failure("The preview could not be packed.") : error;
+  });
+}
+
+/** @param {string[]} packages */
+async function licences(packages) {
+  const texts = [];
+  for (const name of packages) {
+    const folder = join(ROOT, "node_modules", name);
+    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+    if (!file) throw new Failure(`${name} comes without a licence; the page cannot carry it.`);
+    texts.push(`${name} ${version} (${license})\n\n${(await readFile(join(folder, file), "utf8")).trim()}\n`);
+  }
+  texts.push(`Character maps of pdfjs-dist\n\n${(await readFile(join(PDFJS, "cmaps", "LICENSE"), "utf8")).trim()}\n`);
+  texts.push(CORE_JS);
+  return `Software of others in this page, with their licences.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+async function copy(from, to) {
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to);
+}

@@ -1,0 +1,73 @@
+// Files of what the core writes, and the project itself.
+
+import { ask } from "../core/client.js";
+import type { Format } from "../core/asked.js";
+import { button, make } from "../dom.js";
+import { language, words } from "../language.js";
+import { writeProject, type Project } from "../project.js";
+import { pngOf } from "./png.js";
+
+type Say = (words: string, isBad?: boolean) => void;
+
+const PROJECT: Format = { id: "project", extension: "project.json", mime: "application/json" };
+/** A picture of what the core draws as SVG. */
+const PNG: Format = { id: "png", extension: "png", mime: "image/png" };
+
+/** What the page can write now. Asked once: the core has to be loaded to say it. */
+export async function formats(): Promise<readonly Format[]> {
+  const known = await ask("formats", {}).catch(() => []);
+  return [...known, ...(known.some(({ id }) => id === "svg") ? [PNG] : []), PROJECT];
+}
+
+/** `title` names the files. */
+export function drawDownloads(
+  room: HTMLElement,
+  known: readonly Format[],
+  source: { project(): Project; title(): string | null },
+  say: Say,
+): void {
+  room.replaceChildren(
+    ...known.map((format) => {
+      const name = words().formats[format.id] ?? format.id;
+      return button(name, () => void download(format, source.project(), source.title(), say));
+    }),
+  );
+}
+
+export function saveProject(project: Project, title: string | null, say: Say): Promise<void> {
+  return download(PROJECT, project, title, say);
+}
+
+async function download(format: Format, project: Project, title: string | null, say: Say): Promise<void> {
+  const name = fileName(title, format);
+  say(words().writing(name));
+  try {
+    save(await content(format, project), name, format.mime);
+    say(words().saved(name));
+  } catch {
+    say(`${name}: ${words().saveFailed}`, true);
+  }
+}
+
+async function content(format: Format, project: Project): Promise<BlobPart> {
+  if (format === PROJECT) return writeProject(project);
+  const written = await ask("write", { format: format === PNG ? "svg" : format.id, project, lang: language() });
+  return format === PNG ? pngOf(written) : written;
+}
+
+function save(content: BlobPart, name: string, mime: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mime }));
+  make("a", { href: address, download: name }).click();
+  // The download has begun with the click; the address is needed a little longer.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The meeting's title without what file systems refuse. */
+export function fileName(title: string | null, { extension }: Format): string {
+  const stem =
+    (title ?? "")
+      .replace(/[\s\u0000-\u001f\\/:*?"<>|.]+/g, " ")
+      .trim()
+      .slice(0, 60) || "gijiroku";
+  return `${stem}.${extension}`;
+}

@@ -1,0 +1,58 @@
+// How to put the minutes on a page of one's own.
+
+import { button, make } from "../dom.js";
+import { words } from "../language.js";
+
+const SNIPPETS: readonly { readonly id: string; readonly lines: string }[] = [
+  {
+    id: "script",
+    lines: `<script type="module" src="minutes-viewer.js"></script>
+<minutes-viewer src="gijiroku.txt">
+  <a href="gijiroku.txt">議事録（テキスト）</a>
+</minutes-viewer>`,
+  },
+  {
+    id: "npm",
+    lines: `// npm install minutes-viewer
+import "minutes-viewer/define";
+
+const viewer = document.createElement("minutes-viewer");
+viewer.setAttribute("src", "/gijiroku.txt");
+document.body.append(viewer);`,
+  },
+  {
+    id: "static",
+    lines: `<link rel="stylesheet" href="minutes-viewer.static.css">
+<script type="module" src="minutes-viewer.js"></script>
+<minutes-viewer>
+  <!-- npx minutes-viewer render gijiroku.txt -->
+</minutes-viewer>`,
+  },
+];
+
+export function drawSnippets(room: HTMLElement, say: (words: string, isBad?: boolean) => void): void {
+  room.replaceChildren(
+    ...SNIPPETS.flatMap(({ id, lines }) => {
+      const [title = "", advice = ""] = words().snippets[id] ?? [];
+      const code = make("pre", { tabindex: "0", "aria-label": title }, make("code", {}, lines));
+      const copy = button(words().copy, async () => {
+        try {
+          await navigator.clipboard.writeText(code.textContent ?? "");
+          copy.textContent = words().copied;
+          say(words().copied);
+          setTimeout(() => (copy.textContent = words().copy), 2000);
+        } catch {
+          say(words().copyFailed, true);
+          getSelection()?.selectAllChildren(code);
+        }
+      });
+      copy.setAttribute("aria-label", words().copyOf(title));
+      return [
+        make("h3", {}, title),
+        make("p", { class: "hint" }, advice),
+        code,
+        make("div", { class: "actions" }, copy),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+// The list of notes on the reading: what, where, and what can be done about it.
+
+import { button, find, make } from "../dom.js";
+import type { Editor } from "../editor/editor.js";
+import type { Fix } from "../editor/fixes.js";
+import type { Note } from "../editor/notes.js";
+import { language, onLanguage, words } from "../language.js";
+
+/** As many are listed; the next ones come up as these are dealt with. */
+const MOST = 100;
+/** Codes of notes on who speaks. */
+const ON_PEOPLE = ["ambiguous-speaker", "unknown-speaker", "label-role-mismatch"];
+
+/** What may be done everywhere at once: nothing that needs a look at each place. */
+const FOR_ALL = ["replace", "remove", "join"] as const;
+
+export interface NotePanel {
+  show(notes: readonly Note[]): void;
+}
+
+export function notePanel(
+  editor: () => Editor | null,
+  nameOf: (fix: Fix) => string,
+  choose: (label: string) => void,
+): NotePanel {
+  let notes: readonly Note[] = [];
+  const draw = () => {
+    const count = find("notes-count");
+    count.textContent = notes.length.toLocaleString(language());
+    count.hidden = notes.length === 0;
+    find("notes-none").textContent =
+      notes.length === 0 ? words().noNotes : notes.length > MOST ? words().more(notes.length - MOST) : "";
+    find("notes-all").replaceChildren(...FOR_ALL.flatMap(forAll));
+    find("notes-list").replaceChildren(...notes.slice(0, MOST).map(entry));
+  };
+  const forAll = (kind: (typeof FOR_ALL)[number]): HTMLElement[] => {
+    const places = notes.filter(({ fixes }) => fixes.some((fix) => fix.kind === kind)).length;
+    if (places < 2) return [];
+    return [button(words().fixAll[kind](places.toLocaleString(language())), () => editor()?.mendAll(kind))];
+  };
+  const entry = (note: Note): HTMLElement => {
+    const { severity, line, message, code } = note.diagnostic;
+    const fixes = note.fixes.map((fix) => button(nameOf(fix), () => editor()?.mend(note, fix)));
+    if (ON_PEOPLE.includes(code)) fixes.push(button(words().choosePerson, () => choose(note.quote.trim())));
+    return make(
+      "li",
+      { class: `note note-${severity}` },
+      make(
+        "p",
+        {},
+        make("span", { class: "severity" }, words().severity[severity]),
+        " ",
+        button(words().line(line), () => editor()?.goTo(note), { class: "plain" }),
+        " ",
+        message,
+      ),
+      ...(fixes.length > 0 ? [make("div", { class: "actions" }, ...fixes)] : []),
+    );
+  };
+  onLanguage(draw);
+  draw();
+  return {
+    show(next) {
+      notes = next;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,272 @@
+// Every sentence that the page says by itself. What stands in the page from the start has its English beside it, in
+// `data-en`.
+
+import type { Language } from "../element/types.js";
+import type { LineReading } from "./project.js";
+import type { MarkKind } from "./reading.js";
+
+const MARKS_JA: Record<MarkKind, string> = { speech: "発言", section: "節", item: "案件" };
+const MARKS_EN: Record<MarkKind, string> = { speech: "Speech", section: "Section", item: "Item" };
+
+const LINES_JA: Record<LineReading, string> = { heading: "見出し", label: "発言者", text: "本文" };
+const LINES_EN: Record<LineReading, string> = { heading: "a heading", label: "a speaker", text: "plain words" };
+
+const ja = {
+  text: "議事録の本文",
+  keys: "Tab キーで次の欄へ移ります。Esc キーで開いた箱を閉じます。Ctrl+Enter でこの発言を表示で見ます。F8 で次の指摘へ移ります。",
+  editorFailed: "編集の部品を読み込めませんでした。ページを読み込み直してください。書いた文章はそのままです。",
+  count: (n: string) => `${n}字`,
+  mark: (kind: MarkKind, words: string) => `${MARKS_JA[kind]} ${words}。表示で見る`,
+
+  opened: (name: string, how: string) => `${name} を開きました（${how}）。`,
+  openedMore: {
+    gaps: (n: number) => `読み取れない文字が${n}か所あります。`,
+    notes: (n: number) => `脚注${n}件は末尾に置きました。`,
+  },
+  opening: (name: string) => `${name} を読んでいます。`,
+  pasted: "書式のある文章を、段落・表・見出しの行にして貼りました。Ctrl+Z で戻せます。",
+  example: "例（サイバーセキュリティ戦略本部 第30回会合）を表示しています。",
+  exampleFailed: "例を読み込めませんでした。通信の状態を確かめてください。",
+  cleared: "消去しました。",
+  undone: "前の文章に戻しました。",
+  kept: "もとの文章はそのままです。",
+  tooLarge: (most: string) => `${most} より大きいファイルは開けません。`,
+  unreadable: (expected: string, came: string) => `読めるのは${expected}です。これは${came}のようです。`,
+  kinds: "テキスト、Word（.docx）、HTML、Markdown、文字の入ったPDF、国会会議録の JSON・XML、保存したプロジェクト",
+  broken: (kind: string) => `${kind}として読み始めましたが、壊れているか、途中で切れています。`,
+  locked: "パスワードのかかったPDFです。パスワードを外したものを開いてください。",
+  scanned: "文字の入っていないPDF（スキャンした画像など）です。文字認識（OCR）をかけたものを開いてください。",
+  pieceFailed: "読むための部品を取り込めませんでした。通信の状態を確かめて、もう一度お試しください。",
+
+  drawing: "表示を更新しています。",
+  behind: (seconds: string) =>
+    `長い文章のため、表示は手動で更新します（約${seconds}秒かかります）。指摘と印は自動で付きます。`,
+  noSpeechHere: "ここには発言も見出しもありません。",
+  notFollowed: "表示がまだこの場所に追いついていません。",
+
+  noNotes: "指摘はありません。",
+  line: (n: number) => `${n}行目`,
+  severity: { error: "誤り", warning: "注意", info: "参考" },
+  fix: {
+    remove: "取り除く",
+    replace: (to: string) => `「${to}」に替える`,
+    close: (to: string) => `末尾に「${to}」を補う`,
+    open: (to: string) => `先頭に「${to}」を補う`,
+    join: "1行につなぐ",
+    person: (name: string) => `${name}のことにする`,
+  },
+  fixAll: {
+    remove: (n: string) => `見えない文字をすべて取り除く（${n}か所）`,
+    replace: (n: string) => `似た文字をすべて漢字に替える（${n}か所）`,
+    join: (n: string) => `切れた行をすべてつなぐ（${n}か所）`,
+  },
+  fixed: "直しました。Ctrl+Z で戻せます。",
+  fixedAll: (n: number) => `${n}か所を直しました。Ctrl+Z でまとめて戻せます。`,
+  personSet: (label: string, name: string) => `「${label}」は${name}として読みます。「名簿・読み方」から外せます。`,
+  stale: "本文が変わったため、直しませんでした。",
+  choosePerson: "名簿で決める",
+  more: (n: number) => `ほか${n}件`,
+
+  noPeople: "名簿には誰もいません。",
+  lineAs: { heading: "見出しとして読む", label: "発言者として読む", text: "本文として読む" },
+  lineIs: (line: string, as: LineReading) => `「${line}」→ ${LINES_JA[as]}`,
+  lineTold: (line: string, as: LineReading) => `「${line}」を${LINES_JA[as]}として読みます。Ctrl+Z で戻せます。`,
+  takeBack: (line: string) => `「${line}」の読み方を外す`,
+  blankLine: "カーソルのある行に文字がありません。",
+  means: (label: string, name: string, post: string) => `「${label}」→ ${name}${post ? `（${post}）` : ""}`,
+  takeOut: (name: string) => `${name}を名簿から外す`,
+  remove: "外す",
+  takenOut: "外しました。Ctrl+Z で戻せます。",
+
+  noBase: "前の版はまだありません。",
+  base: (name: string, n: string) => `前の版：${name}（${n}字）`,
+  baseIsText: "いまの本文の控え",
+  baseKept: "いまの文章を前の版として控えました。直したあとに「前の版と比べる」を押してください。",
+  comparing: "比べています。",
+  comparison: "前の版との違い",
+  differences: (changed: number, added: number, removed: number, same: number) =>
+    `変わった発言 ${changed}、増えた発言 ${added}、消えた発言 ${removed}、同じ発言 ${same}`,
+  noDifference: "2つの版に違いはありません。",
+  same: (n: number) => `変わっていないところ（${n}）`,
+  change: { changed: "変更", added: "追加", removed: "削除", same: "同じ" },
+  inserted: "追加",
+  deleted: "削除",
+  other: "発言でないところ",
+  inText: "本文で見る",
+  next: "次の違い",
+  previous: "前の違い",
+  close: "比較を閉じる",
+  tooDifferent: "違いが多いため、語ごとではなく全体で示しています。",
+
+  snippets: {
+    script: ["script タグで", "minutes-viewer.js、minutes-viewer.wasm、議事録のテキストをページと同じ場所に置きます。"],
+    npm: ["npm で", "ビルドするサイトに。テキストは公開用のフォルダーに置きます。"],
+    static: [
+      "静的な HTML で",
+      "「静的なページ」をファイルにして、その中身を minutes-viewer の中に置きます。スクリプトなしで読め、検索にもかかります。",
+    ],
+  } as Record<string, readonly [string, string]>,
+  copy: "コピー",
+  copyOf: (what: string) => `${what}の書き方をコピー`,
+  copied: "コピーしました",
+  copyFailed: "コピーできませんでした。選んで写してください。",
+  formats: {
+    page: "静的なページ（.html）",
+    json: "データ（.json）",
+    project: "プロジェクト（.json）",
+    csv: "発言の表（.csv）",
+    "csv-items": "決定などの表（.csv）",
+    markdown: "Markdown（.md）",
+    akn: "Akoma Ntoso（.xml）",
+    jsonld: "schema.org（.jsonld）",
+    svg: "発言の流れの図（.svg）",
+    png: "発言の流れの図（.png）",
+  } as Record<string, string>,
+  writing: (name: string) => `${name} を作っています。`,
+  saved: (name: string) => `${name} を保存しました。`,
+  saveFailed: "作れませんでした。",
+
+  shared: (size: string) => `アドレスをコピーしました（${size}）。`,
+  shareTooLong: (size: string, most: string) =>
+    `文章が長く、アドレスが ${size} になります（${most} まで）。「プロジェクトを保存」でファイルにして渡してください。`,
+  sharedOpened: "アドレスに入っていた文章を開きました。",
+  sharedBroken: "アドレスに入っている文章を読めませんでした。途中で切れていないか確かめてください。",
+  draftKept: "下書きをこの端末に残します。",
+  draftGone: "下書きをこの端末から消しました。",
+  draftOpened: (when: string) => `この端末に残した下書き（${when}）を開きました。`,
+  draftFailed: "下書きを残せませんでした。ブラウザーの設定か空き容量を確かめてください。",
+  offline: "このページは、通信が切れていても使えます。",
+  offlineLater: "",
+};
+
+export type Words = typeof ja;
+
+const en: Words = {
+  text: "Text of the minutes",
+  keys: "Tab moves on to the next field. Escape closes an open box. Ctrl+Enter shows this speech in the preview. F8 goes to the next note.",
+  editorFailed: "The editor did not load. Reload the page; what you wrote is kept.",
+  count: (n) => `${n} characters`,
+  mark: (kind, words) => `${MARKS_EN[kind]}: ${words}. Show in the preview`,
+
+  opened: (name, how) => `Opened ${name} (${how}).`,
+  openedMore: {
+    gaps: (n) => (n === 1 ? "One character could not be read." : `${n} characters could not be read.`),
+    notes: (n) => (n === 1 ? "Its footnote stands at the end." : `Its ${n} footnotes stand at the end.`),
+  },
+  opening: (name) => `Reading ${name}.`,
+  pasted: "Pasted as paragraphs, tables and headings, without the formatting. Ctrl+Z takes it back.",
+  example: "Showing the example (Cybersecurity Strategic Headquarters, 30th meeting).",
+  exampleFailed: "The example could not be loaded. Check the connection.",
+  cleared: "Cleared.",
+  undone: "The last text is back.",
+  kept: "Your text is as it was.",
+  tooLarge: (most) => `Files above ${most} cannot be opened.`,
+  unreadable: (expected, came) => `This page reads ${expected}. This looks like ${came}.`,
+  kinds: "text, Word (.docx), HTML, Markdown, PDF with text in it, the Diet’s JSON and XML, and saved projects",
+  broken: (kind) => `It begins as ${kind}, but is damaged or cut short.`,
+  locked: "This PDF asks for a password. Open a copy without one.",
+  scanned: "This PDF holds no text (a scan, perhaps). Open one that went through character recognition.",
+  pieceFailed: "The part that reads it did not load. Check the connection and try again.",
+
+  drawing: "Updating the preview.",
+  behind: (seconds) =>
+    `The text is long: the preview is updated by hand (about ${seconds} s). Notes and marks follow by themselves.`,
+  noSpeechHere: "There is no speech and no heading here.",
+  notFollowed: "The preview has not come to this place yet.",
+
+  noNotes: "There are no notes.",
+  line: (n) => `Line ${n}`,
+  severity: { error: "Error", warning: "Warning", info: "Note" },
+  fix: {
+    remove: "Remove it",
+    replace: (to) => `Replace by ${to}`,
+    close: (to) => `Add ${to} at the end`,
+    open: (to) => `Add ${to} in front`,
+    join: "Join the lines",
+    person: (name) => `This means ${name}`,
+  },
+  fixAll: {
+    remove: (n) => `Remove all that cannot be seen (${n})`,
+    replace: (n) => `Replace all look-alikes by their kanji (${n})`,
+    join: (n) => `Join all lines that a break cuts (${n})`,
+  },
+  fixed: "Mended. Ctrl+Z takes it back.",
+  fixedAll: (n) => `Mended ${n} places. Ctrl+Z takes all back.`,
+  personSet: (label, name) => `“${label}” is read as ${name}. The roster can take it back.`,
+  stale: "The text has changed since, so nothing was done.",
+  choosePerson: "Choose in the roster",
+  more: (n) => `${n} more`,
+
+  noPeople: "There is nobody on the roster.",
+  lineAs: { heading: "A heading", label: "A speaker", text: "Plain words" },
+  lineIs: (line, as) => `“${line}” → ${LINES_EN[as]}`,
+  lineTold: (line, as) => `“${line}” is read as ${LINES_EN[as]}. Ctrl+Z takes it back.`,
+  takeBack: (line) => `Take back what was said of “${line}”`,
+  blankLine: "There is nothing on the line at the cursor.",
+  means: (label, name, post) => `“${label}” → ${name}${post ? ` (${post})` : ""}`,
+  takeOut: (name) => `Take ${name} off the roster`,
+  remove: "Take off",
+  takenOut: "Taken back. Ctrl+Z undoes that.",
+
+  noBase: "There is no version before yet.",
+  base: (name, n) => `The version before: ${name} (${n} characters)`,
+  baseIsText: "a copy of the text",
+  baseKept: "The text is kept as the version before. Once you have corrected it, press “Compare with it”.",
+  comparing: "Comparing.",
+  comparison: "Changes since the version before",
+  differences: (changed, added, removed, same) =>
+    `Speeches changed ${changed}, added ${added}, removed ${removed}, the same ${same}`,
+  noDifference: "The two versions are the same.",
+  same: (n) => `Unchanged (${n})`,
+  change: { changed: "Changed", added: "Added", removed: "Removed", same: "The same" },
+  inserted: "added",
+  deleted: "removed",
+  other: "Outside of speeches",
+  inText: "See in the text",
+  next: "Next change",
+  previous: "Previous change",
+  close: "Close the comparison",
+  tooDifferent: "There is too much between them to compare word by word; the whole is shown.",
+
+  snippets: {
+    script: ["With a script tag", "Put minutes-viewer.js, minutes-viewer.wasm and the text beside the page."],
+    npm: ["With npm", "For a site with a build. Put the text into its public folder."],
+    static: [
+      "As static HTML",
+      "Download the static page and put its content inside minutes-viewer. It reads without script, and search engines find it.",
+    ],
+  },
+  copy: "Copy",
+  copyOf: (what) => `Copy the lines: ${what}`,
+  copied: "Copied",
+  copyFailed: "Could not copy. Select the lines and copy them.",
+  formats: {
+    page: "Static page (.html)",
+    json: "Data (.json)",
+    project: "Project (.json)",
+    csv: "Speeches (.csv)",
+    "csv-items": "Decisions and other items (.csv)",
+    markdown: "Markdown (.md)",
+    akn: "Akoma Ntoso (.xml)",
+    jsonld: "schema.org (.jsonld)",
+    svg: "Timeline (.svg)",
+    png: "Timeline (.png)",
+  },
+  writing: (name) => `Writing ${name}.`,
+  saved: (name) => `Saved ${name}.`,
+  saveFailed: "It could not be made.",
+
+  shared: (size) => `The address is copied (${size}).`,
+  shareTooLong: (size, most) =>
+    `The text is long: its address would take ${size} (at most ${most}). Save the project and pass the file on.`,
+  sharedOpened: "Opened the text that the address holds.",
+  sharedBroken: "The text in the address could not be read. It may have been cut short.",
+  draftKept: "A draft is kept on this device.",
+  draftGone: "The draft is deleted from this device.",
+  draftOpened: (when) => `Opened the draft that was kept on this device (${when}).`,
+  draftFailed: "The draft could not be kept. Check the browser’s settings and free space.",
+  offline: "This page works without a connection, too.",
+  offlineLater: "",
+};
+
+export const WORDS: Record<Language, Words> = { ja, en };
