@@ -94,7 +94,7 @@ test("what is pleasant and can be missed, is missed without harm", async () => {
 test("what is asked of an engine is told where people look for it, and is what the build makes it for", async () => {
   const versions = ENGINES.map((engine) => /^([a-z]+)([\d.]+)$/.exec(engine)?.slice(1) ?? []);
   assert.equal(versions.length, 3);
-  for (const place of ["README.md"]) {
+  for (const place of ["README.md", "www/docs/ja/index.md", "www/docs/en/index.md"]) {
     const text = await readFile(join(ROOT, place), "utf8");
     for (const [name, version] of versions) {
       assert.match(
