@@ -3,13 +3,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
 
 import { createServer } from "vite";
 
 import { ROOT } from "../../www/build/paths.mjs";
 import { consume, shows, tool } from "../support/consumer.mjs";
 import { pack } from "../support/packed.mjs";
+import { HERE } from "../support/projects.mjs";
 import { startReader } from "../support/reader.mjs";
 
 const README = await readFile(join(ROOT, "README.md"), "utf8");
@@ -101,27 +101,6 @@ const CONSUMERS = {
     prints: /^$/,
   },
 
-  esbuild: {
-    files: {
-      "main.js": `import "minutes-viewer/define";`,
-      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
-    },
-    build: [[ESBUILD, "main.js", "--bundle", "--format=esm", "--minify", "--outdir=out", "--log-level=warning"]],
-    copies: { "minutes-viewer.wasm": "out/minutes-viewer.wasm" },
-    served: "out",
-    page: shows,
-  },
-
-  "Vite's build": {
-    files: {
-      "index.html": PAGE(`<script type="module" src="/main.js"></script>`),
-      "main.js": `import "minutes-viewer/define";`,
-    },
-    build: [[NODE, tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
-    served: "dist",
-    page: shows,
-  },
-
   "Vite's server for development": {
     files: {
       "index.html": PAGE(`<script type="module" src="/main.js"></script>`),
@@ -133,24 +112,6 @@ const CONSUMERS = {
       await server.listen();
       return { url: server.resolvedUrls?.local[0] ?? "", close: () => server.close() };
     },
-    page: shows,
-  },
-
-  webpack: {
-    files: {
-      "main.js": `import "minutes-viewer/define";`,
-      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
-      "build.js": `
-        import { resolve } from "node:path";
-        import webpack from ${JSON.stringify(pathToFileURL(tool("webpack", "lib", "index.js")).href)};
-        const config = { mode: "production", entry: "./main.js", performance: { hints: false },
-          output: { path: resolve("out"), publicPath: "" } };
-        webpack(config, (error, stats) => {
-          if (error || stats.hasErrors() || stats.hasWarnings()) throw error ?? new Error(stats.toString());
-        });`,
-    },
-    build: [[NODE, "build.js"]],
-    served: "out",
     page: shows,
   },
 
@@ -198,6 +159,7 @@ after(async () => {
   await packed?.remove();
 });
 
-for (const [name, consumer] of Object.entries(CONSUMERS)) {
+// With the files that the documentation gives them.
+for (const [name, consumer] of Object.entries({ ...HERE, ...CONSUMERS })) {
   test(name, () => consume(packed, reader, name, consumer));
 }

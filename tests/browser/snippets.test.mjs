@@ -8,9 +8,8 @@ import { after, before, describe, test } from "node:test";
 import { PAGES, source } from "../../www/build/docs.mjs";
 import { ROOT } from "../../www/build/paths.mjs";
 import { snippetsOf } from "../../www/build/snippets.mjs";
-import { consume } from "../support/consumer.mjs";
 import { pack } from "../support/packed.mjs";
-import { HERE, filesOf } from "../support/projects.mjs";
+import { filesOf } from "../support/projects.mjs";
 import { startReader } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { workshop } from "../support/snippets.mjs";
@@ -32,7 +31,7 @@ const TEXTS = {
   README: join(ROOT, "README.md"),
   ...Object.fromEntries(PAGES.map((page) => [page, source("ja", page)])),
 };
-/** Run by cargo, or together with others below. */
+/** Run by cargo, or together below. Parts of projects are built among the consumers. */
 const ELSEWHERE = ["rust", "ts", "tsx"];
 
 const typed = {};
@@ -74,7 +73,3 @@ test("what is typed is right in a strict project", async () => {
   assert.ok(Object.keys(typed).length >= 2);
   await bench.typeCheck({ ...typed, ...filesOf("react"), ...filesOf("next") });
 });
-
-for (const [name, project] of Object.entries(HERE)) {
-  test(`a project with ${name}`, () => consume(packed, reader, `docs-${name}`, project));
-}

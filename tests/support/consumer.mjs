@@ -1,7 +1,7 @@
 // A project that uses the package as it would be published: installed in an empty folder, built, and looked at.
 
 import assert from "node:assert/strict";
-import { copyFile, mkdir, symlink } from "node:fs/promises";
+import { copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { serve } from "../../www/build/browser.mjs";
@@ -56,6 +56,8 @@ export async function consume(packed, reader, name, consumer) {
   if (!served || !page) return;
   await mkdir(join(folder, served), { recursive: true });
   await copyFile(join(ROOT, FOUNDING_PATH), join(folder, served, "gijiroku.txt"));
+  // Browsers ask for it wherever a page names no icon.
+  await writeFile(join(folder, served, "favicon.ico"), "");
   const server = await (consumer.serve?.(folder) ?? serve(join(folder, served)));
   try {
     const { page: opened, errors, close } = await reader.open(server.url + path);

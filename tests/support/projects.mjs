@@ -32,7 +32,7 @@ const TITLE = "サイバーセキュリティ戦略本部 第30回会合 議事�
 /** With what our own build has. @type {Record<string, import("./consumer.mjs").Consumer>} */
 export const HERE = {
   vite: {
-    files: { ...filesOf("vite"), "public/favicon.ico": "" },
+    files: filesOf("vite"),
     build: [[NODE, tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
     served: "dist",
     page: shows,
@@ -79,7 +79,7 @@ export const ELSEWHERE = {
       "@types/react@19.3.0",
       "@types/node@20.19.43",
     ],
-    files: { ...filesOf("next"), "public/favicon.ico": "" },
+    files: filesOf("next"),
     build: [[NODE, join("node_modules", "next", "dist", "bin", "next"), "build"]],
     served: "public",
     serve: (folder) => started(folder, [join("node_modules", "next", "dist", "bin", "next"), "start", "-p"]),
