@@ -78,8 +78,19 @@ async function clean() {
 
 /** For `<script type="module">`: registers the element and gives the same names as the package. */
 function viewer() {
+  return bundle("minutes-viewer.js", viewerOptions());
+}
+
+/** @returns {BuildOptions} */
+function viewerOptions() {
   const contents = `export * from "./index.js"; export * from "./define.js";`;
-  return bundle("minutes-viewer.js", { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER] });
+  return { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER] };
+}
+
+/** What each module gives to it, for `npm run weigh`. */
+export async function viewerInputs() {
+  const { metafile } = await packed({ ...viewerOptions(), metafile: true });
+  return Object.values(metafile?.outputs ?? {})[0]?.inputs ?? {};
 }
 
 /**
@@ -157,7 +168,12 @@ async function bundle(name, options) {
  * @param {BuildOptions} options
  */
 export async function bundled(options) {
-  const result = await build({
+  return (await packed(options)).outputFiles?.[0]?.text ?? "";
+}
+
+/** @param {BuildOptions} options */
+async function packed(options) {
+  return build({
     bundle: true,
     minify: true,
     format: "esm",
@@ -174,7 +190,6 @@ export async function bundled(options) {
     // esbuild has shown what is wrong, and where.
     throw error.errors ? new Failure("The scripts could not be packed.") : error;
   });
-  return result.outputFiles?.[0]?.text ?? "";
 }
 
 /** Each script knows the hash of its wasm, so that whoever pins the script pins both. */
