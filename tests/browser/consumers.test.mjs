@@ -1,22 +1,19 @@
 // Those who use the package: each installs what would be published in an empty folder, builds, and shows the minutes.
 
-import assert from "node:assert/strict";
-import { copyFile, mkdir, readFile, symlink } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
 
 import { createServer } from "vite";
 
-import { serve } from "../../www/build/browser.mjs";
 import { ROOT } from "../../www/build/paths.mjs";
-import { pack, project, run } from "../support/packed.mjs";
-import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
-import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
+import { consume, shows, tool } from "../support/consumer.mjs";
+import { pack } from "../support/packed.mjs";
+import { HERE } from "../support/projects.mjs";
+import { startReader } from "../support/reader.mjs";
 
 const README = await readFile(join(ROOT, "README.md"), "utf8");
 const NODE = process.execPath;
-const tool = (...path) => join(ROOT, "node_modules", ...path);
 const ESBUILD = tool("esbuild", "bin", "esbuild");
 
 const PAGE = (script) =>
@@ -28,25 +25,7 @@ const WORKER_PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><link 
   worker.onerror = ({ message }) => (document.body.textContent = message);
 </script><body></body></html>`;
 
-/** Shows the whole of the minutes. @param {import("playwright-core").Page} page */
-async function shows(page) {
-  await heard(page);
-  assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
-}
-
-/**
- * @typedef {object} Consumer
- * @property {Record<string, string>} files
- * @property {string[][]} [build] programs, one after the other; what the last one prints is looked at
- * @property {RegExp} [prints]
- * @property {string[]} [links] packages of ours that the project has, too
- * @property {Record<string, string>} [copies] out of the installed package, to what is served
- * @property {string} [served] the folder that a browser opens
- * @property {(folder: string) => Promise<{ url: string, close(): Promise<void> }>} [serve] by itself
- * @property {(page: import("playwright-core").Page) => Promise<void>} [page]
- */
-
-/** @type {Record<string, Consumer>} */
+/** @type {Record<string, import("../support/consumer.mjs").Consumer>} */
 const CONSUMERS = {
   "a script in Node.js": {
     files: {
@@ -122,27 +101,6 @@ const CONSUMERS = {
     prints: /^$/,
   },
 
-  esbuild: {
-    files: {
-      "main.js": `import "minutes-viewer/define";`,
-      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
-    },
-    build: [[ESBUILD, "main.js", "--bundle", "--format=esm", "--minify", "--outdir=out", "--log-level=warning"]],
-    copies: { "minutes-viewer.wasm": "out/minutes-viewer.wasm" },
-    served: "out",
-    page: shows,
-  },
-
-  "Vite's build": {
-    files: {
-      "index.html": PAGE(`<script type="module" src="/main.js"></script>`),
-      "main.js": `import "minutes-viewer/define";`,
-    },
-    build: [[NODE, tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
-    served: "dist",
-    page: shows,
-  },
-
   "Vite's server for development": {
     files: {
       "index.html": PAGE(`<script type="module" src="/main.js"></script>`),
@@ -154,24 +112,6 @@ const CONSUMERS = {
       await server.listen();
       return { url: server.resolvedUrls?.local[0] ?? "", close: () => server.close() };
     },
-    page: shows,
-  },
-
-  webpack: {
-    files: {
-      "main.js": `import "minutes-viewer/define";`,
-      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
-      "build.js": `
-        import { resolve } from "node:path";
-        import webpack from ${JSON.stringify(pathToFileURL(tool("webpack", "lib", "index.js")).href)};
-        const config = { mode: "production", entry: "./main.js", performance: { hints: false },
-          output: { path: resolve("out"), publicPath: "" } };
-        webpack(config, (error, stats) => {
-          if (error || stats.hasErrors() || stats.hasWarnings()) throw error ?? new Error(stats.toString());
-        });`,
-    },
-    build: [[NODE, "build.js"]],
-    served: "out",
     page: shows,
   },
 
@@ -219,29 +159,7 @@ after(async () => {
   await packed?.remove();
 });
 
-for (const [name, consumer] of Object.entries(CONSUMERS)) {
-  test(name, async () => {
-    const { files, links = [], build = [], prints, copies = {}, served, page } = consumer;
-    const folder = join(packed.folder, name.replace(/\W+/g, "-"));
-    await project(folder, packed.tarball, { "gijiroku.txt": FOUNDING, ...files });
-    for (const link of links) {
-      await mkdir(join(folder, "node_modules", link, ".."), { recursive: true });
-      await symlink(tool(link), join(folder, "node_modules", link), "junction");
-    }
-    let printed = "";
-    for (const command of build) printed = await run(folder, command);
-    if (prints) assert.match(printed, prints);
-    for (const [from, to] of Object.entries(copies)) {
-      await copyFile(join(folder, "node_modules", "minutes-viewer", "dist", from), join(folder, to));
-    }
-    if (!served || !page) return;
-    await mkdir(join(folder, served), { recursive: true });
-    await copyFile(join(ROOT, FOUNDING_PATH), join(folder, served, "gijiroku.txt"));
-    const server = await (consumer.serve?.(folder) ?? serve(join(folder, served)));
-    const { page: opened, errors, close } = await reader.open(server.url);
-    await page(opened);
-    assert.deepEqual(errors, []);
-    await close();
-    await server.close();
-  });
+// With the files that the documentation gives them.
+for (const [name, consumer] of Object.entries({ ...HERE, ...CONSUMERS })) {
+  test(name, () => consume(packed, reader, name, consumer));
 }

@@ -13,7 +13,12 @@ const execute = promisify(execFile);
 /** Runs a program and gives what it printed; throws with all it said. @param {string} cwd @param {string[]} command */
 export async function run(cwd, [program, ...args]) {
   try {
-    return (await execute(program, args, { cwd, env: { ...process.env, NODE_ENV: "", CI: "1" } })).stdout;
+    return (
+      await execute(program, args, {
+        cwd,
+        env: { ...process.env, NODE_ENV: "", CI: "1", NEXT_TELEMETRY_DISABLED: "1" },
+      })
+    ).stdout;
   } catch (error) {
     throw new Error(`${[program, ...args].join(" ")}\n${error.stdout}\n${error.stderr}`, { cause: error });
   }
@@ -56,12 +61,13 @@ export async function pack() {
  * @param {string} folder made anew
  * @param {string} tarball
  * @param {Record<string, string>} files
+ * @param {string[]} [packages] others, out of the registry
  */
-export async function project(folder, tarball, files) {
+export async function project(folder, tarball, files, packages) {
   await writeAll(folder, { "package.json": `{ "name": "consumer", "private": true, "type": "module" }`, ...files });
   await npm(folder, [
     "install",
-    "--offline",
+    ...(packages ? ["--prefer-offline", ...packages] : ["--offline"]),
     "--ignore-scripts",
     "--no-audit",
     "--no-fund",

@@ -1,5 +1,6 @@
 // `npm run build`: dist/ and the pages, and what they weigh.
 
+import { tellIntegrity } from "./integrity.mjs";
 import { locked } from "./lock.mjs";
 import { Failure, note, seconds } from "./log.mjs";
 import { buildPages } from "./pages.mjs";
@@ -18,5 +19,7 @@ export async function buildAll() {
   await buildRust();
   await buildScripts();
   await buildPages();
-  return weighAll();
+  const tooHeavy = await weighAll();
+  await tellIntegrity();
+  return tooHeavy;
 }

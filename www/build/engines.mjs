@@ -10,7 +10,7 @@ import { nodeTests, runNodeTests } from "./test.mjs";
 import { ensureWebKit } from "./webkit.mjs";
 
 /** What is tested in Node.js, or takes long and does not depend on the engine. */
-const CHROMIUM_ENOUGH = ["consumers", "readme", "fixtures", "hostile"];
+const CHROMIUM_ENOUGH = ["consumers", "docs", "fixtures", "hostile", "snippets", "pictures"];
 
 const ENGINES = [
   {

@@ -3,6 +3,7 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 
+import { DOCS, buildDocs } from "./docs.mjs";
 import { step } from "./log.mjs";
 import { DIST, ROOT, SITE } from "./paths.mjs";
 import { buildOffline, buildPreview } from "./preview.mjs";
@@ -16,16 +17,18 @@ const SEEDS = join(ROOT, "seeds");
 /**
  *     site/index.html, site/preview/…   the preview page, with site/sw.js, which keeps it for offline use
  *     site/sample/…                     a page of somebody else's
+ *     site/docs/…                       the documentation
  *     site/dist/…, site/seeds/…         what they load
  */
 export async function buildPages() {
-  const from = [PREVIEW, SAMPLE, SEEDS, DIST, join(ROOT, "www", "element"), join(ROOT, "www", "build")];
+  const from = [PREVIEW, SAMPLE, DOCS, SEEDS, DIST, join(ROOT, "www", "element"), join(ROOT, "www", "build")];
   from.push(join(ROOT, "package-lock.json"));
   await unlessSame("pages", { from, made: [join(SITE, "index.html")] }, () =>
     step("Laying out the pages", async () => {
       await rm(SITE, { recursive: true, force: true });
       await buildPreview();
       await folder(SAMPLE, join(SITE, "sample"));
+      await buildDocs();
       await copy(await listDist(), DIST, join(SITE, "dist"));
       await copy(await listFiles(SEEDS), SEEDS, join(SITE, "seeds"));
       await buildOffline();

@@ -1,4 +1,4 @@
-// The way in: `node www/build/run.mjs start|build|test|engines|bench|check|corpus`.
+// The way in: `node www/build/run.mjs start|build|test|engines|consumers|weigh|bench|check|corpus`.
 //
 // This file and what it imports use nothing but Node.js itself, as a fresh clone has no packages yet.
 
@@ -12,6 +12,8 @@ const COMMANDS = {
   build: () => import("./build.mjs"),
   test: () => import("./test.mjs"),
   engines: () => import("./engines.mjs"),
+  consumers: () => import("./consumers.mjs"),
+  weigh: () => import("./weigh.mjs"),
   bench: () => import("../bench/main.mjs"),
   check: () => import("./check.mjs"),
   corpus: () => import("./corpus.mjs"),

@@ -8,6 +8,7 @@ import { build } from "esbuild";
 
 import { run } from "./command.mjs";
 import { contractSchema, elementManifest } from "./describe.mjs";
+import { INTEGRITY, integrityList, integrityOf } from "./integrity.mjs";
 import { Failure, step } from "./log.mjs";
 import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
@@ -39,7 +40,7 @@ const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "export
 const STYLES = "minutes-viewer.static.css";
 /** Read by other programs. */
 const DESCRIPTIONS = { "minutes.schema.json": contractSchema, "custom-elements.json": elementManifest };
-const FILES = [...ENTRIES, ...Object.keys(WASM), ...TYPES, STYLES, ...Object.keys(DESCRIPTIONS)];
+const FILES = [...ENTRIES, ...Object.keys(WASM), ...TYPES, STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY];
 
 /** Builds dist/ if the element, its styles or the wasm have changed. */
 export async function buildScripts() {
@@ -68,6 +69,7 @@ export async function buildScripts() {
         command(),
       ]);
       for (const [name, file] of Object.entries(WASM)) await write(join(DIST, name), await readFile(join(GLUE, file)));
+      await write(join(DIST, INTEGRITY), await integrityList());
     });
     await step("Writing the type declarations", declarations);
     await step("Describing the data and the element", async () => {
@@ -87,8 +89,19 @@ async function clean() {
 
 /** For `<script type="module">`: registers the element and gives the same names as the package. */
 function viewer() {
+  return bundle("minutes-viewer.js", viewerOptions());
+}
+
+/** @returns {BuildOptions} */
+function viewerOptions() {
   const contents = `export * from "./index.js"; export * from "./define.js";`;
-  return bundle("minutes-viewer.js", { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER] });
+  return { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER] };
+}
+
+/** What each module gives to it, for `npm run weigh`. */
+export async function viewerInputs() {
+  const { metafile } = await packed({ ...viewerOptions(), metafile: true });
+  return Object.values(metafile?.outputs ?? {})[0]?.inputs ?? {};
 }
 
 /**
@@ -106,8 +119,8 @@ async function single() {
     stdin: { contents, resolveDir: ELEMENT },
     format: "iife",
     charset: "ascii",
-    // A classic script has no such address, and needs none.
-    define: { "import.meta.url": `""` },
+    // A classic script has no such address, and needs none; nor does it fetch what it could check.
+    define: { "import.meta.url": `""`, "INTEGRITY.view": `""` },
   });
 }
 
@@ -173,7 +186,12 @@ async function bundle(name, options) {
  * @param {BuildOptions} options
  */
 export async function bundled(options) {
-  const result = await build({
+  return (await packed(options)).outputFiles?.[0]?.text ?? "";
+}
+
+/** @param {BuildOptions} options */
+async function packed(options) {
+  return build({
     bundle: true,
     minify: true,
     format: "esm",
@@ -184,12 +202,21 @@ export async function bundled(options) {
     logLevel: "warning",
     absWorkingDir: ROOT,
     ...options,
+    define: { ...(await integrities()), ...options.define },
     plugins: [styles, ...(options.plugins ?? [])],
   }).catch((error) => {
     // esbuild has shown what is wrong, and where.
     throw error.errors ? new Failure("The scripts could not be packed.") : error;
   });
-  return result.outputFiles?.[0]?.text ?? "";
+}
+
+/** Each script knows the hash of its wasm, so that whoever pins the script pins both. */
+async function integrities() {
+  const pairs = Object.values(WASM).map(async (file) => {
+    const hash = await integrityOf(join(GLUE, file));
+    return [`INTEGRITY.${file.replace(".wasm", "")}`, JSON.stringify(hash)];
+  });
+  return Object.fromEntries(await Promise.all(pairs));
 }
 
 /** A style sheet becomes a string, for `adoptedStyleSheets`. @type {Plugin} */

@@ -13,7 +13,7 @@ export async function main() {
   const tooHeavy = await locked(buildAll);
   if (tooHeavy) note(tooHeavy);
   const { url } = await serve(SITE, { port });
-  tell(`Ready after ${seconds()}:\n\n  ${url}\n  ${url}sample/\n\nCtrl+C ends it.`);
+  tell(`Ready after ${seconds()}:\n\n  ${url}\n  ${url}docs/\n  ${url}sample/\n\nCtrl+C ends it.`);
 }
 
 function readPort() {

@@ -10,6 +10,9 @@ import { Failure, note, seconds, step } from "./log.mjs";
 import { ROOT } from "./paths.mjs";
 import { listFiles } from "./stamp.mjs";
 
+/** Tests with commands of their own. */
+const ELSEWHERE = [join("tests", "webkit"), join("tests", "consumers")];
+
 /** @param {string[]} names only test files whose path contains one of these, and no native tests; all if empty */
 export async function main(names) {
   // Whatever is missing should be known before the long work begins.
@@ -36,7 +39,7 @@ async function native() {
 
 /** @param {string[]} names */
 async function scripts(names) {
-  const files = (await nodeTests(names)).filter((file) => !file.startsWith(join("tests", "webkit")));
+  const files = (await nodeTests(names)).filter((file) => !ELSEWHERE.some((folder) => file.startsWith(folder)));
   return runNodeTests("Testing what was built", files);
 }
 

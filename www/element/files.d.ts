@@ -4,3 +4,6 @@ declare module "*.css" {
   const text: string;
   export default text;
 }
+
+/** Hashes of the wasm, as `integrity` takes them; the build puts them in. */
+declare const INTEGRITY: Readonly<Record<"view" | "parse" | "render", string>>;

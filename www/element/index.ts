@@ -3,5 +3,5 @@
 export { MinutesViewerElement } from "./element.js";
 export { MinutesError, type ErrorCode, type ErrorDetail } from "./errors.js";
 export { load, parse, render, type ProgramLoadOptions as LoadOptions } from "./program.js";
-export type { WasmSource } from "./wasm.js";
+export type { GivenWasm, WasmSource } from "./wasm.js";
 export type * from "./types.js";

@@ -3,11 +3,11 @@
 import * as glue from "../wasm/view.js";
 import { MinutesError } from "./errors.js";
 import type { Minutes, ParseOptions } from "./types.js";
-import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
+import { exactly, guarded, loader, type GivenWasm, type LoadOptions, type WasmSource } from "./wasm.js";
 
 export { Reading, Viewer } from "../wasm/view.js";
 
-let beside = (): WasmSource => new URL("./minutes-viewer.wasm", import.meta.url);
+let beside = (): WasmSource => exactly(new URL("./minutes-viewer.wasm", import.meta.url), INTEGRITY.view);
 
 const wasm = loader(
   (module) => glue.initSync({ module }),
@@ -20,7 +20,7 @@ export function setDefaultSource(source: () => WasmSource): void {
 }
 
 /** Loads the wasm. Elements call it by themselves; call it once before `parse`. */
-export function load(source?: LoadOptions | WasmSource): Promise<void> {
+export function load(source?: LoadOptions | GivenWasm): Promise<void> {
   return wasm.load(source);
 }
 

@@ -64,7 +64,8 @@ const ja: Phrases = {
     }),
     wasm: () => ({
       title: "議事録の表示を始められませんでした。",
-      advice: "表示に使うファイルを読み込めません。通信の状態を確かめて、もう一度お試しください。",
+      advice:
+        "表示に使うファイルを読み込めません。通信の状態を確かめて、もう一度お試しください。掲載している方は、minutes-viewer.js と同じ版の minutes-viewer.wasm を並べて置いてください。",
     }),
     "wasm-blocked": () => ({
       title: "議事録の表示を始められませんでした。",
@@ -127,7 +128,8 @@ const en: Phrases = {
     }),
     wasm: () => ({
       title: "The viewer could not start.",
-      advice: "One of its files did not load. Check the connection and try again.",
+      advice:
+        "One of its files did not load. Check the connection and try again. Whoever publishes it should put the minutes-viewer.wasm of the same version beside minutes-viewer.js.",
     }),
     "wasm-blocked": () => ({
       title: "The viewer could not start.",

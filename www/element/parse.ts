@@ -3,19 +3,19 @@
 import * as glue from "../wasm/parse.js";
 import { MinutesError } from "./errors.js";
 import type { Minutes, ParseOptions } from "./types.js";
-import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
+import { exactly, guarded, loader, type GivenWasm, type LoadOptions } from "./wasm.js";
 
 export { MinutesError, type ErrorCode, type ErrorDetail } from "./errors.js";
-export type { LoadOptions, WasmSource } from "./wasm.js";
+export type { GivenWasm, LoadOptions, WasmSource } from "./wasm.js";
 export type * from "./types.js";
 
 const wasm = loader(
   (module) => glue.initSync({ module }),
-  () => new URL("./parse.wasm", import.meta.url),
+  () => exactly(new URL("./parse.wasm", import.meta.url), INTEGRITY.parse),
 );
 
 /** Loads the wasm; call it once before `parse`. */
-export function load(source?: LoadOptions | WasmSource): Promise<void> {
+export function load(source?: LoadOptions | GivenWasm): Promise<void> {
   return wasm.load(source);
 }
 

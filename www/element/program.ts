@@ -3,12 +3,12 @@
 import { MinutesError } from "./errors.js";
 import * as viewer from "./load.js";
 import type { Minutes, ParseOptions, RenderOptions } from "./types.js";
-import type { LoadOptions, WasmSource } from "./wasm.js";
+import type { GivenWasm, LoadOptions } from "./wasm.js";
 
 /** What `load` may be told. */
 export interface ProgramLoadOptions extends LoadOptions {
   /** Loads what `render` needs, too; `true` where there is no document. Its wasm, where it lies elsewhere. */
-  render?: boolean | WasmSource;
+  render?: boolean | GivenWasm;
 }
 
 /** There once it was asked for: a page that only shows minutes does without. */
@@ -21,9 +21,9 @@ let loading: Promise<void> | null = null;
  * Where there is no document (a server, a build script, a worker) `load()` makes both `parse` and `render` ready. In a
  * page it loads the viewer's wasm, which parses; `load({ render: true })` loads the one for `render`, which parses too.
  */
-export function load(source?: ProgramLoadOptions | WasmSource): Promise<void> {
+export function load(source?: ProgramLoadOptions | GivenWasm): Promise<void> {
   const wanted = renderSource(source);
-  if (!wanted) return viewer.load(source as WasmSource | LoadOptions | undefined);
+  if (!wanted) return viewer.load(source as GivenWasm | LoadOptions | undefined);
   loading ??= loadRenderer(wanted === true ? undefined : wanted).catch((error: unknown) => {
     loading = null;
     throw MinutesError.from(error, "wasm");
@@ -31,13 +31,13 @@ export function load(source?: ProgramLoadOptions | WasmSource): Promise<void> {
   return loading;
 }
 
-async function loadRenderer(source: WasmSource | undefined): Promise<void> {
+async function loadRenderer(source: GivenWasm | undefined): Promise<void> {
   const module = await import("./render.js");
   await module.load(source);
   renderer = module;
 }
 
-function renderSource(source: ProgramLoadOptions | WasmSource | undefined): boolean | WasmSource {
+function renderSource(source: ProgramLoadOptions | GivenWasm | undefined): boolean | GivenWasm {
   if (source === undefined) return typeof document === "undefined";
   return typeof source === "object" && "render" in source ? (source.render ?? false) : false;
 }

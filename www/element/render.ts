@@ -6,19 +6,19 @@ import { MinutesError } from "./errors.js";
 import css from "./styles/static.css";
 import { FORMATS, type ExportFormat, type ExportOptions } from "./formats.js";
 import type { Minutes, ParseOptions, RenderOptions } from "./types.js";
-import { guarded, loader, type LoadOptions, type WasmSource } from "./wasm.js";
+import { exactly, guarded, loader, type GivenWasm, type LoadOptions } from "./wasm.js";
 
 export { MinutesError, type ErrorCode, type ErrorDetail } from "./errors.js";
-export type { LoadOptions, WasmSource } from "./wasm.js";
+export type { GivenWasm, LoadOptions, WasmSource } from "./wasm.js";
 export type * from "./types.js";
 
 const wasm = loader(
   (module) => glue.initSync({ module }),
-  () => new URL("./render.wasm", import.meta.url),
+  () => exactly(new URL("./render.wasm", import.meta.url), INTEGRITY.render),
 );
 
 /** Loads the wasm (`render.wasm`); call it once before `parse` and `render`. */
-export function load(source?: LoadOptions | WasmSource): Promise<void> {
+export function load(source?: LoadOptions | GivenWasm): Promise<void> {
   return wasm.load(source);
 }
 

@@ -5,31 +5,40 @@ import { MinutesError } from "./errors.js";
 /** Where the WebAssembly comes from, for bundlers and servers that keep it elsewhere. */
 export type WasmSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
+/** The same, or the promise of it: `load(fetch(address, { integrity }))`. */
+export type GivenWasm = WasmSource | Promise<WasmSource>;
+
 export interface LoadOptions {
-  module_or_path?: WasmSource | Promise<WasmSource>;
+  module_or_path?: GivenWasm;
 }
 
 export interface Loader {
   /** Loads once; later calls share the first. A failed load may be tried again. */
-  load(source?: LoadOptions | WasmSource): Promise<void>;
+  load(source?: LoadOptions | GivenWasm): Promise<void>;
   readonly loaded: boolean;
 }
 
 /** `start` hands the compiled module to the glue; `beside` is where the file lies if nobody says otherwise. */
-export function loader(start: (module: WebAssembly.Module) => unknown, beside: () => WasmSource): Loader {
+export function loader(start: (module: WebAssembly.Module) => unknown, beside: () => GivenWasm): Loader {
   let promise: Promise<void> | null = null;
   let loaded = false;
 
-  async function run(source: LoadOptions | WasmSource | undefined): Promise<void> {
+  async function run(source: LoadOptions | GivenWasm | undefined): Promise<void> {
     if (typeof WebAssembly !== "object") throw new MinutesError("wasm-blocked");
-    const module = await compile(
-      await (isOptions(source) ? (source.module_or_path ?? beside()) : (source ?? beside())),
-    );
+    const module = await compile(await found(isOptions(source) ? source.module_or_path : source));
     try {
       start(module);
       loaded = true;
     } catch (cause) {
       throw new MinutesError("wasm", { cause });
+    }
+  }
+
+  async function found(given: GivenWasm | undefined): Promise<WasmSource> {
+    try {
+      return await (given ?? beside());
+    } catch (cause) {
+      unreachable(cause);
     }
   }
 
@@ -67,6 +76,11 @@ function isOptions(source: unknown): source is LoadOptions {
   return typeof source === "object" && source !== null && "module_or_path" in source;
 }
 
+/** The file at an address, if it is the one that belongs to this script: the browser refuses any other. */
+export function exactly(url: URL, integrity: string): Request {
+  return new Request(url, { integrity });
+}
+
 async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
   if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return compileBytes(source);
@@ -99,8 +113,8 @@ function refused(cause: unknown): never {
   throw new MinutesError(blocked ? "wasm-blocked" : "wasm", { cause });
 }
 
-function unreachable(cause: unknown, url: string): never {
-  throw new MinutesError("wasm", { cause, url });
+function unreachable(cause: unknown, url?: string): never {
+  throw new MinutesError("wasm", url === undefined ? { cause } : { cause, url });
 }
 
 declare const process: {
