@@ -16,12 +16,12 @@ const LOADS = [
     title: "a page with the viewer",
     files: ["minutes-viewer.js", "minutes-viewer.wasm"],
     goal: 75_000,
-    limit: 245_000,
+    limit: 256_000,
   },
-  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 246_000 },
-  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 119_500 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 257_000 },
+  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 129_500 },
   // For servers and build scripts; no page that only shows minutes loads it.
-  { title: "the static page", files: ["render.js", "render.wasm"], goal: 100_000, limit: 160_500 },
+  { title: "the static page", files: ["render.js", "render.wasm"], goal: 100_000, limit: 170_500 },
 ];
 
 /** Prints the table and says what has grown beyond its limit, or nothing. */
