@@ -54,9 +54,11 @@ fn listed(text: &str, line: Span, above: Option<&Attendee>, found: &mut Vec<Atte
         if alone {
             // 長田課長　宮崎課長: all of the line are such, or none is.
             let pieces = tokens(text, cell);
-            let officials: Vec<_> = pieces.iter().map_while(|piece| official(text, *piece)).collect();
-            if officials.len() == pieces.len() {
-                found.extend(officials);
+            for piece in &pieces {
+                found.extend(official(text, *piece));
+            }
+            if found.len() < pieces.len() {
+                found.clear();
             }
         } else if several && found.len() == before {
             if name_of(cell.of(text)).is_some() && !is_post(cell.of(text)) {

@@ -124,10 +124,12 @@ pub fn facts(draft: &mut Draft) {
     let text = draft.text;
     let metas = std::mem::take(&mut draft.metas);
     // A date that stands alone may be that of a notice; the title's stands in for one that is printed nowhere.
-    let told = metas.iter().filter(|(fact, _)| *fact == Some(Fact::When));
-    let alone = metas.iter().filter(|(fact, _)| fact.is_none());
-    let title: Vec<(Option<Fact>, Span)> = draft.title.iter().map(|span| (None, *span)).collect();
-    for (_, span) in told.chain(alone).chain(&title) {
+    let mut told: Vec<Span> = Vec::new();
+    for kind in [Some(Fact::When), None] {
+        told.extend(metas.iter().filter(|(fact, _)| *fact == kind).map(|(_, span)| *span));
+    }
+    told.extend_from_slice(&draft.title);
+    for span in &told {
         let words = span.of(text);
         let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);
         if draft.minutes.date.is_none()

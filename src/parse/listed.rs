@@ -44,7 +44,8 @@ pub fn tokens(text: &str, line: Span) -> Vec<Span> {
     // 委員長山川　海子君
     let honoured = found.last().is_some_and(|last| scan::suffix(last.of(text), &HONORIFIC_MARKS).is_some());
     if let Some((post, name)) = found.first().and_then(|first| fused(text, *first, honoured)) {
-        found.splice(..1, [post, name]);
+        found[0] = name;
+        found.insert(0, post);
     }
     found
 }
@@ -63,11 +64,13 @@ fn fused(text: &str, token: Span, honoured: bool) -> Option<(Span, Span)> {
             .map(|rest| words.len() - rest.len())
     };
     let posted = || {
-        let ends = words
-            .char_indices()
-            .map(|(at, _)| at)
-            .filter(|at| scan::suffix(&words[..*at], &post::BEFORE_NAMES).is_some());
-        ends.last().filter(|_| honoured)
+        let mut cut = None;
+        for (at, _) in words.char_indices().filter(|_| honoured) {
+            if scan::suffix(&words[..at], &post::BEFORE_NAMES).is_some() {
+                cut = Some(at);
+            }
+        }
+        cut
     };
     let cut = role().or_else(seated).or_else(posted)?;
     let name = scan::from(words, cut);
