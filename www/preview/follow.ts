@@ -111,7 +111,7 @@ export class Follower {
 const shown = new WeakMap<MinutesViewerElement, Sidecar>();
 
 /** A plain list of people where that is all there is. */
-function forViewer(sidecar: Sidecar): Roster | null {
+function forViewer(sidecar: Sidecar): Roster | Sidecar | null {
   if (isSidecarEmpty(sidecar)) return null;
-  return sidecar.overrides.length === 0 ? sidecar.roster : (sidecar as unknown as Roster);
+  return sidecar.overrides.length === 0 ? sidecar.roster : sidecar;
 }

@@ -84,7 +84,7 @@ struct Topics {
 }
 
 /// Gives every line its role.
-pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides<'_>, pace: &Pace) -> Vec<Role> {
+pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pace) -> Vec<Role> {
     // Where the source tells its speeches, labels stand at their beginnings alone.
     let told = lines.iter().any(|l| l.given != Given::Nothing);
     let is_inside = |line: &Line| told && !matches!(line.given, Given::Speech(_));
