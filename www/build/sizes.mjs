@@ -21,7 +21,7 @@ const LOADS = [
   { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 253_000 },
   { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 124_500 },
   // For servers and build scripts; no page that only shows minutes loads it.
-  { title: "the static page", files: ["render.js", "render.wasm"], goal: 100_000, limit: 164_000 },
+  { title: "the static page", files: ["render.js", "render.wasm"], goal: 100_000, limit: 162_500 },
 ];
 
 /** Prints the table and says what has grown beyond its limit, or nothing. */
