@@ -63,27 +63,46 @@ pub fn without_rest<T>(pace: &Pace, work: impl Future<Output = T>) -> T {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::model::Minutes;
     use crate::parse::{Options, parse, read};
 
-    #[test]
-    fn rests_change_nothing() {
-        let text = include_str!("../../seeds/000_0995887af9160cb4.txt");
-        let options = Options::default();
-        let whole = parse(text, &options);
-        for bytes in [1, 97, 4096, 1 << 20] {
-            let pace = Pace::default();
-            let mut reading = pin!(read(text, &options, &pace));
-            let mut rests = 0;
-            let minutes = loop {
-                pace.allow(bytes);
-                match reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-                    Poll::Ready(minutes) => break minutes,
-                    Poll::Pending => rests += 1,
-                }
-            };
-            assert_eq!(minutes, whole);
-            assert!(rests > 0 || bytes > text.len(), "{bytes}");
+    const TEXTS: [&str; 4] = [
+        include_str!("../../seeds/000_0995887af9160cb4.txt"),
+        include_str!("../../tests/fixtures/diet-json.txt"),
+        include_str!("../../tests/fixtures/wrapped-pages.txt"),
+        include_str!("../../tests/fixtures/town-council-alone.txt"),
+    ];
+
+    /// Reads with as many bytes at a time as `pieces` say, again and again, and tells how often it rested.
+    fn with_rests(text: &str, pieces: &[usize]) -> (Minutes, usize) {
+        let (pace, options) = (Pace::default(), Options::default());
+        let mut reading = pin!(read(text, &options, &pace));
+        for (rests, bytes) in pieces.iter().cycle().enumerate() {
+            pace.allow(*bytes);
+            if let Poll::Ready(minutes) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                return (minutes, rests);
+            }
         }
+        unreachable!("there are pieces")
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn rests_change_nothing(text in 0..TEXTS.len(), pieces in prop::collection::vec(0usize..20_000, 1..8)) {
+            let text = TEXTS[text];
+            prop_assert_eq!(with_rests(text, &pieces).0, parse(text, &Options::default()));
+        }
+    }
+
+    #[test]
+    fn rests_as_often_as_it_must() {
+        let text = TEXTS[0];
+        let (_, rests) = with_rests(text, &[text.len() / 4]);
+        assert!((20..80).contains(&rests), "{rests}");
+        assert_eq!(with_rests(text, &[usize::MAX]).1, 0);
     }
 }

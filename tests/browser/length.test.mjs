@@ -66,6 +66,7 @@ describe("a long record", () => {
     const opened = await reader.open(site.page("/longer", `<minutes-viewer src="/longer.txt"></minutes-viewer>`), {
       before,
     });
+    opened.page.setDefaultTimeout(30_000);
     await heard(opened.page);
     const shares = await opened.page.evaluate(() => window.shares);
     assert.ok(new Set(shares).size >= 3, `${shares}`);
