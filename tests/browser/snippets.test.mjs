@@ -10,9 +10,10 @@ import { ROOT } from "../../www/build/paths.mjs";
 import { snippetsOf } from "../../www/build/snippets.mjs";
 import { pack } from "../support/packed.mjs";
 import { filesOf } from "../support/projects.mjs";
-import { startReader } from "../support/reader.mjs";
-import { startSite } from "../support/site.mjs";
+import { heard, seen, squeeze, startReader, textOf } from "../support/reader.mjs";
+import { HTML, startSite } from "../support/site.mjs";
 import { workshop } from "../support/snippets.mjs";
+import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
 
 const site = await startSite();
 const reader = await startReader(site);
@@ -69,6 +70,25 @@ test("README and documentation have what they should", async () => {
   const count = (path, language) =>
     readFile(path, "utf8").then((text) => snippetsOf(text).filter((own) => own.language === language).length);
   assert.ok((await count(TEXTS.README, "html")) >= 2 && (await count(TEXTS.README, "js")) >= 2);
+});
+
+test("the header of the policy page is enough, and nothing is blocked", async () => {
+  const text = await readFile(TEXTS.policy, "utf8");
+  const [, policy = ""] = /^add_header Content-Security-Policy "([^"]+)";$/m.exec(text) ?? [];
+  assert.match(policy, /^default-src 'none'; /);
+  site.answer("/header", {
+    type: HTML,
+    headers: { "content-security-policy": policy },
+    body:
+      `<!doctype html><html lang="ja"><meta charset="utf-8"><title>会合</title>` +
+      `<script type="module" src="/dist/minutes-viewer.js"></script>` +
+      `<minutes-viewer src="${FOUNDING_PATH}"></minutes-viewer>`,
+  });
+  const { page, close } = await reader.open("/header");
+  await heard(page);
+  assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
+  assert.deepEqual((await seen(page)).violations, []);
+  await close();
 });
 
 test("what is typed is right in a strict project", async () => {

@@ -22,6 +22,7 @@ export async function shows(page) {
 /**
  * @typedef {object} Consumer
  * @property {Record<string, string>} files
+ * @property {string | false} [skip] why it cannot be tried here
  * @property {string[]} [packages] from the registry, with their versions
  * @property {string[]} [links] packages of ours that the project has, too
  * @property {string[][]} [build] programs, one after the other; what the last one prints is looked at

@@ -173,6 +173,7 @@ export const ELSEWHERE = {
     page: shows,
   },
   deno: {
+    skip: hasGlibc() ? false : "Deno's npm package has no program for this system",
     packages: ["deno@2.9.6"],
     files: filesOf("deno"),
     // The package of this build stands in node_modules; Deno takes it from there.
@@ -218,4 +219,10 @@ async function started(folder, args) {
       await new Promise((resolve) => server.once("exit", resolve));
     },
   };
+}
+
+/** Of Linux, Deno's package knows systems with glibc alone. */
+function hasGlibc() {
+  const report = /** @type {any} */ (process.report?.getReport());
+  return process.platform !== "linux" || Boolean(report?.header.glibcVersionRuntime);
 }
