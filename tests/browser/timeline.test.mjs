@@ -188,11 +188,11 @@ describe("a great record", () => {
   });
 
   test("the table shows what the timeline shows, a piece at a time", async () => {
-    const { page, close } = await openLong(1500);
+    const { page, close } = await openLong(700);
     await timeline(page).getByRole("button", { name: "表で見る" }).click();
     const rows = timeline(page).locator("table").last().locator("tbody tr");
     assert.equal(await rows.count(), 300);
-    await timeline(page).getByRole("button", { name: "続きの行を表示（残り1200行）" }).click();
+    await timeline(page).getByRole("button", { name: "続きの行を表示（残り400行）" }).click();
     assert.equal(await rows.count(), 600);
     await timeline(page).getByRole("slider", { name: "範囲の始まり" }).focus();
     for (let i = 0; i < 9; i += 1) await page.keyboard.press("PageUp");

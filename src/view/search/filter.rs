@@ -147,8 +147,9 @@ mod tests {
             assert_eq!(heard, filter);
         }
         let mut heard = Filter::default();
-        [("speaker", "誰か"), ("section", "無い節"), ("kind", "?"), ("q", "x")]
-            .map(|(name, value)| heard.hear(&document, name, value));
+        for (name, value) in [("speaker", "誰か"), ("section", "無い節"), ("kind", "?"), ("q", "x")] {
+            heard.hear(&document, name, value);
+        }
         assert_eq!(heard, Filter::default());
     }
 }

@@ -138,6 +138,17 @@ fn snippet(document: &Document, block: usize, hit: Span) -> Snippet {
 }
 
 impl Snippet {
+    /// What a place belongs to.
+    fn part(&mut self, at: usize, hit: Span) -> &mut String {
+        if at < hit.start {
+            &mut self.before
+        } else if at < hit.end {
+            &mut self.words
+        } else {
+            &mut self.after
+        }
+    }
+
     /// Takes in some words: before the hit, of it, or after it. Line ends and the blanks around them are layout.
     fn read(&mut self, document: &Document, words: Span, hit: Span) {
         let mut blanks = String::new();
@@ -149,19 +160,14 @@ impl Snippet {
                 continue;
             }
             let at = words.start + at;
-            let part = if at < hit.start {
-                &mut self.before
-            } else if at < hit.end {
-                &mut self.words
-            } else {
-                &mut self.after
-            };
+            // Blanks before a hit are none of it.
+            let starts = (hit.start..hit.end).contains(&at) && self.words.is_empty();
             if !line_ends {
-                part.push_str(&blanks);
+                self.part(if starts { 0 } else { at }, hit).push_str(&blanks);
             }
+            self.part(at, hit).push(c);
             blanks.clear();
             line_ends = false;
-            part.push(c);
         }
     }
 }

@@ -43,6 +43,6 @@ pub fn draw(scene: &Scene) -> Html {
         .add(lanes::draw(scene))
         .add(rail::draw(scene))
         .add(readout::draw(scene))
-        .add(table::draw(scene))
+        .add(scene.unread().part(table::draw))
         .into()
 }

@@ -1,5 +1,7 @@
 //! The same figures as tables: by group, by speaker, by speech.
 
+use yew::Html;
+
 use super::super::dom::{El, div, el};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
@@ -27,7 +29,8 @@ const GROUPS: [Column; 4] = [Group, Times, Characters, Share];
 const SUMS: [Column; 4] = [Who, Times, Characters, Share];
 const SPEECHES: [Column; 5] = [Order, Who, Section, Characters, Share];
 
-pub fn draw(scene: &Scene) -> El {
+/// The tables do not look at where the reader is: they are long.
+pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let fold = Fold(Kind::Table, 0);
     let button = scene.folds.more(fold).say(words.table);
@@ -37,7 +40,7 @@ pub fn draw(scene: &Scene) -> El {
         .put("aria-label", words.table)
         .put("tabindex", "0");
     if !scene.folds.is_open(fold) {
-        return div("div", "mv-table").add(button).add(body);
+        return div("div", "mv-table").add(button).add(body).into();
     }
     let body = body.each(tables(scene));
     let left = scene.zoom.speeches(&scene.document.volume).len().saturating_sub(shown(scene));
@@ -47,7 +50,7 @@ pub fn draw(scene: &Scene) -> El {
             .put("data-do", "more-rows")
             .text(&[words.more_rows[0], &left.to_string(), words.more_rows[1]].concat())
     });
-    div("div", "mv-table").add(button).add(body).each(more)
+    div("div", "mv-table").add(button).add(body).each(more).into()
 }
 
 /// How many speeches have a row.
