@@ -1,4 +1,5 @@
-// The page stands in Japanese; `data-en` carries the English beside it, `data-en-label` that of a label that is not seen.
+// The page stands in Japanese; `data-en` carries the English beside it, `data-en-label` that of a label that is not
+// seen, `data-en-href` the address of the English page.
 
 import type { Language } from "../element/types.js";
 import { WORDS, type Words } from "./words.js";
@@ -29,6 +30,10 @@ export function switchLanguage(next: Language): void {
   for (const element of document.querySelectorAll<HTMLElement>("[data-en-label]")) {
     element.dataset["jaLabel"] ??= element.ariaLabel ?? "";
     element.ariaLabel = element.dataset[`${next}Label`] ?? "";
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-en-href]")) {
+    link.dataset["jaHref"] ??= link.getAttribute("href") ?? "";
+    link.href = link.dataset[`${next}Href`] ?? "";
   }
   const button = document.getElementById("language");
   if (button) {
