@@ -297,7 +297,16 @@ test("everything can be reached with the keyboard, in the order it stands", asyn
       ),
     );
   }
-  assert.deepEqual(reached.slice(0, 8), ["skip", "manual", "language", "open", "example", "clear", "text", "tab-notes"]);
+  assert.deepEqual(reached.slice(0, 8), [
+    "skip",
+    "manual",
+    "language",
+    "open",
+    "example",
+    "clear",
+    "text",
+    "tab-notes",
+  ]);
   assert.ok(reached.includes("viewer"));
   await page.evaluate(() => document.querySelector(".skip").focus());
   await page.keyboard.press("Enter");
