@@ -239,6 +239,50 @@ describe("while it loads", () => {
   });
 });
 
+describe("loading=lazy", () => {
+  /** A viewer four screens below. @param {string} path */
+  const below = (path) =>
+    site.page(
+      path,
+      `<div class="far"></div><minutes-viewer src="/plum.txt" loading="lazy"><p>梅林の記録</p></minutes-viewer>`,
+      { head: `<link rel="stylesheet" href="/far.css">` },
+    );
+  before(() => site.answer("/far.css", { type: "text/css", body: ".far { block-size: 3600px }" }));
+
+  test("nothing is fetched until the reader comes near; the content is there all the time", async () => {
+    const { page, requests, close } = await reader.open(below("/lazy"));
+    await page.waitForFunction(() => customElements.get("minutes-viewer"));
+    await settle(page);
+    const fetched = () => requests.filter((url) => /\.(?:txt|wasm)$/.test(url));
+    assert.deepEqual(fetched(), []);
+    assert.match(await visibleText(page), /梅林の記録/);
+    await page.evaluate(() => scrollTo(0, 2200));
+    await heard(page);
+    assert.equal(fetched().length, 2);
+    assert.equal(await textOf(page, "transcript"), squeeze(invented("梅林", 2)));
+    await close();
+  });
+
+  for (const [name, ask] of /** @type {[string, (page: import("playwright-core").Page) => Promise<unknown>][]} */ ([
+    ["a method", (page) => page.evaluate(() => document.querySelector("minutes-viewer").search("花壇"))],
+    ["the address", (page) => page.evaluate(() => void (location.hash = "minutes=s-1"))],
+    [
+      "the attribute taken away",
+      (page) => page.locator("minutes-viewer").evaluate((one) => one.removeAttribute("loading")),
+    ],
+  ])) {
+    test(`${name} ends the wait`, async () => {
+      const { page, close } = await reader.open(below(`/lazy-${name.length}`));
+      await page.waitForFunction(() => customElements.get("minutes-viewer"));
+      await settle(page);
+      assert.deepEqual(await events(page, "minutes-load"), []);
+      await ask(page);
+      await heard(page);
+      await close();
+    });
+  }
+});
+
 describe("about the page", () => {
   test("moved: the view stays as it is", async () => {
     const { page, requests, close } = await reader.open(

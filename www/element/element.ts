@@ -6,6 +6,7 @@ import * as hash from "./hash.js";
 import { lightText, observeLight } from "./light.js";
 import { load, parse, Reading, type Viewer } from "./load.js";
 import { phrases } from "./messages.js";
+import { Nearness } from "./nearness.js";
 import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
 import { Painter } from "./paint.js";
 import { Printing } from "./print.js";
@@ -40,6 +41,7 @@ interface Wish {
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours
  * @attr {1 | 2 | 3 | 4 | 5 | 6} [heading-level=2] - Level of the title among the page's headings
  * @attr {string} roster - Address of a JSON list of people, or of a sidecar
+ * @attr {"lazy"} loading - Waits with everything until the reader comes near
  * @attr {"off"} hash - Keeps the element from touching the page's address
  * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
  * @fires {MinutesErrorEvent} minutes-error - Something failed; the content stays readable
@@ -62,11 +64,12 @@ interface Wish {
  * @csspart diagnostics - Notes on the reading
  */
 export class MinutesViewerElement extends Base {
-  static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash"];
+  static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash", "loading"];
 
   readonly #stage = new Stage(this);
   readonly #painter = new Painter();
   readonly #quotes = new Quotes(this.#stage.root, this.#quoteSource());
+  readonly #nearness = new Nearness(this, () => this.#schedule());
   #text: string | null = null;
   #roster: Roster | Sidecar | null = null;
 
@@ -126,6 +129,7 @@ export class MinutesViewerElement extends Base {
 
   /** Opens a speech, paragraph, section or item by its id. False if it is not known (yet: while loading it is kept for later). */
   show(id: string): boolean {
+    this.#nearness.reach();
     if (this.#task || this.#updating) this.#showLater = id;
     return this.#open(id);
   }
@@ -135,6 +139,7 @@ export class MinutesViewerElement extends Base {
    * whatever filter is set; none while nothing is drawn (while loading the words are kept for later).
    */
   search(query: string): SearchHit[] {
+    this.#nearness.reach();
     const words = String(query ?? "").replace(/\s+/g, " ");
     if (this.#task || this.#updating) this.#searchLater = words;
     const found = (this.#drawn && this.#ask((viewer) => viewer.search(words))) || "";
@@ -190,6 +195,7 @@ export class MinutesViewerElement extends Base {
   #takeDown(): void {
     trap.leave(this.#patient);
     this.#printing.leave();
+    this.#nearness.leave();
     hash.leave(this.#hashTarget);
     this.#task?.abort();
     this.#task = null;
@@ -217,6 +223,7 @@ export class MinutesViewerElement extends Base {
   }
 
   #update(): void {
+    if (this.#nearness.waits()) return;
     const source = this.#source();
     this.#watchLight(source.kind === "light" || source.kind === "none");
     // The page is still being read: its content is not all there yet.
@@ -477,6 +484,7 @@ export class MinutesViewerElement extends Base {
 
   readonly #hashTarget: hash.HashTarget = {
     node: this,
+    wake: () => this.#nearness.reach(),
     open: (id) => this.#open(id),
     resume: (told) => void this.#ask((viewer) => viewer.resume(told)),
     miss: (id) => this.#sayOfLink(id === null ? null : "missing"),

@@ -8,6 +8,8 @@ export type Told = string;
 /** A viewer that takes part. */
 export interface HashTarget {
   readonly node: Node;
+  /** The URL may speak of it: no time to wait. */
+  wake(): void;
   /** True if it knows the id and has opened it. */
   open(id: string): boolean;
   /** Takes up a search. */
@@ -40,6 +42,7 @@ export function join(target: HashTarget): void {
     addEventListener("hashchange", onHashChange);
   }
   targets.add(target);
+  wake();
 }
 
 export function leave(target: HashTarget): void {
@@ -131,8 +134,15 @@ function own(names: string[]): string[] {
 
 function onHashChange(): void {
   pending = read();
+  wake();
   if (pending) takeUp(inDocumentOrder());
   else takeBack();
+}
+
+function wake(): void {
+  if (!pending) return;
+  const { id, bare } = pending;
+  for (const target of targets) if (!bare || (id !== null && holds(target.node, id))) target.wake();
 }
 
 function inDocumentOrder(): HashTarget[] {

@@ -4,7 +4,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
 import type { MinutesViewerElement } from "./element.js";
-import type { MinutesErrorEvent, MinutesLoadEvent, MinutesSelectEvent, Roster } from "./types.js";
+import type { MinutesErrorEvent, MinutesLoadEvent, MinutesSelectEvent, Roster, Sidecar } from "./types.js";
 
 /** Attributes of the element; properties and listeners as React 19 passes them on. */
 export interface MinutesViewerProps extends DetailedHTMLProps<
@@ -15,8 +15,9 @@ export interface MinutesViewerProps extends DetailedHTMLProps<
   theme?: "auto" | "light" | "dark" | undefined;
   "heading-level"?: number | `${number}` | undefined;
   hash?: "off" | undefined;
+  loading?: "lazy" | undefined;
   text?: string | null | undefined;
-  roster?: Roster | null | undefined;
+  roster?: Roster | Sidecar | null | undefined;
   "onminutes-load"?: ((event: MinutesLoadEvent) => void) | undefined;
   "onminutes-error"?: ((event: MinutesErrorEvent) => void) | undefined;
   "onminutes-select"?: ((event: MinutesSelectEvent) => void) | undefined;
