@@ -9,8 +9,11 @@ import { Failure, note, seconds } from "./log.mjs";
 import { nodeTests, runNodeTests } from "./test.mjs";
 import { ensureWebKit } from "./webkit.mjs";
 
-/** What is tested in Node.js, or takes long and does not depend on the engine. */
-const CHROMIUM_ENOUGH = ["consumers", "docs", "fixtures", "hostile", "snippets", "pictures"];
+/**
+ * What is tested in Node.js, takes long and does not depend on the engine, or asks the protocol for what only Chromium's
+ * has: downloads, a network that is off, a composition, a preference for dark.
+ */
+const CHROMIUM_ENOUGH = ["consumers", "docs", "export", "fixtures", "hostile", "pictures", "preview", "snippets"];
 
 const ENGINES = [
   {
