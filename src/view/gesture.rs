@@ -134,7 +134,8 @@ fn key(event: &Event) -> Option<Message> {
     } else if let (true, Some(step)) = (at(BAR), motion::on_lanes(&key)) {
         Message::Walk(Action::Move(step))
     } else if let (true, Some(step)) = (at(LONG), motion::on_timeline(&key)) {
-        Message::Act(Action::Zoom(step))
+        // The bar with the focus may be drawn anew among others.
+        if at(BAR) { Message::Walk(Action::Zoom(step)) } else { Message::Act(Action::Zoom(step)) }
     } else {
         match key.as_str() {
             "/" => Message::Find,

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
 import { longMinutes } from "../../www/bench/text.mjs";
+import { chromiumOnly } from "../support/engine.mjs";
 import { heard, startReader, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 
@@ -119,7 +120,7 @@ describe("a part of the meeting", () => {
     await close();
   });
 
-  test("on a phone, by touch and with large buttons", async () => {
+  test("on a phone, by touch and with large buttons", { skip: chromiumOnly("touch") }, async () => {
     const { page, close } = await openLong(200, { viewport: { width: 360, height: 740 }, hasTouch: true });
     for (const button of await timeline(page).locator(".mv-over button").all()) {
       const box = await button.boundingBox();
@@ -171,6 +172,8 @@ describe("a great record", () => {
       minutes.speeches[index].id,
     );
 
+    // What comes to lie under a pointer at rest is pointed at, in some engines.
+    await page.mouse.move(0, 0);
     await here.focus();
     const walked = [index];
     for (const key of ["ArrowRight", "ArrowDown", "End", "Home"]) {
