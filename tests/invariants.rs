@@ -1,5 +1,7 @@
 //! What holds for every text: nothing lost, nothing invented, the same again, and never a panic.
 
+use std::path::Path;
+
 use proptest::prelude::*;
 
 #[path = "support/hold.rs"]
@@ -148,4 +150,17 @@ fn hold_for_the_founding_transcript() {
     check(SEED);
     check(&SEED.replace('\n', "\r\n"));
     line_ends_do_not_matter(SEED);
+}
+
+/// Every custom that has a fixture, as it comes from other systems, too.
+#[test]
+fn hold_for_every_fixture() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let files = std::fs::read_dir(&folder).expect("tests/fixtures").filter_map(|entry| Some(entry.ok()?.path()));
+    for file in files.filter(|file| file.extension().is_some_and(|end| end == "txt")) {
+        println!("{}", file.display());
+        let text = std::fs::read_to_string(&file).expect("a fixture");
+        check(&text);
+        line_ends_do_not_matter(&text);
+    }
 }

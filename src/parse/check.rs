@@ -2,6 +2,7 @@
 
 use super::assemble::Draft;
 use super::heading::{self, Heading, Style};
+use super::lines;
 use crate::convention::character::{self, Oddity};
 use crate::convention::heading::{COUNTED_DAILY, ORDERS_OF_THE_DAY};
 use crate::convention::mark;
@@ -160,7 +161,7 @@ const MOST_LEFT_OUT: u32 = 5;
 /// Whether the number that seems to be missing begins a line that was read as something else.
 fn stands_between(text: &str, from: usize, to: usize, style: Style, value: u32) -> bool {
     let between = text.get(from..to).unwrap_or("");
-    between.lines().any(|line| {
+    lines::pieces(between).any(|line| {
         let words = scan::trim(line, "");
         // Only its number counts: it may end like a sentence.
         let short = scan::upto(words, words.char_indices().nth(12).map_or(words.len(), |(at, _)| at));

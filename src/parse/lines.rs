@@ -68,6 +68,11 @@ pub async fn split(text: &str, pace: &Pace) -> Vec<Line> {
     lines
 }
 
+/// The lines of a part of a text that are not empty, whatever ends them.
+pub fn pieces(part: &str) -> impl DoubleEndedIterator<Item = &str> {
+    part.split(['\n', '\r', '\u{B}', '\u{C}', '\u{2028}', '\u{2029}']).filter(|line| !line.is_empty())
+}
+
 /// Bytes of the line terminator that stands at `at`; 0 where none does.
 #[inline(always)]
 fn line_end(bytes: &[u8], at: usize) -> usize {

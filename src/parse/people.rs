@@ -4,7 +4,7 @@ use super::Options;
 use super::assemble::Draft;
 use super::names::Names;
 use super::register::Register;
-use super::roster;
+use super::{lines, roster};
 use crate::convention::post::SINGLE_ROLES;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
@@ -97,7 +97,8 @@ fn marks_explained<'t>(draft: &Draft<'t>) -> Vec<(char, &'t str)> {
     let alone =
         || draft.minutes.speeches.iter().filter(|speech| speech.label.is_none()).filter_map(|speech| speech.mark);
     let mut roles = Vec::new();
-    for line in alone().next().map_or("", |first| scan::upto(text, first.start)).lines().rev().take(NEAR) {
+    let above = alone().next().map_or("", |first| scan::upto(text, first.start));
+    for line in lines::pieces(above).rev().take(NEAR) {
         let span = Span::of_slice(text, line);
         let listed = |own: &Span| own.start < span.end && span.start < own.end;
         if !draft.entries.iter().any(|(entry, above)| listed(entry) || above.as_ref().is_some_and(listed)) {
