@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { after, describe, test } from "node:test";
 
 import { longMinutes } from "../../www/bench/text.mjs";
-import { heard, startReader, whole } from "../support/reader.mjs";
+import { heard, startReader, still, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -31,8 +31,9 @@ const STATES = [
     "with the list of hits",
     async (viewer, page) => {
       await viewer.getByRole("searchbox").fill("情報");
-      await page.waitForTimeout(400);
+      await viewer.locator(".mv-find__list:not([aria-disabled=true])").waitFor();
       await page.keyboard.press("ArrowDown");
+      await viewer.getByRole("region", { name: /^(検索結果の一覧|List of hits)$/ }).waitFor();
     },
   ],
   ["choosing a filter", (viewer) => viewer.locator(".mv-filter__b").click()],
@@ -78,7 +79,7 @@ for (const [name, context, attributes] of READERS) {
         await heard(page);
         await whole(page);
         await reach(page.locator("minutes-viewer"), page);
-        await page.waitForTimeout(400);
+        await still(page);
         await page.evaluate(AXE);
         const found = await page.evaluate(async (tags) => {
           const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values: tags } });

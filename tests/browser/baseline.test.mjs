@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, describe, test } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
-import { ENGINES } from "../../www/build/script.mjs";
+import { ENGINES } from "../../www/build/pack.mjs";
 import { heard, seen, settle, squeeze, startReader, textOf, visibleText } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH, invented } from "../support/texts.mjs";

@@ -1,29 +1,42 @@
 // Those who use the package: each installs what would be published in an empty folder, builds, and shows the minutes.
 
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { createServer } from "vite";
 
-import { ROOT } from "../../www/build/paths.mjs";
-import { consume, shows, tool } from "../support/consumer.mjs";
-import { pack } from "../support/packed.mjs";
+import { DIST, ROOT } from "../../www/build/paths.mjs";
+import { VIEWER, pageOf, shows, tool, tryConsumers } from "../support/consumer.mjs";
 import { HERE } from "../support/projects.mjs";
-import { startReader } from "../support/reader.mjs";
+import { FOUNDING } from "../support/texts.mjs";
 
 const README = await readFile(join(ROOT, "README.md"), "utf8");
 const NODE = process.execPath;
 const ESBUILD = tool("esbuild", "bin", "esbuild");
 
-const PAGE = (script) =>
-  `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="icon" href="data:,"><title>議事録</title>` +
-  `<minutes-viewer src="/gijiroku.txt"></minutes-viewer>${script}</html>`;
 const WORKER_PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module">
   const worker = new Worker("worker.js", { type: "module" });
   worker.onmessage = ({ data }) => (document.body.textContent = data);
   worker.onerror = ({ message }) => (document.body.textContent = message);
 </script><body></body></html>`;
+
+const EXPORTING = `
+  import { FORMATS, exportAs, load } from "minutes-viewer/export";
+  await load();
+  const text = await (await fetch("/gijiroku.txt")).text();
+  window.exported = Object.keys(FORMATS).map((format) => [format, exportAs(text, format)]);`;
+
+/** Every format, to the letter as in Node.js. @param {import("playwright-core").Page} page */
+async function exports(page) {
+  const { FORMATS, exportAs, load } = await import(pathToFileURL(join(DIST, "export.js")).href);
+  await load();
+  await page.waitForFunction(() => window.exported);
+  const expected = Object.keys(FORMATS).map((format) => [format, exportAs(FOUNDING, format)]);
+  assert.ok(expected.length >= 7);
+  assert.deepEqual(await page.evaluate(() => window.exported), expected);
+}
 
 /** @type {Record<string, import("../support/consumer.mjs").Consumer>} */
 const CONSUMERS = {
@@ -103,7 +116,7 @@ const CONSUMERS = {
 
   "Vite's server for development": {
     files: {
-      "index.html": PAGE(`<script type="module" src="/main.js"></script>`),
+      "index.html": pageOf(VIEWER),
       "main.js": `import "minutes-viewer/define";`,
     },
     served: "public",
@@ -137,29 +150,33 @@ const CONSUMERS = {
         await load({ render: true });
         const text = await (await fetch("/gijiroku.txt")).text();
         document.body.append(new DOMParser().parseFromString(render(text), "text/html").body.firstChild);`,
-      "out/index.html": PAGE(`<script type="module" src="main.js"></script>`),
+      "out/index.html": pageOf(VIEWER, "main.js"),
     },
     build: [[ESBUILD, "main.js", "--bundle", "--splitting", "--format=esm", "--outdir=out", "--log-level=warning"]],
     copies: { "render.wasm": "out/render.wasm" },
     served: "out",
     page: (page) => page.locator("[data-minutes-source] article").nth(19).waitFor(),
   },
+
+  "a page that exports, packed by esbuild": {
+    files: { "main.js": EXPORTING, "out/index.html": pageOf("", "main.js") },
+    build: [[ESBUILD, "main.js", "--bundle", "--format=esm", "--outdir=out", "--log-level=warning"]],
+    copies: { "render.wasm": "out/render.wasm" },
+    served: "out",
+    page: exports,
+  },
+
+  "a page that exports, packed by Vite": {
+    files: {
+      "main.js": EXPORTING,
+      "index.html": pageOf(""),
+      "vite.config.js": `export default { build: { target: "es2022" } };`,
+    },
+    build: [[NODE, tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
+    served: "dist",
+    page: exports,
+  },
 };
 
-/** @type {Awaited<ReturnType<typeof pack>>} */
-let packed;
-/** @type {Awaited<ReturnType<typeof startReader>>} */
-let reader;
-before(async () => {
-  packed = await pack();
-  reader = await startReader({ origin: "" });
-});
-after(async () => {
-  await reader?.close();
-  await packed?.remove();
-});
-
 // With the files that the documentation gives them.
-for (const [name, consumer] of Object.entries({ ...HERE, ...CONSUMERS })) {
-  test(name, () => consume(packed, reader, name, consumer));
-}
+tryConsumers({ ...HERE, ...CONSUMERS });

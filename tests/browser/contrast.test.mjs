@@ -8,7 +8,7 @@ import { after, describe, test } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
-import { heard, startReader, whole } from "../support/reader.mjs";
+import { heard, startReader, still, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -112,7 +112,7 @@ async function openAll(page) {
     viewer.search("情報");
   });
   await page.locator("minutes-viewer .mv-filter__b").click();
-  await page.waitForTimeout(400);
+  await still(page);
 }
 
 /** @type {[string, import("playwright-core").BrowserContextOptions][]} */

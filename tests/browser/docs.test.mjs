@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { after, describe, test } from "node:test";
 
 import { PAGES } from "../../www/build/docs.mjs";
-import { seen, settle, squeeze, startReader } from "../support/reader.mjs";
+import { seen, squeeze, startReader, until } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -115,7 +115,6 @@ test("live examples do what is said of them", async () => {
   await page.getByRole("button", { name: "「当番」を探す" }).click();
   assert.equal(await told.textContent(), "3か所");
   await page.locator("#meeting [part~=timeline] [data-bar]").nth(1).click();
-  await settle(page);
-  assert.match(squeeze((await told.textContent()) ?? ""), /^(?:佐藤校長|山田自治会長)$/);
+  await until(async () => assert.match(squeeze((await told.textContent()) ?? ""), /^(?:佐藤校長|山田自治会長)$/));
   await close();
 });

@@ -7,7 +7,7 @@ import { after, describe, test } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
-import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
+import { heard, squeeze, startReader, textOf, until } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -119,10 +119,12 @@ describe("the founding transcript", () => {
     await openFilter(first.page);
     await viewer(first.page).locator("[data-speaker]").filter({ hasText: "丸川" }).click();
     await viewer(first.page).getByLabel("議事", { exact: true }).selectOption({ label: "(2) 討議" });
-    await first.page.waitForTimeout(500);
-    const { hash } = new URL(first.page.url());
     const label = first.minutes.speakers.find((speaker) => speaker.label.startsWith("丸川")).label;
-    assert.equal(decodeURIComponent(hash), `#speaker=${label}&section=(2) 討議`);
+    const hash = await until(() => {
+      const { hash } = new URL(first.page.url());
+      assert.equal(decodeURIComponent(hash), `#speaker=${label}&section=(2) 討議`);
+      return hash;
+    });
     const held = await shown(first.page);
     assert.ok(held.length > 0 && held.length < 4);
     await first.close();

@@ -66,7 +66,6 @@ describe("a long record", () => {
     const opened = await reader.open(site.page("/longer", `<minutes-viewer src="/longer.txt"></minutes-viewer>`), {
       before,
     });
-    opened.page.setDefaultTimeout(30_000);
     await heard(opened.page);
     const shares = await opened.page.evaluate(() => window.shares);
     assert.ok(new Set(shares).size >= 3, `${shares}`);
@@ -106,7 +105,6 @@ describe("a long record", () => {
     await page.waitForFunction(
       (count) => document.querySelector("minutes-viewer").shadowRoot.querySelectorAll("[part=speech]").length === count,
       SPEECHES,
-      { timeout: 60_000 },
     );
     await close();
   });

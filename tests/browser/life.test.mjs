@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { chromiumOnly } from "../support/engine.mjs";
-import { events, heard, seen, settle, startReader, textOf, visibleText } from "../support/reader.mjs";
+import { events, heard, seen, settle, squeeze, startReader, still, textOf, visibleText } from "../support/reader.mjs";
 import { HTML, startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH, invented } from "../support/texts.mjs";
-import { squeeze } from "../support/reader.mjs";
 
 const site = await startSite();
 const reader = await startReader(site);
@@ -463,7 +462,7 @@ describe("about the page", () => {
     await page.locator("#v7 [data-speaker]").first().click();
     await page.locator("#v5 [part~=timeline] a[data-bar]").nth(2).click();
     await heard(page, "minutes-select");
-    await page.waitForTimeout(400);
+    await still(page);
     for (const [i, body] of bodies.entries()) {
       const one = page.locator(`#v${i}`);
       assert.equal(await textOf(page, "transcript", `#v${i}`), squeeze(invented(body, 3)));

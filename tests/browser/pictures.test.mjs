@@ -11,7 +11,7 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 
 import { ROOT } from "../../www/build/paths.mjs";
-import { heard, startReader, whole } from "../support/reader.mjs";
+import { heard, startReader, still, until, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -42,7 +42,8 @@ const SCENES = {
       viewer.search("ランサムウェア");
       viewer.show(viewer.minutes.speeches[5].id);
     });
-    await page.waitForTimeout(500);
+    await until(async () => assert.equal(await page.locator("minutes-viewer .mv-find__n").textContent(), "12件"));
+    await still(page);
   },
 };
 

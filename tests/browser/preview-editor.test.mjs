@@ -302,7 +302,7 @@ test("on a narrow page text and minutes are tabs, and a speech leads from one to
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const width of [360, 1280]) {
-    test(`axe finds nothing, ${colorScheme}, ${width} pixels wide`, { timeout: 60_000 }, async () => {
+    test(`axe finds nothing, ${colorScheme}, ${width} pixels wide`, { timeout: 300_000 }, async () => {
       const { page, close } = await openPreview({ colorScheme, viewport: { width, height: 800 } });
       if (width < 1088) await page.getByRole("tab", { name: "本文" }).click();
       await put(page, FLAWED);

@@ -282,7 +282,7 @@ describe("offline", () => {
 });
 
 describe("private", () => {
-  test("in a whole session of use, no request carries a word", { timeout: 120_000 }, async () => {
+  test("in a whole session of use, no request carries a word", { timeout: 300_000 }, async () => {
     const SECRET = "秘密の花壇";
     const { page, errors, close } = await openPreview(CLIPBOARD);
     const sent = [];

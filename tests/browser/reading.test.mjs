@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
-import { events, heard, seen, settle, squeeze, startReader, textOf } from "../support/reader.mjs";
+import { events, heard, seen, settle, squeeze, startReader, still, textOf } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -449,7 +449,7 @@ describe("on a phone", () => {
     for (const width of [320, 360, 768, 1280]) {
       const { page, close } = await openFounding("", { viewport: { width, height: 760 } });
       await page.evaluate(() => document.querySelector("minutes-viewer").expandAll());
-      await settle(page);
+      await still(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(over <= 0, `${width}: ${over}px too wide`);
       await close();

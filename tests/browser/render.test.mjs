@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { IN_CHROMIUM } from "../support/engine.mjs";
-import { heard, seen, settle, squeeze, startReader, textOf } from "../support/reader.mjs";
+import { heard, seen, settle, squeeze, startReader, textOf, until } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, invented, LETTER } from "../support/texts.mjs";
 
@@ -284,23 +284,19 @@ describe("taking over", () => {
     const id = speeches[9].id;
     const { page, close } = await reader.open(`${publish("/address", FOUNDING)}#${id}`);
     await heard(page);
-    await page.waitForFunction(
-      (id) => {
-        const speech = document.querySelector("minutes-viewer").shadowRoot.getElementById(id);
-        const { top } = speech.getBoundingClientRect();
-        return top >= 0 && top < innerHeight;
-      },
-      id,
-      { timeout: 5000 },
-    );
+    await page.waitForFunction((id) => {
+      const speech = document.querySelector("minutes-viewer").shadowRoot.getElementById(id);
+      const { top } = speech.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    }, id);
     assert.equal(await page.evaluate(() => location.hash), `#${id}`);
 
     const other = speeches[2].id;
     await page.evaluate((other) => (location.hash = other), other);
-    await settle(page);
-    await settle(page);
-    const y = await top(page, other);
-    assert.ok(y >= 0 && y < 900, `${y}`);
+    await until(async () => {
+      const y = await top(page, other);
+      assert.ok(y >= 0 && y < 900, `${y}`);
+    });
     await close();
   });
 

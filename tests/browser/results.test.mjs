@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
 import { longMinutes } from "../../www/bench/text.mjs";
-import { heard, startReader, whole } from "../support/reader.mjs";
+import { heard, startReader, until, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -32,10 +32,12 @@ const viewer = (page) => page.locator("minutes-viewer");
 /** @param {Page} page */
 const list = (page) => viewer(page).getByRole("region", { name: "検索結果の一覧" });
 
-/** Types, and waits until it has come to rest. @param {Page} page @param {string} words */
+/** Types, and waits until it has come to rest: it is announced then. @param {Page} page @param {string} words */
 async function search(page, words) {
+  const status = viewer(page).getByRole("status").last();
+  const before = await status.textContent();
   await viewer(page).getByRole("searchbox").fill(words);
-  await page.waitForTimeout(450);
+  await until(async () => assert.notEqual(await status.textContent(), before));
 }
 
 /** The words under the current mark, and whether nothing lies over them. @param {Page} page */
@@ -69,8 +71,7 @@ describe("the founding transcript", () => {
       }
       assert.match((await links.nth(1).textContent()) ?? "", /^4\/20後藤本部長\(2\) 討議/);
       await links.nth(5).click();
-      await page.waitForTimeout(300);
-      assert.deepEqual(await current(page), { words: WORD, seen: true });
+      await until(async () => assert.deepEqual(await current(page), { words: WORD, seen: true }));
       assert.equal(await viewer(page).locator(".mv-find__n").textContent(), `6 / ${COUNT}件`);
       assert.equal(await list(page).isVisible(), name === "wide", "where it would lie over the text it closes");
       assert.deepEqual(errors, []);
@@ -84,7 +85,8 @@ describe("the founding transcript", () => {
     await page.keyboard.press("ArrowDown");
     const at = () =>
       page.evaluate(() => document.querySelector("minutes-viewer").shadowRoot.activeElement?.dataset.hit ?? null);
-    assert.equal(await at(), "0");
+    const stands = (/** @type {string} */ hit) => until(async () => assert.equal(await at(), hit));
+    await stands("0");
     for (const [key, to] of [
       ["ArrowDown", "1"],
       ["End", `${COUNT - 1}`],
@@ -93,24 +95,20 @@ describe("the founding transcript", () => {
       ["ArrowDown", "1"],
     ]) {
       await page.keyboard.press(key);
-      assert.equal(await at(), to, key);
+      await stands(to);
     }
     assert.equal(await list(page).locator('[tabindex="0"]').count(), 1);
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(300);
-    assert.deepEqual(await current(page), { words: WORD, seen: true });
-    const inText = await page.evaluate(() =>
-      Boolean(document.querySelector("minutes-viewer").shadowRoot.activeElement?.closest("[part~=transcript]")),
+    await until(async () => assert.deepEqual(await current(page), { words: WORD, seen: true }));
+    await page.waitForFunction(
+      // The focus is with the words.
+      () => document.querySelector("minutes-viewer").shadowRoot.activeElement?.closest("[part~=transcript]"),
     );
-    assert.ok(inText, "the focus is with the words");
     await page.keyboard.press("/");
     await page.keyboard.press("ArrowDown");
-    assert.equal(await at(), "1", "it stands where it stood");
+    await stands("1"); // Where it stood.
     await page.keyboard.press("Escape");
-    assert.equal(
-      await page.evaluate(() => document.querySelector("minutes-viewer").shadowRoot.activeElement?.id),
-      "mv-q",
-    );
+    await page.waitForFunction(() => document.querySelector("minutes-viewer").shadowRoot.activeElement?.id === "mv-q");
     await close();
   });
 
@@ -136,20 +134,18 @@ test("of thousands of hits a page at a time, and that is told", async () => {
   await search(page, "の");
   await page.keyboard.press("ArrowDown");
   const links = list(page).getByRole("link");
-  assert.equal(await links.count(), 100);
+  await until(async () => assert.equal(await links.count(), 100));
   const told = (await list(page).locator(".mv-results__top").textContent()) ?? "";
   const count = Number(told.replaceAll(",", "").match(/^1〜100件（全(\d+)件）$/)?.[1]);
   assert.ok(count > 3000, told);
   await list(page).getByRole("button", { name: "次の一覧" }).click();
-  await page.waitForTimeout(450);
-  assert.equal(
-    await viewer(page).getByRole("status").last().textContent(),
-    `101〜200件（全${count.toLocaleString("en")}件）`,
-  );
+  const second = `101〜200件（全${count.toLocaleString("en")}件）`;
+  await until(async () => assert.equal(await viewer(page).getByRole("status").last().textContent(), second));
   assert.equal(await links.first().getAttribute("data-hit"), "100");
   await page.keyboard.press("ArrowUp");
-  assert.equal(await links.last().getAttribute("data-hit"), "99", "the arrows turn the page too");
+  // The arrows turn the page too.
+  await until(async () => assert.equal(await links.last().getAttribute("data-hit"), "99"));
   await page.keyboard.press("End");
-  assert.equal(await links.last().getAttribute("data-hit"), `${count - 1}`);
+  await until(async () => assert.equal(await links.last().getAttribute("data-hit"), `${count - 1}`));
   await close();
 });

@@ -7,7 +7,7 @@ import { after, describe, test } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
 import { IN_CHROMIUM } from "../support/engine.mjs";
-import { heard, settle, startReader } from "../support/reader.mjs";
+import { heard, settle, startReader, until } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -61,8 +61,20 @@ function marked(page, name) {
   }, name);
 }
 
-/** What is written beside the box. @param {Page} page */
-const count = (page) => page.locator("minutes-viewer .mv-find__n").textContent();
+/** Waits until this is written beside the box. @param {Page} page @param {string} words */
+const counts = (page, words) =>
+  until(async () => assert.equal(await page.locator("minutes-viewer .mv-find__n").textContent(), words));
+
+/** Waits until the current hit can be seen; gives its words. @param {Page} page */
+const currentInSight = (page) =>
+  until(async () => {
+    const { words, inSight } = await marked(page, "minutes-hit-current");
+    assert.ok(inSight, "the current hit is in sight");
+    return words;
+  });
+
+/** Waits until the page's address ends so. @param {Page} page @param {string} hash */
+const addressEnds = (page, hash) => until(() => assert.equal(new URL(page.url()).hash, hash));
 
 /** What was announced last. @param {Page} page */
 const announced = (page) => page.locator("minutes-viewer").getByRole("status").last().textContent();
@@ -78,7 +90,7 @@ describe("typing", () => {
   test("marks and counts every hit, and moves nothing", async () => {
     const { page, errors, close } = await openFounding();
     await type(page, WORD);
-    assert.equal(await count(page), `${COUNT}件`);
+    await counts(page, `${COUNT}件`);
     assert.deepEqual((await marked(page, "minutes-hit")).words, Array(COUNT).fill(WORD));
     assert.equal(await page.evaluate(() => scrollY), 0);
     assert.equal(await focused(page), "mv-q");
@@ -95,9 +107,11 @@ describe("typing", () => {
       ["sbom", "SBOM"],
     ]) {
       await box(page).fill(typed);
-      const { words } = await marked(page, "minutes-hit");
-      assert.ok(words.length > 0, typed);
-      for (const word of words) assert.equal(word.normalize("NFKC"), printed, typed);
+      await until(async () => {
+        const { words } = await marked(page, "minutes-hit");
+        assert.ok(words.length > 0, typed);
+        for (const word of words) assert.equal(word.normalize("NFKC"), printed, typed);
+      });
     }
     await close();
   });
@@ -114,26 +128,29 @@ describe("typing", () => {
       });
       return said;
     });
+    const says = (/** @type {string[]} */ all) => until(async () => assert.deepEqual(await said.jsonValue(), all));
     await box(page).focus();
-    for (const letter of WORD) await page.keyboard.insertText(letter);
-    await page.waitForTimeout(600);
-    assert.deepEqual(await said.jsonValue(), [`${COUNT}件見つかりました`]);
+    // In one go: a slow machine would rest between the letters.
+    await page.evaluate((word) => {
+      for (const letter of word) document.execCommand("insertText", false, letter);
+    }, WORD);
+    const heardSoFar = [`${COUNT}件見つかりました`];
+    await says(heardSoFar);
     for (const at of ["12件中1件目", "12件中2件目、後藤本部長"]) {
       await page.keyboard.press("Enter");
-      await page.waitForTimeout(600);
-      assert.equal((await said.jsonValue()).at(-1), at);
+      heardSoFar.push(at);
+      await says(heardSoFar);
     }
     await box(page).fill("無い言葉である");
-    await page.waitForTimeout(600);
-    assert.equal((await said.jsonValue()).at(-1), "見つかりません");
+    await says([...heardSoFar, "見つかりません"]);
     await close();
   });
 
   test("hits are told in the contents and the timeline", async () => {
     const { page, close } = await openFounding();
     await type(page, WORD);
-    await page.waitForTimeout(500);
     const agenda = page.locator("minutes-viewer [part~=agenda]");
+    await agenda.locator(".mv-hits").first().waitFor();
     assert.equal(await agenda.getByRole("link", { name: /討議/ }).locator(".mv-hits").textContent(), "8件");
     const lane = page.locator("minutes-viewer .mv-lane").filter({ hasText: "後藤" });
     assert.equal(await lane.locator(".mv-hits").textContent(), "1件");
@@ -149,30 +166,33 @@ describe("stepping", () => {
     await type(page, WORD);
     for (let i = 1; i <= COUNT; i += 1) {
       await page.keyboard.press("Enter");
-      await page.waitForTimeout(120);
-      assert.equal(await count(page), `${i} / ${COUNT}件`);
-      const { words, inSight } = await marked(page, "minutes-hit-current");
-      assert.deepEqual({ words, inSight }, { words: [WORD], inSight: true }, `${i}`);
+      await counts(page, `${i} / ${COUNT}件`);
+      assert.deepEqual(await currentInSight(page), [WORD], `${i}`);
       assert.equal(await focused(page), "mv-q");
     }
     await page.keyboard.press("Enter");
-    assert.equal(await count(page), `1 / ${COUNT}件`);
+    await counts(page, `1 / ${COUNT}件`);
     await page.keyboard.press("Shift+Enter");
-    assert.equal(await count(page), `${COUNT} / ${COUNT}件`);
+    await counts(page, `${COUNT} / ${COUNT}件`);
     assert.equal((await marked(page, "minutes-hit")).words.length, COUNT - 1);
     await close();
   });
 
   test("begins where the reader is", async () => {
     const { page, close } = await openFounding();
-    await page.evaluate(() => {
+    const last = await page.evaluate(() => {
       const viewer = document.querySelector("minutes-viewer");
-      viewer.show(viewer.minutes.speeches.at(-1).id);
+      const { id } = viewer.minutes.speeches.at(-1);
+      viewer.show(id);
+      return id;
     });
-    await page.waitForTimeout(300);
+    await page.waitForFunction((id) => {
+      const { top } = document.querySelector("minutes-viewer").shadowRoot.getElementById(id).getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    }, last);
     await type(page, WORD);
     await page.keyboard.press("Enter");
-    assert.equal(await count(page), `${COUNT - 3} / ${COUNT}件`);
+    await counts(page, `${COUNT - 3} / ${COUNT}件`);
     await close();
   });
 
@@ -181,8 +201,7 @@ describe("stepping", () => {
     await page.evaluate(() => document.querySelector("minutes-viewer").collapseAll());
     await type(page, WORD);
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(200);
-    assert.equal((await marked(page, "minutes-hit-current")).inSight, true);
+    await currentInSight(page);
     await close();
   });
 
@@ -191,7 +210,8 @@ describe("stepping", () => {
     await type(page, WORD);
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(200);
+    await counts(page, `2 / ${COUNT}件`);
+    await currentInSight(page);
     await page.keyboard.press("Escape");
     assert.equal(await box(page).inputValue(), "");
     assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
@@ -217,10 +237,9 @@ describe("stepping", () => {
       const frame = await button.boundingBox();
       assert.ok(frame && frame.width >= 24 && frame.height >= 24);
       await (IN_CHROMIUM ? button.tap() : button.click());
-      await page.waitForTimeout(150);
-      assert.equal((await marked(page, "minutes-hit-current")).inSight, true);
+      await currentInSight(page);
     }
-    assert.equal(await count(page), `1 / ${COUNT}件`);
+    await counts(page, `1 / ${COUNT}件`);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     await close();
   });
@@ -231,13 +250,14 @@ describe("stepping", () => {
     });
     await type(page, WORD);
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(200);
-    const words = await page.evaluate(() => {
-      const target = document.querySelector("minutes-viewer").shadowRoot.querySelector(".is-target");
-      const { top, bottom } = target.getBoundingClientRect();
-      return top < innerHeight && bottom > 0 ? target.textContent : "";
+    await until(async () => {
+      const words = await page.evaluate(() => {
+        const target = document.querySelector("minutes-viewer").shadowRoot.querySelector(".is-target");
+        const { top, bottom } = target.getBoundingClientRect();
+        return top < innerHeight && bottom > 0 ? target.textContent : "";
+      });
+      assert.match(words, new RegExp(WORD));
     });
-    assert.match(words, new RegExp(WORD));
     assert.deepEqual(errors, []);
     await close();
   });
@@ -307,12 +327,10 @@ describe("the page's address", () => {
     const { page, close } = await openFounding("#tab=2");
     const length = await page.evaluate(() => history.length);
     await type(page, "水 位&=#");
-    await page.waitForTimeout(500);
-    assert.equal(new URL(page.url()).hash, `#tab=2&q=${encodeURIComponent("水 位&=#")}`);
+    await addressEnds(page, `#tab=2&q=${encodeURIComponent("水 位&=#")}`);
     assert.equal(await page.evaluate(() => history.length), length);
     await box(page).fill("");
-    await page.waitForTimeout(500);
-    assert.equal(new URL(page.url()).hash, "#tab=2");
+    await addressEnds(page, "#tab=2");
     await close();
   });
 
@@ -320,10 +338,7 @@ describe("the page's address", () => {
     const first = await openFounding();
     const { id } = await first.page.evaluate(() => document.querySelector("minutes-viewer").minutes.speeches[3]);
     await type(first.page, WORD);
-    await first.page.waitForTimeout(500);
-    await first.page.evaluate((id) => {
-      document.querySelector("minutes-viewer").shadowRoot.querySelector(`[data-bar] , a[href="#minutes=${id}"]`);
-    }, id);
+    await addressEnds(first.page, `#q=${encodeURIComponent(WORD)}`);
     await first.page.locator(`minutes-viewer [part~=timeline] a[href="#minutes=${id}"][data-bar]`).click();
     await heard(first.page, "minutes-select");
     const { hash } = new URL(first.page.url());
@@ -347,7 +362,9 @@ describe("the page's address", () => {
     await settle(page);
     assert.equal(await box(page).inputValue(), "");
     await type(page, "政府");
-    await page.waitForTimeout(500);
+    await page.waitForFunction(() => CSS.highlights.get("minutes-hit")?.size);
+    await settle(page);
+    await settle(page);
     assert.equal(decodeURIComponent(new URL(page.url()).hash), `#q=${WORD}`);
     await close();
   });
@@ -409,9 +426,9 @@ describe("among others", () => {
     const size = () => page.evaluate(() => CSS.highlights.get("minutes-hit")?.size ?? 0);
     await page.locator("#one").getByRole("searchbox").fill(WORD);
     await page.locator("#two").getByRole("searchbox").fill(WORD);
-    assert.equal(await size(), 2 * COUNT);
+    await until(async () => assert.equal(await size(), 2 * COUNT));
     await page.locator("#one").getByRole("searchbox").fill("");
-    assert.equal(await size(), COUNT);
+    await until(async () => assert.equal(await size(), COUNT));
     await page.evaluate(() => document.querySelector("#two").remove());
     await page.waitForFunction(() => CSS.highlights.size === 0);
     await close();
@@ -420,21 +437,21 @@ describe("among others", () => {
   test("marks follow when the text, the language or the headings change", async () => {
     const { page, close } = await openFounding();
     await type(page, WORD);
+    const marks = (/** @type {string[]} */ words) =>
+      until(async () => assert.deepEqual((await marked(page, "minutes-hit")).words, words));
     await page.evaluate(() => document.querySelector("minutes-viewer").setAttribute("heading-level", "3"));
     await settle(page);
-    assert.deepEqual((await marked(page, "minutes-hit")).words, Array(COUNT).fill(WORD));
+    await marks(Array(COUNT).fill(WORD));
     await page.evaluate(() => (document.querySelector("minutes-viewer").lang = "en"));
-    await settle(page);
-    assert.deepEqual((await marked(page, "minutes-hit")).words, Array(COUNT).fill(WORD));
-    assert.equal(await count(page), `${COUNT}`);
+    await counts(page, `${COUNT}`);
+    await marks(Array(COUNT).fill(WORD));
     await page.evaluate(
       (text) => (document.querySelector("minutes-viewer").text = text),
       `○山川委員　${WORD}を防ぐ。\n`,
     );
     await heard(page, "minutes-load", 2);
-    await settle(page);
-    assert.deepEqual((await marked(page, "minutes-hit")).words, [WORD]);
-    assert.equal(await announced(page).then((words) => words !== ""), true);
+    await marks([WORD]);
+    await until(async () => assert.notEqual(await announced(page), ""));
     await close();
   });
 });

@@ -6,7 +6,7 @@ import { after, describe, test } from "node:test";
 
 import { longMinutes } from "../../www/bench/text.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
-import { heard, startReader, whole } from "../support/reader.mjs";
+import { heard, startReader, until, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -66,10 +66,11 @@ describe("a part of the meeting", () => {
     assert.ok(Math.abs(wider - 21) <= 1 && same === movedLast, `${wider}–${same}`);
     assert.equal(await page.evaluate(() => scrollY > 0 || getSelection()?.toString()), "");
 
-    await page.waitForTimeout(500);
-    assert.equal(
-      await page.locator("minutes-viewer").getByRole("status").last().textContent(),
-      await timeline(page).locator(".mv-over__now").textContent(),
+    await until(async () =>
+      assert.equal(
+        await page.locator("minutes-viewer").getByRole("status").last().textContent(),
+        await timeline(page).locator(".mv-over__now").textContent(),
+      ),
     );
     await timeline(page).getByRole("button", { name: "全体" }).click();
     assert.deepEqual(await inSight(page), [1, 200]);
@@ -113,9 +114,10 @@ describe("a part of the meeting", () => {
       const viewer = document.querySelector("minutes-viewer");
       viewer.show(viewer.minutes.speeches[180].id);
     });
-    await page.waitForTimeout(300);
-    const x = Number.parseFloat((await timeline(page).locator(".mv-over__now-line").getAttribute("x1")) ?? "");
-    assert.ok(Math.abs(x - 90) < 3, `${x}`);
+    await until(async () => {
+      const x = Number.parseFloat((await timeline(page).locator(".mv-over__now-line").getAttribute("x1")) ?? "");
+      assert.ok(Math.abs(x - 90) < 3, `${x}`);
+    });
     assert.equal(await timeline(page).locator('.mv-lanes [tabindex="0"]').count(), 1);
     await close();
   });

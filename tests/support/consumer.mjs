@@ -3,15 +3,24 @@
 import assert from "node:assert/strict";
 import { copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { after, before, test } from "node:test";
 
 import { serve } from "../../www/build/browser.mjs";
 import { ROOT } from "../../www/build/paths.mjs";
-import { project, run } from "./packed.mjs";
-import { heard, squeeze, textOf } from "./reader.mjs";
+import { pack, project, run } from "./packed.mjs";
+import { heard, squeeze, startReader, textOf } from "./reader.mjs";
 import { FOUNDING, FOUNDING_PATH } from "./texts.mjs";
 
 /** A file of one of our own packages. @param {...string} path */
 export const tool = (...path) => join(ROOT, "node_modules", ...path);
+
+/** A page that runs a module. @param {string} body @param {string} [script] its address */
+export const pageOf = (body, script = "/main.js") =>
+  `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="icon" href="data:,"><title>議事録</title>` +
+  `${body}<script type="module" src="${script}"></script></html>`;
+
+/** Shows the text that each project finds beside its page. */
+export const VIEWER = `<minutes-viewer src="/gijiroku.txt"></minutes-viewer>`;
 
 /** Shows the whole of the minutes. @param {import("playwright-core").Page} page */
 export async function shows(page) {
@@ -35,12 +44,36 @@ export async function shows(page) {
  */
 
 /**
- * @param {Awaited<ReturnType<import("./packed.mjs").pack>>} packed
- * @param {Awaited<ReturnType<import("./reader.mjs").startReader>>} reader
+ * A test for each: packed once, looked at in one browser.
+ *
+ * @param {Record<string, Consumer>} consumers
+ * @param {{ timeout?: number }} [options]
+ */
+export function tryConsumers(consumers, options) {
+  /** @type {Awaited<ReturnType<typeof pack>>} */
+  let packed;
+  /** @type {Awaited<ReturnType<typeof startReader>>} */
+  let reader;
+  before(async () => {
+    packed = await pack();
+    reader = await startReader({ origin: "" });
+  });
+  after(async () => {
+    await reader?.close();
+    await packed?.remove();
+  });
+  for (const [name, consumer] of Object.entries(consumers)) {
+    test(name, { ...options, skip: consumer.skip ?? false }, () => consume(packed, reader, name, consumer));
+  }
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof pack>>} packed
+ * @param {Awaited<ReturnType<typeof startReader>>} reader
  * @param {string} name
  * @param {Consumer} consumer
  */
-export async function consume(packed, reader, name, consumer) {
+async function consume(packed, reader, name, consumer) {
   const { files, packages, links = [], build = [], prints, copies = {}, served, path = "", page } = consumer;
   const folder = join(packed.folder, name.replace(/\W+/g, "-"));
   await project(folder, packed.tarball, { "gijiroku.txt": FOUNDING, ...files }, packages);

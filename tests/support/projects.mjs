@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { ROOT } from "../../www/build/paths.mjs";
 import { snippetsOf } from "../../www/build/snippets.mjs";
-import { shows, tool } from "./consumer.mjs";
+import { VIEWER, pageOf, shows, tool } from "./consumer.mjs";
 
 const NODE = process.execPath;
 const all = ["frameworks", "render"].flatMap((page) =>
@@ -22,10 +22,6 @@ export function filesOf(name) {
   return Object.fromEntries(own.map(({ file, code }) => [file, code]));
 }
 
-const page = (body, script = "/main.js") =>
-  `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="icon" href="data:,"><title>議事録</title>` +
-  `${body}<script type="module" src="${script}"></script></html>`;
-const VIEWER = `<minutes-viewer src="/gijiroku.txt"></minutes-viewer>`;
 const vite = (...path) => [NODE, join("node_modules", "vite", "bin", "vite.js"), ...path];
 const TITLE = "サイバーセキュリティ戦略本部 第30回会合 議事概要";
 
@@ -40,7 +36,7 @@ export const HERE = {
   webpack: {
     files: {
       ...filesOf("webpack"),
-      "out/index.html": page(VIEWER, "main.js"),
+      "out/index.html": pageOf(VIEWER, "main.js"),
       "build.js": `
         import webpack from ${JSON.stringify(tool("webpack", "lib", "index.js"))};
         import config from "./webpack.config.js";
@@ -53,7 +49,7 @@ export const HERE = {
     page: shows,
   },
   esbuild: {
-    files: { ...filesOf("esbuild"), "out/index.html": page(VIEWER, "main.js") },
+    files: { ...filesOf("esbuild"), "out/index.html": pageOf(VIEWER, "main.js") },
     build: all
       .filter(({ project, language }) => project === "esbuild" && language === "sh")
       .map(({ code }) => ["sh", "-e", "-c", code.replaceAll("npx esbuild", `"${tool("esbuild", "bin", "esbuild")}"`)]),
@@ -61,7 +57,7 @@ export const HERE = {
     page: shows,
   },
   worker: {
-    files: { ...filesOf("worker"), "index.html": page("<body></body>") },
+    files: { ...filesOf("worker"), "index.html": pageOf("<body></body>") },
     build: [[NODE, tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"]],
     served: "dist",
     page: (page) => page.getByText(TITLE).waitFor(),
@@ -93,7 +89,7 @@ export const ELSEWHERE = {
     packages: ["vite@8.3.8", "react@19.3.1", "react-dom@19.3.1"],
     files: {
       ...filesOf("react"),
-      "index.html": page(`<div id="root"></div>`, "/main.tsx"),
+      "index.html": pageOf(`<div id="root"></div>`, "/main.tsx"),
       "vite.config.js": `export default { oxc: { jsx: { runtime: "automatic" } } };`,
       "main.tsx": `
         import { createRoot } from "react-dom/client";
@@ -108,7 +104,7 @@ export const ELSEWHERE = {
     packages: ["vite@8.3.8", "vue@3.5.45", "@vitejs/plugin-vue@6.0.11"],
     files: {
       ...filesOf("vue"),
-      "index.html": page(`<div id="root"></div>`),
+      "index.html": pageOf(`<div id="root"></div>`),
       "main.js": `
         import { createApp } from "vue";
         import Minutes from "./Minutes.vue";
@@ -122,7 +118,7 @@ export const ELSEWHERE = {
     packages: ["vite@8.3.8", "svelte@5.57.3", "@sveltejs/vite-plugin-svelte@7.3.1"],
     files: {
       ...filesOf("svelte"),
-      "index.html": page(`<div id="root"></div>`),
+      "index.html": pageOf(`<div id="root"></div>`),
       "vite.config.js": `
         import { svelte } from "@sveltejs/vite-plugin-svelte";
         export default { plugins: [svelte()] };`,
@@ -142,7 +138,7 @@ export const ELSEWHERE = {
     ],
     files: {
       ...filesOf("angular"),
-      "index.html": page("<app-root></app-root>", "/built/main.js"),
+      "index.html": pageOf("<app-root></app-root>", "/built/main.js"),
       "main.ts": `
         import "@angular/compiler";
         import { Component, provideZonelessChangeDetection } from "@angular/core";

@@ -1,8 +1,13 @@
 // A reader with a browser: opens pages, and remembers what went wrong and what went over the wire.
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { launch } from "../../www/build/browser.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+
+/** Milliseconds until what has not come is taken for lost: a busy machine is slow, and no test is about that. */
+const PATIENCE = 30_000;
 
 /** @param {{ origin: string }} site */
 export async function startReader(site) {
@@ -17,7 +22,7 @@ export async function startReader(site) {
     async open(path, { before, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "ja-JP", ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE);
       /** @type {string[]} */
       const requests = [];
       /** @type {string[]} */
@@ -87,7 +92,50 @@ export async function heard(page, name = "minutes-load", count = 1) {
   );
 }
 
-/** Gives everything under way the time to happen, for tests that something does not. @param {Page} page */
+/**
+ * Tries until what is asserted holds, and fails with what did not in the end.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} check throws, or gives what was found
+ * @returns {Promise<T>}
+ */
+export async function until(check) {
+  for (const end = performance.now() + PATIENCE; ; await sleep(30)) {
+    try {
+      return await check();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+  }
+}
+
+/**
+ * Waits until nothing is drawn and nothing moves any more: for pictures, and for tools that look at a whole page.
+ *
+ * @param {Page} page
+ */
+export function still(page) {
+  return page.evaluate(async () => {
+    const state = () =>
+      [
+        ...[...document.querySelectorAll("minutes-viewer")].map(({ shadowRoot }) => shadowRoot?.innerHTML),
+        ...[scrollX, scrollY, document.documentElement.scrollHeight, document.getAnimations().length],
+      ].join();
+    for (let looks = 0, last = ""; looks < 8;) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = state();
+      looks = now === last ? looks + 1 : 0;
+      last = now;
+    }
+  });
+}
+
+/**
+ * Gives everything under way the time to happen, for tests that something does not: on a slow machine they see less, and
+ * fail no sooner.
+ *
+ * @param {Page} page
+ */
 export function settle(page) {
   return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 250)));
 }
@@ -100,7 +148,7 @@ export function settle(page) {
  */
 export async function whole(page, viewer = "minutes-viewer") {
   const drawn = (/** @type {string} */ viewer) => !document.querySelector(viewer).shadowRoot.querySelector(".mv-rest");
-  await page.waitForFunction(drawn, viewer, { timeout: 60_000 });
+  await page.waitForFunction(drawn, viewer, { timeout: 2 * PATIENCE });
 }
 
 /** Blanks dropped: what is compared are the words. @param {string} text */

@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 
 import { INTEGRITY } from "./integrity.mjs";
 import { escape, render } from "./markdown.mjs";
+import { minifiedStyles } from "./pack.mjs";
 import { DIST, ROOT, SITE } from "./paths.mjs";
-import { minifiedStyles } from "./script.mjs";
 import { withHashes } from "./snippets.mjs";
 import { write } from "./stamp.mjs";
 

@@ -22,7 +22,7 @@ const SEEDS = join(ROOT, "seeds");
  */
 export async function buildPages() {
   const from = [PREVIEW, SAMPLE, DOCS, SEEDS, DIST, join(ROOT, "www", "element"), join(ROOT, "www", "build")];
-  from.push(join(ROOT, "package-lock.json"));
+  from.push(join(ROOT, "www", "styles"), join(ROOT, "package-lock.json"));
   await unlessSame("pages", { from, made: [join(SITE, "index.html")] }, () =>
     step("Laying out the pages", async () => {
       await rm(SITE, { recursive: true, force: true });

@@ -5,11 +5,9 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 
-import { build } from "esbuild";
-
 import { Failure } from "./log.mjs";
+import { minifiedStyles, pack } from "./pack.mjs";
 import { DIST, ROOT, SITE } from "./paths.mjs";
-import { ENGINES, minifiedStyles } from "./script.mjs";
 import { listFiles, write } from "./stamp.mjs";
 
 const PREVIEW = join(ROOT, "www", "preview");
@@ -51,7 +49,7 @@ export async function buildOffline() {
   const later = own.filter((file) => LATER.test(file));
   const hash = createHash("sha256").update(await readFile(join(SITE, "index.html")));
   for (const file of [...files, ...later]) hash.update(`\0${file}\0`).update(await readFile(join(SITE, file)));
-  const [script] = await packed({
+  const [script] = await pack("The preview", {
     entryPoints: [join(PREVIEW, "keep", "sw.ts")],
     format: "iife",
     define: {
@@ -70,7 +68,7 @@ export async function buildOffline() {
  */
 async function scripts(to) {
   const hasExports = (await listFiles(join(DIST, "export.js"))).length > 0;
-  const { outputFiles = [], metafile } = await packed({
+  const { outputFiles = [], metafile } = await pack("The preview", {
     entryPoints: {
       preview: join(PREVIEW, "preview.ts"),
       worker: join(PREVIEW, "core", "worker.ts"),
@@ -87,24 +85,6 @@ async function scripts(to) {
     (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
   );
   return [...new Set(found)].sort();
-}
-
-/** @param {import("esbuild").BuildOptions} options */
-async function packed(options) {
-  return build({
-    bundle: true,
-    minify: true,
-    charset: "utf8",
-    target: ENGINES,
-    legalComments: "none",
-    write: false,
-    logLevel: "warning",
-    absWorkingDir: ROOT,
-    ...options,
-  }).catch((error) => {
-    // esbuild has shown what is wrong, and where.
-    throw error.errors ? new Failure("The preview could not be packed.") : error;
-  });
 }
 
 /** @param {string[]} packages */

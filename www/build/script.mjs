@@ -4,23 +4,18 @@ import { readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 
-import { build } from "esbuild";
-
 import { run } from "./command.mjs";
 import { contractSchema, elementManifest } from "./describe.mjs";
 import { INTEGRITY, integrityList, integrityOf } from "./integrity.mjs";
-import { Failure, step } from "./log.mjs";
+import { step } from "./log.mjs";
+import { external, minifiedStyles, pack, stylesAsText } from "./pack.mjs";
 import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
 
-/** @typedef {import("esbuild").BuildOptions} BuildOptions */
-/** @typedef {import("esbuild").Plugin} Plugin */
+/** @typedef {import("./pack.mjs").BuildOptions} BuildOptions */
 
 const ELEMENT = join(ROOT, "www", "element");
 const COMMAND = join(ROOT, "www", "command");
-/** What the element and the package ask of a browser: engines of the last year and somewhat more. */
-export const ENGINES = ["chrome119", "firefox121", "safari17.2"];
-
 /** The command runs on what Node.js 20 has. */
 const NODE = "node20";
 
@@ -191,22 +186,10 @@ export async function bundled(options) {
 
 /** @param {BuildOptions} options */
 async function packed(options) {
-  return build({
-    bundle: true,
-    minify: true,
-    format: "esm",
-    charset: "utf8",
-    target: ENGINES,
-    legalComments: "none",
-    write: false,
-    logLevel: "warning",
-    absWorkingDir: ROOT,
+  return pack("The scripts", {
     ...options,
     define: { ...(await integrities()), ...options.define },
-    plugins: [styles, ...(options.plugins ?? [])],
-  }).catch((error) => {
-    // esbuild has shown what is wrong, and where.
-    throw error.errors ? new Failure("The scripts could not be packed.") : error;
+    plugins: [stylesAsText, ...(options.plugins ?? [])],
   });
 }
 
@@ -217,49 +200,6 @@ async function integrities() {
     return [`INTEGRITY.${file.replace(".wasm", "")}`, JSON.stringify(hash)];
   });
   return Object.fromEntries(await Promise.all(pairs));
-}
-
-/** A style sheet becomes a string, for `adoptedStyleSheets`. @type {Plugin} */
-const styles = {
-  name: "styles",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-      contents: await minifiedStyles(path),
-      loader: "text",
-    }));
-  },
-};
-
-/**
- * A style sheet with what it imports, made small.
- *
- * @param {string} path
- */
-export async function minifiedStyles(path) {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    minify: true,
-    charset: "utf8",
-    target: ENGINES,
-    write: false,
-    logLevel: "error",
-  });
-  return outputFiles[0]?.text.trimEnd() ?? "";
-}
-
-/**
- * @param {RegExp} filter
- * @param {string} path
- * @returns {Plugin}
- */
-function external(filter, path) {
-  return {
-    name: "external",
-    setup({ onResolve }) {
-      onResolve({ filter }, () => ({ path, external: true }));
-    },
-  };
 }
 
 /** The one copy of the renderer, loaded by whoever needs it. */

@@ -1,35 +1,23 @@
-// <minutes-viewer>: gets the text, hands it to the view, and tells the page what happens.
+// <minutes-viewer>: what the page sees of it. The work is done in the rooms beside: `wishes.ts` tells what is asked for,
+// `fetching.ts` gets it, `drawing.ts` shows it, `hash.ts` and `notes.ts` speak of it.
 
-import type { Decoded } from "./decode.js";
+import { hitsIn, speechAt } from "./answers.js";
+import { Drawing } from "./drawing.js";
 import { MinutesError } from "./errors.js";
+import { Fetching } from "./fetching.js";
 import * as hash from "./hash.js";
-import { lightText, observeLight } from "./light.js";
-import { load, parse, Reading, type Viewer } from "./load.js";
-import { phrases } from "./messages.js";
+import { load, parse } from "./load.js";
 import { Nearness } from "./nearness.js";
-import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
-import { Painter } from "./paint.js";
+import { Notes } from "./notes.js";
 import { Printing } from "./print.js";
-import { Quotes, type Quotation } from "./quote.js";
-import { read } from "./reading.js";
-import { enter, leave } from "./seat.js";
+import { Quotes } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
-import { fetchSidecar, fetchText } from "./source.js";
 import { Stage } from "./stage.js";
-import * as trap from "./trap.js";
-import { isTrap } from "./wasm.js";
-import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar, Speech } from "./types.js";
+import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar } from "./types.js";
+import { Wishes, type Wish } from "./wishes.js";
 
 /** Where there is no DOM the class can still be imported. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
-type Source = { kind: "text" | "src" | "light"; value: string } | { kind: "none" };
-
-/** What was asked for; a new one is begun only where this differs. */
-interface Wish {
-  source: Source;
-  roster: Roster | Sidecar | string | null;
-}
 
 /**
  * Reads Japanese meeting minutes and shows them as a page: agenda, timeline of speakers, decisions, the whole text.
@@ -67,62 +55,73 @@ export class MinutesViewerElement extends Base {
   static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash", "loading"];
 
   readonly #stage = new Stage(this);
-  readonly #painter = new Painter();
-  readonly #quotes = new Quotes(this.#stage.root, this.#quoteSource());
-  readonly #nearness = new Nearness(this, () => this.#schedule());
+  readonly #notes = new Notes(this, this.#stage);
+  readonly #nearness = new Nearness(this, () => this.#wishes.schedule());
+  readonly #fetching = new Fetching();
   #text: string | null = null;
   #roster: Roster | Sidecar | null = null;
 
+  readonly #wishes: Wishes = new Wishes(this, {
+    waits: () => this.#nearness.waits(),
+    given: () => ({ text: this.#text, roster: this.#roster }),
+    begin: (wish, task) => void this.#run(wish, task),
+    rest: () => this.#configure(),
+  });
+
+  readonly #drawing: Drawing = new Drawing(this.#stage, {
+    select: (id) => this.#select(id),
+    share: (words) => hash.keep(this.#inAddress, words),
+    gone: () => this.#quotes.close(),
+    lost: (cause) => this.#lose(cause),
+  });
+
+  readonly #inAddress: hash.HashTarget = {
+    node: this,
+    wake: () => this.#nearness.reach(),
+    open: (id) => this.#open(id),
+    resume: (told) => void this.#drawing.ask((viewer) => viewer.resume(told)),
+    miss: (id) => this.#notes.link(id === null ? null : "missing"),
+  };
+
+  readonly #quotes = new Quotes(this.#stage.root, {
+    lang: () => this.#lang,
+    quote: (id, selected) => this.#drawing.quote(id, selected, hash.isShared(this.#inAddress)),
+  });
   readonly #printing = new Printing(this.#stage.root, (printing) => {
-    this.#ask((viewer) => viewer.print(printing));
+    this.#drawing.ask((viewer) => viewer.print(printing));
     return this.#lang;
   });
 
-  #updating = false;
-  #wish: Wish | null = null;
-  #task: AbortController | null = null;
-  #light: MutationObserver | null = null;
-
-  #viewer: Viewer | null = null;
-  #drawn: { decoded: Decoded; sidecar: Sidecar } | null = null;
-  #fetched: { url: string; decoded: Decoded } | null = null;
-  #minutes: Minutes | null = null;
   #settings: Settings | null = null;
   #error: MinutesError | null = null;
   #showLater: string | null = null;
   #searchLater: string | null = null;
 
-  constructor() {
-    super();
-    trap.watch(this.#stage.root, this.#patient);
-  }
-
   // ---- properties
 
   /** The text of the minutes: what was set here, else what was read. `null` gives way to `src` and the content. */
   get text(): string | null {
-    return this.#text ?? this.#drawn?.decoded.text ?? null;
+    return this.#text ?? this.#drawing.drawn?.decoded.text ?? null;
   }
 
   set text(value: string | null | undefined) {
     this.#text = value == null ? null : String(value);
-    this.#schedule();
+    this.#wishes.schedule();
   }
 
   /** People that the page vouches for, or a sidecar; precedes the attribute of the same name. */
   get roster(): Roster | Sidecar | null {
-    return this.#roster ?? this.#drawn?.sidecar.roster ?? null;
+    return this.#roster ?? this.#drawing.drawn?.sidecar.roster ?? null;
   }
 
   set roster(value: Roster | Sidecar | null | undefined) {
     this.#roster = value ?? null;
-    this.#schedule();
+    this.#wishes.schedule();
   }
 
   /** The data contract of what is shown, or null. */
   get minutes(): Minutes | null {
-    if (!this.#drawn) return null;
-    return (this.#minutes ??= this.#ask((viewer) => viewer.minutes() as Minutes) ?? null);
+    return this.#drawing.minutes;
   }
 
   // ---- methods
@@ -130,7 +129,7 @@ export class MinutesViewerElement extends Base {
   /** Opens a speech, paragraph, section or item by its id. False if it is not known (yet: while loading it is kept for later). */
   show(id: string): boolean {
     this.#nearness.reach();
-    if (this.#task || this.#updating) this.#showLater = id;
+    if (this.#wishes.isPending) this.#showLater = id;
     return this.#open(id);
   }
 
@@ -141,34 +140,27 @@ export class MinutesViewerElement extends Base {
   search(query: string): SearchHit[] {
     this.#nearness.reach();
     const words = String(query ?? "").replace(/\s+/g, " ");
-    if (this.#task || this.#updating) this.#searchLater = words;
-    const found = (this.#drawn && this.#ask((viewer) => viewer.search(words))) || "";
-    return found
-      .split("\n")
-      .slice(0, -1)
-      .map((line) => {
-        const [start, end, speech] = line.split(" ");
-        return { speech: speech || null, start: Number(start), end: Number(end) };
-      });
+    if (this.#wishes.isPending) this.#searchLater = words;
+    return hitsIn((this.#drawing.drawn && this.#drawing.ask((viewer) => viewer.search(words))) || "");
   }
 
   expandAll(): void {
-    this.#ask((viewer) => viewer.expandAll());
+    this.#drawing.ask((viewer) => viewer.expandAll());
   }
 
   collapseAll(): void {
-    this.#ask((viewer) => viewer.collapseAll());
+    this.#drawing.ask((viewer) => viewer.collapseAll());
   }
 
   // ---- life
 
   connectedCallback(): void {
-    trap.join(this.#patient);
+    this.#drawing.join();
     this.#printing.join();
     this.#lift("text");
     this.#lift("roster");
-    this.#joinHash();
-    this.#schedule();
+    hash.join(this.#inAddress);
+    this.#wishes.schedule();
   }
 
   disconnectedCallback(): void {
@@ -180,8 +172,8 @@ export class MinutesViewerElement extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === "hash" && this.isConnected) this.#joinHash();
-    this.#schedule();
+    if (name === "hash" && this.isConnected) hash.join(this.#inAddress);
+    this.#wishes.schedule();
   }
 
   /** A property set before the element was defined hides the accessor. */
@@ -193,70 +185,15 @@ export class MinutesViewerElement extends Base {
   }
 
   #takeDown(): void {
-    trap.leave(this.#patient);
     this.#printing.leave();
     this.#nearness.leave();
-    hash.leave(this.#hashTarget);
-    this.#task?.abort();
-    this.#task = null;
-    this.#light?.disconnect();
-    this.#light = null;
-    this.#wish = null;
-    this.#forget();
-    this.#ask((viewer) => leave(this.#stage, viewer));
-    this.#viewer = null;
-    this.#painter.clear();
-    this.#stage.renew();
-    this.#stage.say(null);
+    hash.leave(this.#inAddress);
+    this.#wishes.leave();
+    this.#drawing.leave();
+    this.#notes.clear();
   }
 
   // ---- from wish to view
-
-  /** Any number of changes in one go make one update. */
-  #schedule(): void {
-    if (this.#updating || !this.isConnected) return;
-    this.#updating = true;
-    queueMicrotask(() => {
-      this.#updating = false;
-      if (this.isConnected) this.#update();
-    });
-  }
-
-  #update(): void {
-    if (this.#nearness.waits()) return;
-    const source = this.#source();
-    this.#watchLight(source.kind === "light" || source.kind === "none");
-    // The page is still being read: its content is not all there yet.
-    if ((source.kind === "light" || source.kind === "none") && document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", this.#onReady, { once: true });
-      return;
-    }
-    const wish: Wish = { source, roster: this.#roster ?? (this.getAttribute("roster") || null) };
-    if (this.#wish && isSame(this.#wish, wish)) {
-      this.#configure();
-      return;
-    }
-    this.#wish = wish;
-    this.#task?.abort();
-    this.#task = new AbortController();
-    void this.#run(wish, this.#task);
-  }
-
-  readonly #onReady = (): void => this.#schedule();
-
-  #source(): Source {
-    if (this.#text !== null) return { kind: "text", value: this.#text };
-    const src = this.getAttribute("src");
-    if (src) return { kind: "src", value: src };
-    const light = lightText(this);
-    return light.trim() ? { kind: "light", value: light } : { kind: "none" };
-  }
-
-  #watchLight(wanted: boolean): void {
-    if (wanted) this.#light ??= observeLight(this, () => this.#schedule());
-    else this.#light?.disconnect();
-    if (!wanted) this.#light = null;
-  }
 
   async #run(wish: Wish, task: AbortController): Promise<void> {
     const { signal } = task;
@@ -264,79 +201,34 @@ export class MinutesViewerElement extends Base {
     try {
       if (wish.source.kind === "none") {
         this.#fallBack();
-        this.#stage.say(quietNotice(phrases(this.#lang).nothing, this.#lang, "mv-quiet"));
+        this.#notes.nothing();
         return;
       }
-      if (!this.#drawn) this.#sayLoading();
+      if (!this.#drawing.drawn) this.#notes.loading();
       const [decoded, told] = await Promise.all([
-        this.#read(wish.source, signal),
-        this.#readRoster(wish.roster, signal),
+        this.#fetching.text(wish.source, signal),
+        this.#fetching.people(wish.roster, signal),
         load(),
       ]);
       if (signal.aborted) return;
-      if (!decoded.text.trim()) throw new MinutesError("empty", this.#origin(wish), this.#lang);
-      await this.#draw(decoded, told.sidecar, signal);
+      if (!decoded.text.trim()) throw new MinutesError("empty", this.#wishes.origin, this.#lang);
+      this.#settings = readSettings(this, told.sidecar);
+      await this.#drawing.draw({ decoded, sidecar: told.sidecar }, this.#settings, signal);
       if (signal.aborted) return;
       this.#loaded(told.error);
     } catch (error) {
       if (signal.aborted) return;
       task.abort();
-      this.#fail(MinutesError.from(error));
+      this.#fallBack();
+      this.#complain(MinutesError.from(error));
     } finally {
-      if (this.#task === task) {
-        this.#task = null;
-        this.#configure();
-      }
+      this.#wishes.end(task);
     }
-  }
-
-  async #read(source: Exclude<Source, { kind: "none" }>, signal: AbortSignal): Promise<Decoded> {
-    if (source.kind !== "src") return { text: source.value, encoding: "utf-8", guessed: false, unreadable: 0 };
-    if (this.#fetched?.url !== source.value) {
-      this.#fetched = null;
-      const decoded = await fetchText(source.value, signal);
-      if (!signal.aborted) this.#fetched = { url: source.value, decoded };
-      return decoded;
-    }
-    return this.#fetched.decoded;
-  }
-
-  async #readRoster(roster: Wish["roster"], signal: AbortSignal): Promise<{ sidecar: Sidecar; error?: MinutesError }> {
-    if (typeof roster !== "string") return { sidecar: isPeople(roster) ? { roster } : (roster ?? {}) };
-    try {
-      return { sidecar: await fetchSidecar(roster, signal) };
-    } catch (error) {
-      return { sidecar: {}, error: MinutesError.from(error, "roster") };
-    }
-  }
-
-  async #draw(decoded: Decoded, sidecar: Sidecar, signal: AbortSignal): Promise<void> {
-    const settings = readSettings(this, sidecar);
-    this.#settings = settings;
-    trap.atWorkFor(this.#patient);
-    try {
-      const reading = await read(decoded.text, settings, signal, (share) => {
-        trap.atWorkFor(this.#patient);
-        this.#stage.progress(share);
-      });
-      if (!reading) return;
-      this.#forget();
-      if (this.#viewer) this.#viewer.setText(reading, settings);
-      else this.#viewer = enter(this.#stage, reading, settings, this.#hear);
-    } catch (cause) {
-      this.#viewer = null;
-      if (isTrap(cause)) trap.recover(cause);
-      throw new MinutesError("internal", { cause }, this.#lang);
-    }
-    this.#drawn = { decoded, sidecar };
-    // The view draws in a microtask of its own: by the next task it is there.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!this.#stage.mount.hasChildNodes()) throw new MinutesError("internal", {}, this.#lang);
   }
 
   #loaded(rosterError: MinutesError | undefined): void {
     this.#error = null;
-    this.#stage.say(null);
+    this.#notes.clear();
     this.#stage.reveal();
     if (rosterError) this.#complain(rosterError);
     this.#sayProvenance();
@@ -344,13 +236,13 @@ export class MinutesViewerElement extends Base {
     const [wanted, words] = [this.#showLater, this.#searchLater];
     this.#showLater = this.#searchLater = null;
     if (words !== null) this.search(words);
-    if (wanted === null || !this.#open(wanted)) hash.offer(this.#hashTarget);
+    if (wanted === null || !this.#open(wanted)) hash.offer(this.#inAddress);
   }
 
   #announce(): void {
-    const drawn = this.#drawn;
+    const { drawn } = this.#drawing;
     if (!drawn) return;
-    const now = (): Minutes | null => (this.#drawn === drawn ? this.minutes : null);
+    const now = (): Minutes | null => (this.#drawing.drawn === drawn ? this.minutes : null);
     const later = (): Minutes => parse(drawn.decoded.text, { ...drawn.sidecar, lang: this.#lang });
     this.#emit("minutes-load", {
       // Made when asked for: most pages never do.
@@ -360,203 +252,75 @@ export class MinutesViewerElement extends Base {
     });
   }
 
-  #fail(error: MinutesError): void {
-    this.#fallBack();
-    this.#complain(error);
-  }
-
   #complain(error: MinutesError): void {
     this.#error = error;
-    this.#sayError();
+    this.#sayError(error);
     this.#emit("minutes-error", { error });
+  }
+
+  #sayError(error: MinutesError): void {
+    this.#notes.error(error, this.#wishes.origin.url, () => {
+      this.#fetching.forget();
+      this.#wishes.again();
+    });
+  }
+
+  #sayProvenance(): void {
+    if (this.#drawing.drawn) this.#notes.provenance(this.#drawing.drawn.decoded);
   }
 
   /** Back to the page's own content. The view stays mounted, without words. */
   #fallBack(): void {
-    if (this.#drawn) this.#ask((viewer) => viewer.setText(new Reading("", {}), readSettings(this, {})));
-    this.#forget();
+    this.#drawing.empty(readSettings(this, {}));
     this.#error = null;
     this.#stage.fallBack();
   }
 
-  #forget(): void {
-    this.#quotes.close();
-    this.#drawn = null;
-    this.#minutes = null;
-  }
-
-  #retry(): void {
-    this.#wish = null;
-    this.#fetched = null;
-    this.#schedule();
+  /** The view is gone, and with it what it drew; without a cause, through no fault of its own. */
+  #lose(cause: unknown): void {
+    if (!cause && !this.#drawing.isThere && !this.#wishes.isUnderWay) return;
+    this.#wishes.stop();
+    this.#drawing.clear();
+    if (cause) this.#complain(new MinutesError("internal", { cause }, this.#lang));
+    else this.#wishes.again();
   }
 
   // ---- language and headings, without reading again
 
-  #configure(): void {
-    if (this.#task) return;
-    const settings = readSettings(this, this.#drawn?.sidecar ?? {});
-    if (this.#settings?.lang === settings.lang && this.#settings.headingLevel === settings.headingLevel) return;
-    this.#settings = settings;
-    this.#minutes = null; // its diagnostics speak the language
-    if (this.#drawn) {
-      this.#ask((viewer) => viewer.configure(settings));
-      this.#sayProvenance();
-    }
-    if (this.#error) this.#sayError();
-    else if (this.#wish?.source.kind === "none")
-      this.#stage.say(quietNotice(phrases(this.#lang).nothing, this.#lang, "mv-quiet"));
-  }
-
-  // ---- words to the reader
-
-  get #lang() {
+  get #lang(): Language {
     return readLanguage(this);
   }
 
-  #sayLoading(): void {
-    const blank = !this.textContent?.trim();
-    this.#stage.say(blank ? quietNotice(phrases(this.#lang).loading, this.#lang, "mv-loading") : null);
-  }
-
-  #sayError(): void {
-    if (!this.#error) return;
-    const file = this.#error.code === "roster" ? undefined : this.#origin(this.#wish).url;
-    this.#stage.say(errorNotice(this.#error, this.#lang, { file, retry: () => this.#retry() }));
-  }
-
-  #sayProvenance(): void {
-    this.#stage.footnote(this.#drawn && decodingNotice(this.#drawn.decoded, this.#lang));
-  }
-
-  #origin(wish: Wish | null): { url?: string } {
-    return wish?.source.kind === "src" ? { url: wish.source.value } : {};
+  #configure(): void {
+    if (this.#wishes.isUnderWay) return;
+    const settings = readSettings(this, this.#drawing.drawn?.sidecar ?? {});
+    if (this.#settings?.lang === settings.lang && this.#settings.headingLevel === settings.headingLevel) return;
+    this.#settings = settings;
+    this.#drawing.configure(settings);
+    this.#sayProvenance();
+    if (this.#error) this.#sayError(this.#error);
+    else if (this.#wishes.last?.source.kind === "none") this.#notes.nothing();
   }
 
   // ---- choosing and opening
 
-  /** What the view tells; see `Viewer`. */
-  readonly #hear = (name: "select" | "paint" | "share", words: string): void => {
-    if (name === "select") this.#select(words);
-    if (name === "paint") this.#painter.show(this.#stage.root, words);
-    if (name === "share" && this.#sharesHash) hash.keep(this.#hashTarget, words);
-  };
-
   /** The view tells what the reader chose. Answered a microtask later, out of the view's own work. */
   #select(id: string): void {
     queueMicrotask(() => {
-      if (!this.#drawn) return;
-      if (this.#sharesHash) hash.write(this.#hashTarget, id);
+      if (!this.#drawing.drawn) return;
+      hash.write(this.#inAddress, id);
       const speech = this.minutes && speechAt(this.minutes, id);
       if (speech) this.#emit("minutes-select", { speech });
     });
   }
 
   #open(id: string): boolean {
-    const found = Boolean(this.#drawn && this.#ask((viewer) => viewer.show(id)));
-    if (found) this.#sayOfLink(this.#ask((viewer) => viewer.isChanged(id)) ? "changed" : null);
+    const found = Boolean(this.#drawing.drawn && this.#drawing.ask((viewer) => viewer.show(id)));
+    if (found) this.#notes.link(this.#drawing.ask((viewer) => viewer.isChanged(id)) ? "changed" : null);
     return found;
-  }
-
-  #sayOfLink(kind: "missing" | "changed" | null): void {
-    this.#stage.sayOfLink(kind && linkNotice(kind, this.#lang, () => this.#stage.sayOfLink(null)));
-  }
-
-  #quoteSource() {
-    const lang = (): Language => this.#lang;
-    return {
-      get lang() {
-        return lang();
-      },
-      quote: (id: string, selected: string[]): Quotation | undefined => {
-        const page = location.href.replace(/#.*$/s, "");
-        const forms = this.#ask((viewer) => viewer.quote(id, selected, page, this.#sharesHash) as string[] | undefined);
-        if (!forms) return undefined;
-        const [text = "", markdown = "", html = ""] = forms;
-        return { text, markdown, html };
-      },
-    };
-  }
-
-  get #sharesHash(): boolean {
-    return this.getAttribute("hash")?.toLowerCase() !== "off";
-  }
-
-  readonly #hashTarget: hash.HashTarget = {
-    node: this,
-    wake: () => this.#nearness.reach(),
-    open: (id) => this.#open(id),
-    resume: (told) => void this.#ask((viewer) => viewer.resume(told)),
-    miss: (id) => this.#sayOfLink(id === null ? null : "missing"),
-  };
-
-  #joinHash(): void {
-    if (this.#sharesHash) hash.join(this.#hashTarget);
-    else hash.leave(this.#hashTarget);
-  }
-
-  // ---- small change
-
-  /** Asks the view, if there is one. Should it ever fail, the page's own content comes back. */
-  #ask<T>(question: (viewer: Viewer) => T): T | undefined {
-    if (!this.#viewer) return undefined;
-    trap.atWorkFor(this.#patient);
-    try {
-      return question(this.#viewer);
-    } catch (cause) {
-      if (isTrap(cause)) trap.recover(cause);
-      else this.#lose(cause);
-      return undefined;
-    }
-  }
-
-  readonly #patient: trap.Patient = {
-    recover: (cause) => {
-      if (cause) this.#lose(cause);
-      else if (this.#viewer || this.#task) this.#redraw();
-    },
-  };
-
-  /** The view is gone, and with it what it drew. */
-  #lose(cause: unknown): void {
-    this.#clear();
-    this.#complain(new MinutesError("internal", { cause }, this.#lang));
-  }
-
-  /** The view is gone through no fault of its own. */
-  #redraw(): void {
-    this.#clear();
-    this.#wish = null;
-    this.#schedule();
-  }
-
-  #clear(): void {
-    this.#task?.abort();
-    this.#task = null;
-    this.#viewer = null;
-    this.#forget();
-    this.#painter.clear();
-    this.#stage.renew();
   }
 
   #emit<K extends keyof MinutesViewerEventMap>(type: K, detail: MinutesViewerEventMap[K]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** Lists that may not be changed are lists, too. */
-function isPeople(value: unknown): value is Roster {
-  return Array.isArray(value);
-}
-
-function isSame(a: Wish, b: Wish): boolean {
-  if (a.roster !== b.roster || a.source.kind !== b.source.kind) return false;
-  return a.source.kind === "none" || b.source.kind === "none" || a.source.value === b.source.value;
-}
-
-/** The speech that has this id, or in which the paragraph (`speech.3`, `speech.3-print`) or reaction of this id lies. */
-function speechAt(minutes: Minutes, id: string): Speech | undefined {
-  const reaction = minutes.reactions.find((reaction) => reaction.id === id);
-  const around = reaction ? reaction.speech : id.replace(/\.\d+(-\w+)?$/, "");
-  return minutes.speeches.find((speech) => speech.id === id || speech.id === around);
 }

@@ -1,13 +1,14 @@
 // What the page's address holds of a viewer: `#minutes=<id>&q=…&speaker=…&section=…&kind=…`. The id is opened by the
 // first viewer that knows it; the rest goes to the same one. Whatever else stands in the fragment stays there. A bare
-// `#id` that leads into a viewer's own content, as links of the static page do, is opened there too.
+// `#id` that leads into a viewer's own content, as links of the static page do, is opened there too. A viewer with
+// `hash="off"` has no part in this.
 
 /** Names and values of a search, a line each. */
 export type Told = string;
 
 /** A viewer that takes part. */
 export interface HashTarget {
-  readonly node: Node;
+  readonly node: Element;
   /** The URL may speak of it: no time to wait. */
   wake(): void;
   /** True if it knows the id and has opened it. */
@@ -36,7 +37,14 @@ let owner: HashTarget | null = null;
 /** Viewers that have drawn something: only they can say that they do not know an id. */
 const drawn = new WeakSet<HashTarget>();
 
+/** Whether the viewer's attribute lets it take part. */
+export function isShared({ node }: HashTarget): boolean {
+  return node.getAttribute("hash")?.toLowerCase() !== "off";
+}
+
+/** Takes part, or no longer: as the attribute says. */
 export function join(target: HashTarget): void {
+  if (!isShared(target)) return leave(target);
   if (targets.size === 0) {
     pending = read();
     addEventListener("hashchange", onHashChange);
@@ -90,6 +98,7 @@ function takeBack(opener?: HashTarget): void {
 
 /** Records a reader's choice, so that the address can be copied and Back returns to it. */
 export function write(target: HashTarget, id: string): void {
+  if (!isShared(target)) return;
   pending = null;
   takeBack();
   const now = read();
@@ -100,7 +109,7 @@ export function write(target: HashTarget, id: string): void {
 
 /** Records a search. A word being typed is no step of its own in the history. */
 export function keep(target: HashTarget, told: Told): void {
-  if (told === "" && owner !== target) return;
+  if (!isShared(target) || (told === "" && owner !== target)) return;
   const search: string[] = [];
   const lines = told.split("\n");
   for (let i = 0; i + 1 < lines.length; i += 2) search.push(pair(lines[i] ?? "", lines[i + 1] ?? ""));

@@ -15,7 +15,7 @@ export interface Quotation {
 
 /** What the panel needs of the element around it. */
 export interface QuoteSource {
-  readonly lang: Language;
+  lang(): Language;
   /** The speech or paragraph of that id, or the words selected in it. */
   quote(id: string, selected: string[]): Quotation | undefined;
 }
@@ -69,7 +69,7 @@ export class Quotes {
 
   /** What of a speech can be quoted; the selected words come first, and only if the record has them. */
   #places(speech: string): Place[] {
-    const words = WORDS[this.#source.lang].quote;
+    const words = WORDS[this.#source.lang()].quote;
     const paragraphs = [...this.#root.querySelectorAll<HTMLElement>(`[part~=paragraph][id^="${CSS.escape(speech)}."]`)];
     const selected = selectedIn(this.#root, paragraphs);
     const places: Place[] = [{ name: words.speech, id: speech, selected: [] }];
@@ -109,14 +109,14 @@ class Panel {
     this.#source = source;
     this.#places = places;
     this.#button = button;
-    const words = WORDS[source.lang].quote;
+    const words = WORDS[source.lang()].quote;
     this.#box = make("div", {
       class: "mv-quote",
       role: "dialog",
       "aria-label": words.title,
       tabindex: "-1",
       popover: "auto",
-      lang: source.lang,
+      lang: source.lang(),
     });
     this.#words.setAttribute("aria-label", words.preview);
     const top = make("div", { class: "mv-quote__top" });
@@ -147,7 +147,7 @@ class Panel {
   }
 
   #scope(): HTMLElement {
-    const words = WORDS[this.#source.lang].quote;
+    const words = WORDS[this.#source.lang()].quote;
     const row = make("p", { class: "mv-quote__row" });
     if (this.#places.length < 2) return row;
     const label = make("label", { class: "mv-quote__scope" });
@@ -167,7 +167,7 @@ class Panel {
   }
 
   #buttons(): HTMLElement {
-    const words = WORDS[this.#source.lang].quote;
+    const words = WORDS[this.#source.lang()].quote;
     const row = make("p", { class: "mv-quote__row", role: "group", "aria-label": words.forms });
     for (const form of Object.keys(FORMS) as Form[]) {
       const button = make("button", { type: "button" });
@@ -184,13 +184,13 @@ class Panel {
 
   #leave(): HTMLElement {
     const button = make("button", { type: "button" });
-    button.textContent = WORDS[this.#source.lang].quote.close;
+    button.textContent = WORDS[this.#source.lang()].quote.close;
     button.addEventListener("click", () => this.close());
     return button;
   }
 
   async #copy(): Promise<void> {
-    const words = WORDS[this.#source.lang].quote;
+    const words = WORDS[this.#source.lang()].quote;
     const place = this.#places[this.#place];
     const quotation = place && this.#source.quote(place.id, place.selected);
     if (!place || !quotation) return this.close();
