@@ -12,7 +12,7 @@ const { readProject, writeProject, withEntry, withOverride, overrideAt, NO_SIDEC
   await importTs("www/preview/project.ts");
 const { fromFragment, toFragment, withoutText } = await importTs("www/preview/keep/share.ts");
 const { compare, piecesOf } = await importTs("www/preview/compare/units.ts");
-const { linesOfPage, withWideBlanks } = await importTs("www/preview/open/pdf-lines.ts");
+const { linesOfPage, readPage, withWideBlanks } = await importTs("www/preview/open/pdf-lines.ts");
 const { written } = await importTs("www/preview/open/numbering.ts");
 const { fileName } = await importTs("www/preview/out/downloads.ts");
 
@@ -268,6 +268,95 @@ describe("a page's lines", () => {
       at(300, 700 - i * 12, "委員"),
     ]).flat();
     assert.equal(linesOfPage(list)[0], "山川一郎\t委員");
+  });
+
+  const kana = "あいうえおかきくけこさしすせそたちつてと";
+  /** Lines of twenty letters, each told by its number. @param {number} count @param {string} name */
+  const prose = (count, name) => Array.from({ length: count }, (_, i) => `${name}${i + 1}番${kana}`.slice(0, 20));
+  /** A line that goes down, by its middle and head. @param {number} x @param {number} y @param {string} text */
+  const down = (x, y, text) => ({ ...at(x - 3.8, y, text), heading: "down" });
+  /** Letter by letter, one below the other. @param {number} x @param {number} y @param {string} text */
+  const letters = (x, y, text) => [...text].map((letter, i) => at(x - 5, y - 8.8 - i * 10, letter));
+
+  test("columns go on below a title that runs over them, and on a last page that is not full", () => {
+    const [left, right] = [prose(20, "左"), prose(4, "右")];
+    const words = [
+      at(150, 760, "水辺会議会議録令和六年"),
+      ...left.map((text, i) => at(50, 700 - i * 12, text)),
+      ...right.map((text, i) => at(280, 700 - i * 12, text)),
+      at(240, 40, "― 3 ―"),
+    ];
+    const { lines, columns, direction, isDoubtful } = readPage(words);
+    assert.deepEqual(lines.filter(Boolean), ["水辺会議会議録令和六年", ...left, ...right, "― 3 ―"]);
+    assert.deepEqual([columns, direction, isDoubtful], [2, "across", false]);
+  });
+
+  for (const tiers of [1, 2, 3]) {
+    test(`vertical writing in ${tiers} tiers: from the right, and from the top`, () => {
+      const texts = Array.from({ length: tiers }, (_, tier) => prose(15, `段${tier + 1}の`));
+      const place = (/** @type {number} */ tier, /** @type {number} */ i) => [480 - i * 20, 760 - tier * 230];
+      const wholes = texts.flatMap((lines, tier) => lines.map((text, i) => down(...place(tier, i), text)));
+      const page = [...wholes, at(250, 20, "12"), at(200, 800, "水辺会議会議録")];
+      const whole = readPage(page);
+      assert.deepEqual(whole.lines.filter(Boolean), ["水辺会議会議録", ...texts.flat(), "12"]);
+      assert.deepEqual([whole.direction, whole.columns, whole.isDoubtful], ["down", tiers, false]);
+
+      const single = texts.flatMap((lines, tier) => lines.flatMap((text, i) => letters(...place(tier, i), text)));
+      const apart = readPage(single);
+      assert.deepEqual(apart.lines.filter(Boolean), texts.flat());
+      assert.deepEqual([apart.direction, apart.columns, apart.isDoubtful], ["down", tiers, false]);
+    });
+  }
+
+  test("digits that stand upright in vertical writing stay in their line; its own forms are the usual characters", () => {
+    const { lines } = readPage([
+      down(300, 700, "令和"),
+      { ...at(295, 680 - 8.8, "12"), width: 10 },
+      down(300, 670, "年︵木︶、︙﹁川﹂"),
+      down(280, 700, "次の行である。"),
+    ]);
+    assert.deepEqual(lines, ["令和12年（木）、…「川」", "次の行である。"]);
+  });
+
+  test("letters of which nobody can say which is next are told of, and none is lost", () => {
+    const grid = Array.from({ length: 36 }, (_, i) =>
+      at(100 + (i % 6) * 40, 700 - Math.floor(i / 6) * 40, kana[i % 20]),
+    );
+    const { lines, isDoubtful } = readPage(grid);
+    assert.equal(isDoubtful, true);
+    assert.equal(lines.join("").replace(/\s/g, "").length, 36);
+    const mixed = readPage([
+      ...prose(3, "横").map((text, i) => at(50, 700 - i * 12, text)),
+      down(500, 700, prose(1, "縦")[0]),
+    ]);
+    assert.equal(mixed.isDoubtful, true);
+    assert.equal(readPage(prose(3, "横").map((text, i) => at(50, 700 - i * 12, text))).isDoubtful, false);
+  });
+
+  test("small kana above a word stand behind it", () => {
+    const small = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ text) => ({
+      ...at(x, y, text),
+      width: text.length * 5,
+      size: 5,
+    });
+    assert.deepEqual(
+      linesOfPage([
+        at(50, 700, "水辺会議の山川一郎"),
+        small(50, 709, "みずべ"),
+        small(100, 709, "やま"),
+        small(111, 709, "かわ"),
+      ]),
+      ["水辺（みずべ）会議の山川（やまかわ）一郎"],
+    );
+    assert.deepEqual(
+      linesOfPage([down(300, 700, "水辺会議"), { ...small(300 + 7.5 - 1.9, 700, "みずべ"), heading: "down" }]),
+      ["水辺（みずべ）会議"],
+    );
+    assert.deepEqual(
+      linesOfPage([at(50, 700, "やまかわ"), at(50, 688, "会長")]),
+      ["やまかわ", "会長"],
+      "a line of its own",
+    );
   });
 
   test("the width tells a wide blank from a narrow one", () => {
