@@ -319,6 +319,38 @@ describe("PDF", () => {
     await close();
   });
 
+  test("as a browser prints vertical writing: two tiers, digits that stand, readings, a head and a foot", async () => {
+    const printed = await reader.browser.newPage();
+    const paragraphs = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `<p>○議員（<ruby>山川<rt>やまかわ</rt></ruby>一郎君）　令和<span>12</span>年、第${i}回「水辺」の会を開き……ます。川の水位を測ることについてであります。水位計は（旧式の）ものでありまして、更新が要る。</p>`,
+    ).join("");
+    await printed.setContent(
+      `<style>html { writing-mode: vertical-rl } body { margin: 0; font: 10.5pt/1.7 "Noto Serif CJK JP", serif } div { height: 250mm; column-count: 2; column-gap: 2em } p { margin: 0 } span { text-combine-upright: all }</style><div>${paragraphs}</div>`,
+    );
+    const file = await printed.pdf({
+      format: "A4",
+      margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" },
+      displayHeaderFooter: true,
+      headerTemplate: `<span style="font-size: 8pt; margin-left: 20mm">水辺会議録</span>`,
+      footerTemplate: `<span style="font-size: 8pt; margin: auto">― <span class="pageNumber"></span> ―</span>`,
+    });
+    const plain = await printed.evaluate(() =>
+      [...document.querySelectorAll("p")].map((p) =>
+        p.innerHTML.replace(/<rt>(.*?)<\/rt>/, "（$1）").replace(/<.*?>/g, ""),
+      ),
+    );
+    await printed.close();
+    const { page, close } = await openPreview();
+    await give(page, "縦.pdf", file);
+    await told(page, /縦書き、2段組として1ページを右の行から読みました。$/);
+    await page.getByRole("button", { name: /似た文字をすべて漢字に替える/ }).click();
+    await told(page, /か所を直しました/);
+    assert.equal(squeeze(await written(page)), squeeze(`水辺会議録${plain.join("")}― 1 ―`));
+    await close();
+  });
+
   test("without words, or broken: said so, and the text stays", async () => {
     const { page, close } = await openPreview();
     await give(page, "絵.pdf", pdf([]));

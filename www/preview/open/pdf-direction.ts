@@ -37,8 +37,8 @@ interface Directed {
 const MIXED = 0.15;
 
 export function directed(words: readonly Words[]): Directed {
-  const letters = lettersDown(words);
-  const all = letters === true ? words.map(asLetterDown) : words;
+  const { steps, isDown: letters } = lettersDown(words);
+  const all = words.map((each) => (letters === true && steps.get(each) ? asLetterDown(each) : each));
   const counts = new Map<Heading, number>();
   for (const each of all) counts.set(headingOf(each), (counts.get(headingOf(each)) ?? 0) + each.text.trim().length);
   const [heading, most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ["right" as const, 0];
@@ -47,7 +47,7 @@ export function directed(words: readonly Words[]): Directed {
   const own = all.filter((each) => headingOf(each) === heading).map((each) => turned(each, heading));
   const others = all.filter((each) => headingOf(each) !== heading);
   const isDown = heading === "down" || heading === "up";
-  const within = isDown ? others.map((each) => (fits(each, own, heading) ? each : null)) : [];
+  const within = isDown ? others.map((each) => (fits(each, own, others, heading) ? each : null)) : [];
   return {
     main: [...own, ...within.flatMap((each) => (each ? [turned(asLetterDown(each), heading)] : []))].map((each) =>
       isDown ? { ...each, text: upright(each.text) } : each,
@@ -96,9 +96,16 @@ function asLetterDown(words: Words): Words {
   return { ...words, x: x + width / 2 - size * MIDDLE, y: y + size * HEAD, width: size, heading: "down" };
 }
 
-/** One or two digits that stand upright in a line that goes down. */
-function fits(words: Words, lines: readonly Words[], heading: Heading): boolean {
-  if (heading !== "down" || headingOf(words) !== "right" || words.width > words.size * 1.7) return false;
+/** Digits and the like that stand upright in a line that goes down: no wider than it, and with nothing beside them. */
+function fits(words: Words, lines: readonly Words[], others: readonly Words[], heading: Heading): boolean {
+  if (heading !== "down" || headingOf(words) !== "right") return false;
+  if (!/^[\w.!?%]{1,4}$/.test(words.text.trim()) || words.width > words.size * 1.7) return false;
+  const isBeside = (other: Words) =>
+    other !== words &&
+    headingOf(other) === "right" &&
+    Math.abs(other.y - words.y) < words.size * 0.5 &&
+    Math.max(other.x - (words.x + words.width), words.x - (other.x + other.width)) < words.size * 0.5;
+  if (others.some(isBeside)) return false;
   const { x, y, width, size } = turned(asLetterDown(words), heading);
   return lines.some((line) => {
     const gap = Math.max(line.x - (x + width), x - (line.x + line.width));
@@ -113,23 +120,35 @@ const MOST_LETTERS = 0.5;
 const SURELY_DOWN = 0.8;
 const SURELY_ACROSS = 0.35;
 
-/** Whether letters by themselves go down the page, in the order of the file; null if that cannot be told. */
-function lettersDown(words: readonly Words[]): boolean | null {
+interface Letters {
+  /** Letters by themselves, and whether they may stand in a line that goes down: those with nothing but others beside do not. */
+  readonly steps: ReadonlyMap<Words, boolean>;
+  /** Null if it cannot be told. */
+  readonly isDown: boolean | null;
+}
+
+/** Whether letters by themselves go down the page, by the steps from one to the next in the order of the file. */
+function lettersDown(words: readonly Words[]): Letters {
   const single = words.filter((each) => headingOf(each) === "right" && [...each.text.trim()].length === 1);
   const total = words.reduce((sum, { text }) => sum + text.trim().length, 0);
-  if (single.length < ENOUGH_LETTERS || single.length < total * MOST_LETTERS) return false;
+  if (single.length < ENOUGH_LETTERS || single.length < total * MOST_LETTERS)
+    return { steps: new Map(), isDown: false };
   const size = usualSize(single);
-  let [down, across] = [0, 0];
-  for (const [i, { x, y }] of single.entries()) {
-    const next = single[i + 1];
-    if (!next) break;
-    const [right, below] = [(next.x - x) / size, (y - next.y) / size];
-    if (Math.abs(right) < 0.4 && below > 0.6 && below < 2.2) down += 1;
-    else if (Math.abs(below) < 0.4 && right > 0.4 && right < 4) across += 1;
-  }
+  const ways = single.map((each, i) => {
+    const next = single[i + 1] ?? each;
+    const [right, below] = [(next.x - each.x) / size, (each.y - next.y) / size];
+    if (Math.abs(right) < 0.4 && below > 0.6 && below < 2.2) return "down";
+    return Math.abs(below) < 0.4 && right > 0.4 && right < 4 ? "across" : null;
+  });
+  const count = (way: string) => ways.filter((each) => each === way).length;
+  const [down, across] = [count("down"), count("across")];
   const share = down / (down + across);
-  if (down + across < single.length / 2) return null;
-  return share >= SURELY_DOWN ? true : share <= SURELY_ACROSS ? false : null;
+  const isSure = down + across >= single.length / 2 && (share >= SURELY_DOWN || share <= SURELY_ACROSS);
+  const steps = single.map((each, i): [Words, boolean] => {
+    const own = [ways[i - 1], ways[i]];
+    return [each, own.includes("down") || !own.includes("across")];
+  });
+  return { steps: new Map(steps), isDown: isSure ? share >= SURELY_DOWN : null };
 }
 
 const DOTS: Record<string, string> = { "︙": "…", "︰": "‥" };

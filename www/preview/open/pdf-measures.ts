@@ -47,5 +47,7 @@ export function usualSize(all: readonly Words[]): number {
 
 /** Of characters that are as wide as they are high. */
 export function isWide(char: string | undefined): boolean {
-  return char !== undefined && /^[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60○●◎◆◇■□]$/.test(char);
+  return (
+    char !== undefined && /^[\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60○●◎◆◇■□]$/.test(char)
+  );
 }

@@ -12,11 +12,16 @@ const HIGH = 1.5;
 const NEAR = 1.2;
 
 export function withReadings(all: readonly Words[]): Words[] {
-  const found = new Map<Words, Words | undefined>();
-  for (const words of all) if (KANA.test(words.text)) found.set(words, wordBelow(words, all));
+  const small = new Set(all.filter((words) => KANA.test(words.text) && wordBelow(words, all)));
+  const words = all.filter((each) => !small.has(each));
   const readings = new Map<Words, Words[]>();
-  for (const [reading, base] of found) if (base) readings.set(base, [...(readings.get(base) ?? []), reading]);
-  return all.filter((words) => !found.get(words)).map((words) => told(words, joined(readings.get(words) ?? [])));
+  for (const reading of joined([...small])) {
+    const base = wordBelow(reading, words);
+    if (base) readings.set(base, [...(readings.get(base) ?? []), reading]);
+    // Over other readings alone it is none.
+    else words.push(reading);
+  }
+  return words.map((each) => told(each, readings.get(each) ?? []));
 }
 
 /** The last word that the reading reaches over. */
@@ -30,11 +35,16 @@ function wordBelow(reading: Words, all: readonly Words[]): Words | undefined {
     .sort((a, b) => b.y - a.y || b.x - a.x)[0];
 }
 
+/** Kana side by side, as one. */
 function joined(readings: readonly Words[]): Words[] {
   const row: Words[] = [];
-  for (const reading of [...readings].sort((a, b) => a.x - b.x)) {
+  for (const reading of [...readings].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const last = row.at(-1);
-    if (last && reading.x - (last.x + last.width) < reading.size * NEAR)
+    const isNext =
+      last &&
+      last.y - reading.y < reading.size / 2 &&
+      Math.abs(reading.x - (last.x + last.width)) < reading.size * NEAR;
+    if (isNext)
       row.splice(-1, 1, { ...last, text: last.text + reading.text, width: reading.x + reading.width - last.x });
     else row.push(reading);
   }
