@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 
 import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { encode } from "../support/encode.mjs";
+import { importTs } from "../support/module.mjs";
 import { FOUNDING, FOUNDING_PATH, invented } from "../support/texts.mjs";
 
 const { exportAs, load, parse, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
@@ -262,6 +263,42 @@ describe("many", () => {
     const page = await readFile(join(folder, "pages/sub/pond.html"), "utf8");
     assert.match(page, /roster="\.\.\/minutes-viewer\.sidecar\.json"><div class="minutes-static".*<h1 lang="ja">/s);
     assert.match(page, /<script type="module" src="\.\.\/minutes-viewer\.js">/);
+  });
+
+  test("a folder of many has a page for each year and body, and what an earlier run wrote of them is gone", async () => {
+    const texts_ = Object.fromEntries(
+      Array.from({ length: 70 }, (_, i) => [
+        `${i}.txt`,
+        invented(i % 2 ? "池" : "<竹>").replace("令和6", `令和${5 + (i % 3)}`),
+      ]),
+    );
+    const from = await texts("many", { ...texts_, "71.txt": "なし" });
+    assert.equal((await minutes(["render", from, "--out", "many-pages"])).code, 0);
+    const index = await readFile(join(folder, "many-pages/index.html"), "utf8");
+    assert.deepEqual(
+      [...index.matchAll(/<a href="(minutes-viewer\.lists\/year[^"]+)" lang="ja">([^<]+)<\/a> (\d+)件/g)].map(
+        ([, ...m]) => m,
+      ),
+      [
+        ["minutes-viewer.lists/year-1.html", "2025年", "23"],
+        ["minutes-viewer.lists/year-2.html", "2024年", "23"],
+        ["minutes-viewer.lists/year-3.html", "2023年", "24"],
+        ["minutes-viewer.lists/year-4.html", "日付のないもの", "1"],
+      ],
+    );
+    assert.ok(!index.includes("<竹>"));
+    const year = await readFile(join(folder, "many-pages/minutes-viewer.lists/year-3.html"), "utf8");
+    assert.equal(year.match(/<h3>/g)?.length, 24);
+    assert.match(year, /<h2>5月<\/h2>.*href="\.\.\/\d+\.html"/s);
+    assert.equal((await minutes(["render", `${from}/1.txt`, `${from}/2.txt`, "--out", "many-pages"])).code, 0);
+    assert.ok(!(await found("many-pages")).includes("year-1.html"));
+  });
+
+  test("Japanese stands letter by letter in the index, whatever signs are about", async () => {
+    const { apart } = await importTs("www/command/site/letters.ts");
+    assert.equal(apart("（「異議なし」の声あり）"), "（「異 議 な し」 の 声 あ り）");
+    assert.equal(apart("○山川委員　AIを12年、々ー"), "○山 川 委 員　AI を 12 年、 々 ー");
+    assert.equal(apart("Plain words, 12."), "Plain words, 12.");
   });
 
   test("one file alone has no list, and nothing is written over anything", async () => {

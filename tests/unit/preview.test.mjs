@@ -12,7 +12,7 @@ const { readProject, writeProject, withEntry, withOverride, overrideAt, NO_SIDEC
   await importTs("www/preview/project.ts");
 const { fromFragment, toFragment, withoutText } = await importTs("www/preview/keep/share.ts");
 const { compare, piecesOf } = await importTs("www/preview/compare/units.ts");
-const { linesOfPage, withWideBlanks } = await importTs("www/preview/open/pdf-lines.ts");
+const { linesOfPage, readPage, withWideBlanks } = await importTs("www/preview/open/pdf-lines.ts");
 const { written } = await importTs("www/preview/open/numbering.ts");
 const { fileName } = await importTs("www/preview/out/downloads.ts");
 
@@ -210,6 +210,74 @@ describe("comparison", () => {
     );
   });
 
+  /** A speech of its own words. @param {string} who @param {number} i */
+  const speech = (who, i) =>
+    `${who}：${["河川", "道路", "学校", "病院", "図書館", "水道", "農地"][i % 7]}の第${i}号について、${i * 37}円の予算を${["認める", "見直す", "増やす", "削る", "問う"][i % 5]}べきものと考える。`;
+  const say = (/** @type {readonly string[]} */ speeches) => `${speeches.join("\n")}\n`;
+  const names = ["山川", "佐藤", "鈴木"];
+  const many = Array.from({ length: 40 }, (_, i) => speech(names[i % 3], i));
+  const edited = many.map((words) => words.replace("考える", "思う"));
+
+  test("a speech put in among changed ones of the same person is the one that was added", () => {
+    const changes = told(say(many), say(edited.toSpliced(10, 0, "佐藤：議事の進行について動議を出したい。")));
+    assert.deepEqual(
+      changes.map((change) => change.split(" ")[0]),
+      Array.from({ length: 41 }, (_, i) => (i === 10 ? "added" : "changed")),
+    );
+    assert.equal(changes[10], "added 佐藤");
+  });
+
+  test("one that was taken out is the one that is gone", () => {
+    const changes = told(say(many), say(edited.toSpliced(20, 1)));
+    assert.deepEqual(
+      changes.map((change) => change.split(" ")[0]),
+      Array.from({ length: 40 }, (_, i) => (i === 20 ? "removed" : "changed")),
+    );
+  });
+
+  test("one that was moved goes here and comes there, and the others stay what they are", () => {
+    for (const row of [many, edited]) {
+      const moved = row.toSpliced(5, 1).toSpliced(30, 0, row[5]);
+      const changes = told(say(many), say(moved));
+      const others = changes.filter((change) => !/^(?:same|changed)/.test(change));
+      assert.deepEqual(others, ["removed 鈴木", "added 鈴木"]);
+      assert.equal(changes.indexOf("removed 鈴木"), 5);
+      assert.ok(changes.every((change) => row === edited || !change.startsWith("changed")));
+    }
+  });
+
+  test("one under another label is the same one, among others that changed", () => {
+    const relabelled = edited.with(7, edited[7].replace("佐藤", "佐籐"));
+    const changes = told(say(many), say(relabelled));
+    assert.equal(changes.length, 40);
+    assert.equal(changes[7], "changed 佐籐");
+    assert.ok(changes.every((change) => change.startsWith("changed")));
+  });
+
+  test("the words of a speech that was split in two are in both", () => {
+    const before = "山川：第一に川の水位を測る。第二に橋の傷みを調べる。\n佐藤：賛成。\n";
+    const after_ = "山川：第一に川の水位を測る。\n鈴木：第二に橋の傷みを調べる。\n佐藤：賛成。\n";
+    assert.deepEqual(told(before, after_), ["changed 山川", "added 鈴木", "same 佐藤"]);
+  });
+
+  test("2,000 speeches, each changed, one put in", () => {
+    const row = Array.from({ length: 2000 }, (_, i) => speech(names[i % 3], i));
+    const next = row.map((words) => words.replace("考える", "思う")).toSpliced(1000, 0, "佐藤：動議を出す。");
+    const [a, b] = [version(say(row)), version(say(next))];
+    /** Other work on the machine is not what is measured. */
+    let took = Infinity;
+    const { units } = [1, 2, 3].map(() => {
+      const began = performance.now();
+      const compared = compare(a, b);
+      took = Math.min(took, performance.now() - began);
+      return compared;
+    })[0];
+    assert.equal(units.filter(({ change }) => change === "changed").length, 2000);
+    assert.equal(units[1000].change, "added");
+    assert.equal(after(units), b.text);
+    assert.ok(took < 1000, `${took} ms`);
+  });
+
   test(
     "texts that have nothing to do with each other are compared in a time that one waits",
     { timeout: 30_000 },
@@ -268,6 +336,95 @@ describe("a page's lines", () => {
       at(300, 700 - i * 12, "委員"),
     ]).flat();
     assert.equal(linesOfPage(list)[0], "山川一郎\t委員");
+  });
+
+  const kana = "あいうえおかきくけこさしすせそたちつてと";
+  /** Lines of twenty letters, each told by its number. @param {number} count @param {string} name */
+  const prose = (count, name) => Array.from({ length: count }, (_, i) => `${name}${i + 1}番${kana}`.slice(0, 20));
+  /** A line that goes down, by its middle and head. @param {number} x @param {number} y @param {string} text */
+  const down = (x, y, text) => ({ ...at(x - 3.8, y, text), heading: "down" });
+  /** Letter by letter, one below the other. @param {number} x @param {number} y @param {string} text */
+  const letters = (x, y, text) => [...text].map((letter, i) => at(x - 5, y - 8.8 - i * 10, letter));
+
+  test("columns go on below a title that runs over them, and on a last page that is not full", () => {
+    const [left, right] = [prose(20, "左"), prose(4, "右")];
+    const words = [
+      at(150, 760, "水辺会議会議録令和六年"),
+      ...left.map((text, i) => at(50, 700 - i * 12, text)),
+      ...right.map((text, i) => at(280, 700 - i * 12, text)),
+      at(240, 40, "― 3 ―"),
+    ];
+    const { lines, columns, direction, isDoubtful } = readPage(words);
+    assert.deepEqual(lines.filter(Boolean), ["水辺会議会議録令和六年", ...left, ...right, "― 3 ―"]);
+    assert.deepEqual([columns, direction, isDoubtful], [2, "across", false]);
+  });
+
+  for (const tiers of [1, 2, 3]) {
+    test(`vertical writing in ${tiers} tiers: from the right, and from the top`, () => {
+      const texts = Array.from({ length: tiers }, (_, tier) => prose(15, `段${tier + 1}の`));
+      const place = (/** @type {number} */ tier, /** @type {number} */ i) => [480 - i * 20, 760 - tier * 230];
+      const wholes = texts.flatMap((lines, tier) => lines.map((text, i) => down(...place(tier, i), text)));
+      const page = [...wholes, at(250, 20, "12"), at(200, 800, "水辺会議会議録")];
+      const whole = readPage(page);
+      assert.deepEqual(whole.lines.filter(Boolean), ["水辺会議会議録", ...texts.flat(), "12"]);
+      assert.deepEqual([whole.direction, whole.columns, whole.isDoubtful], ["down", tiers, false]);
+
+      const single = texts.flatMap((lines, tier) => lines.flatMap((text, i) => letters(...place(tier, i), text)));
+      const apart = readPage(single);
+      assert.deepEqual(apart.lines.filter(Boolean), texts.flat());
+      assert.deepEqual([apart.direction, apart.columns, apart.isDoubtful], ["down", tiers, false]);
+    });
+  }
+
+  test("digits that stand upright in vertical writing stay in their line; its own forms are the usual characters", () => {
+    const { lines } = readPage([
+      down(300, 700, "令和"),
+      { ...at(295, 680 - 8.8, "12"), width: 10 },
+      down(300, 670, "年︵木︶、︙﹁川﹂"),
+      down(280, 700, "次の行である。"),
+    ]);
+    assert.deepEqual(lines, ["令和12年（木）、…「川」", "次の行である。"]);
+  });
+
+  test("letters of which nobody can say which is next are told of, and none is lost", () => {
+    const grid = Array.from({ length: 36 }, (_, i) =>
+      at(100 + (i % 6) * 40, 700 - Math.floor(i / 6) * 40, kana[i % 20]),
+    );
+    const { lines, isDoubtful } = readPage(grid);
+    assert.equal(isDoubtful, true);
+    assert.equal(lines.join("").replace(/\s/g, "").length, 36);
+    const mixed = readPage([
+      ...prose(3, "横").map((text, i) => at(50, 700 - i * 12, text)),
+      down(500, 700, prose(1, "縦")[0]),
+    ]);
+    assert.equal(mixed.isDoubtful, true);
+    assert.equal(readPage(prose(3, "横").map((text, i) => at(50, 700 - i * 12, text))).isDoubtful, false);
+  });
+
+  test("small kana above a word stand behind it", () => {
+    const small = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ text) => ({
+      ...at(x, y, text),
+      width: text.length * 5,
+      size: 5,
+    });
+    assert.deepEqual(
+      linesOfPage([
+        at(50, 700, "水辺会議の山川一郎"),
+        small(50, 709, "みずべ"),
+        small(100, 709, "やま"),
+        small(111, 709, "かわ"),
+      ]),
+      ["水辺（みずべ）会議の山川（やまかわ）一郎"],
+    );
+    assert.deepEqual(
+      linesOfPage([down(300, 700, "水辺会議"), { ...small(300 + 7.5 - 1.9, 700, "みずべ"), heading: "down" }]),
+      ["水辺（みずべ）会議"],
+    );
+    assert.deepEqual(
+      linesOfPage([at(50, 700, "やまかわ"), at(50, 688, "会長")]),
+      ["やまかわ", "会長"],
+      "a line of its own",
+    );
   });
 
   test("the width tells a wide blank from a narrow one", () => {

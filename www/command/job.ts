@@ -71,7 +71,7 @@ async function write(input: Input, text: string, job: Job): Promise<Report> {
   const ending = command === "parse" ? FORMATS[format].ending : ".html";
   const name = outputName(input.name, ending);
   const minutes = parse(text, options);
-  const entry = command === "render" ? entryOf(name, input.name, minutes) : null;
+  const entry = command === "render" ? entryOf(name, input.name, text, minutes) : null;
   const content =
     command === "parse"
       ? exportAs(text, format, { ...options, guard })

@@ -26,6 +26,16 @@ interface Words {
   summary(files: number, found: Record<Diagnostic["severity"], number>, failed: number): string;
   listTitle: string;
   records(count: number): string;
+  year(year: string): string;
+  /** Of a date, `2024-05-14`. */
+  month(date: string): string;
+  day(date: string): string;
+  noDate: string;
+  noBody: string;
+  byYear: string;
+  byBody: string;
+  bodies(count: number): string;
+  latest: string;
   speeches(count: number): string;
   decisions(count: number): string;
   speakers(count: number): string;
@@ -80,6 +90,15 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml 
     `${files}件を読みました。error ${error}件、warning ${warning}件、info ${info}件。${failed > 0 ? `読めなかったファイルは${failed}件です。` : ""}`,
   listTitle: "議事録の一覧",
   records: (count) => `${count}件`,
+  year: (year) => `${year}年`,
+  month: (date) => `${Number(date.slice(5, 7))}月`,
+  day: (date) => `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`,
+  noDate: "日付のないもの",
+  noBody: "会議の名前のないもの",
+  byYear: "年ごと",
+  byBody: "会議ごと",
+  bodies: (count) => `${count}の会議`,
+  latest: "新しいもの",
   speeches: (count) => `発言${count}回`,
   decisions: (count) => `決定など ${count}件（結果は自動の読み取り）`,
   speakers: (count) => `発言者 ${count}人`,
@@ -142,6 +161,15 @@ Exit codes: 0 all well, 1 check found errors, 2 bad arguments or an unreadable f
     `${files} files read: ${error} errors, ${warning} warnings, ${info} notes.${failed > 0 ? ` ${failed} could not be read.` : ""}`,
   listTitle: "Minutes",
   records: (count) => `${count} records`,
+  year: (year) => year,
+  month: (date) => new Date(date).toLocaleDateString("en", { month: "long", timeZone: "UTC" }),
+  day: (date) => date,
+  noDate: "Without a date",
+  noBody: "Without a body",
+  byYear: "By year",
+  byBody: "By body",
+  bodies: (count) => `${count} bodies`,
+  latest: "Latest",
   speeches: (count) => `${count} speeches`,
   decisions: (count) => `${count} decisions (outcomes read automatically)`,
   speakers: (count) => `${count} speakers`,

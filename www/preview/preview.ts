@@ -10,6 +10,7 @@ import { Follower, type FollowState } from "./follow.js";
 import { keepPanel } from "./keep/panel.js";
 import { workOffline } from "./keep/offline.js";
 import { language, onLanguage, switchLanguage, words } from "./language.js";
+import { showLeftOut } from "./open/left-out.js";
 import { openFile, Unopened } from "./open/open.js";
 import { pastedText } from "./open/paste.js";
 import { drawDownloads, formats, saveProject } from "./out/downloads.js";
@@ -96,6 +97,7 @@ function count(): void {
 /** Puts another text in, and keeps the one before for `undo`. */
 function replace(next: Project): void {
   const before = project();
+  showLeftOut([]);
   if (before.text) previous = before;
   undo.hidden = previous === null || previous.text === next.text;
   if (editor) editor.replace(next);
@@ -196,8 +198,9 @@ async function openExample(): Promise<void> {
 async function open(chosen: File): Promise<void> {
   say(words().opening(chosen.name));
   try {
-    const { project, how, remarks } = await openFile(chosen);
+    const { project, how, remarks, leftOut } = await openFile(chosen);
     replace(project);
+    showLeftOut(leftOut);
     say(words().opened(chosen.name, how) + remarks);
   } catch (error) {
     say(`${chosen.name}: ${error instanceof Unopened ? error.message : String(error)} ${words().kept}`, true);

@@ -2,6 +2,7 @@
 // `data-en`.
 
 import type { Language } from "../element/types.js";
+import type { LeftOut } from "./open/open.js";
 import type { LineReading } from "./project.js";
 import type { MarkKind } from "./reading.js";
 
@@ -22,7 +23,25 @@ const ja = {
   openedMore: {
     gaps: (n: number) => `読み取れない文字が${n}か所あります。`,
     notes: (n: number) => `脚注${n}件は末尾に置きました。`,
+    pictures: (n: number) => `画像${n}点の中の文字は読んでいません。`,
+    embedded: (n: number) => `埋め込まれた別の文書${n}点は読んでいません。`,
+    leftOut: (n: number) => `本文に入れなかった文字が${n}件あります。下で確かめられます。`,
+    vertical: (n: number, tiers: number) =>
+      `縦書き${tiers > 1 ? `、${tiers}段組` : ""}として${n}ページを右の行から読みました。`,
+    columns: (n: number, columns: number) => `${columns}段組として${n}ページを左の段から読みました。`,
+    doubtful: (pages: string) =>
+      `${pages}ページは、縦書きか横書きか、文字の並びから決められません。語順をもとのPDFと見比べてください。`,
   },
+  leftOut: (n: number) => `本文に入れなかった文字（${n}）`,
+  leftOutKinds: {
+    header: "ヘッダー",
+    footer: "フッター",
+    comment: "コメント",
+    drawing: "図・グラフの文字",
+    hidden: "隠し文字",
+    deleted: "変更履歴で消された文字",
+    annotation: "注釈",
+  } as Record<LeftOut["kind"], string>,
   opening: (name: string) => `${name} を読んでいます。`,
   pasted: "書式のある文章を、段落・表・見出しの行にして貼りました。Ctrl+Z で戻せます。",
   example: "例（サイバーセキュリティ戦略本部 第30回会合）を表示しています。",
@@ -35,7 +54,8 @@ const ja = {
   kinds: "テキスト、Word（.docx）、HTML、Markdown、文字の入ったPDF、国会会議録の JSON・XML、保存したプロジェクト",
   broken: (kind: string) => `${kind}として読み始めましたが、壊れているか、途中で切れています。`,
   locked: "パスワードのかかったPDFです。パスワードを外したものを開いてください。",
-  scanned: "文字の入っていないPDF（スキャンした画像など）です。文字認識（OCR）をかけたものを開いてください。",
+  scanned: (kind: string) =>
+    `文字の入っていない${kind}（スキャンした画像など）です。文字認識（OCR）をかけたものを開いてください。`,
   pieceFailed: "読むための部品を取り込めませんでした。通信の状態を確かめて、もう一度お試しください。",
 
   drawing: "表示を更新しています。",
@@ -152,6 +172,24 @@ const en: Words = {
   openedMore: {
     gaps: (n) => (n === 1 ? "One character could not be read." : `${n} characters could not be read.`),
     notes: (n) => (n === 1 ? "Its footnote stands at the end." : `Its ${n} footnotes stand at the end.`),
+    pictures: (n) => `Words inside of its pictures (${n}) were not read.`,
+    embedded: (n) => `Documents embedded in it (${n}) were not read.`,
+    leftOut: (n) => `Words that are not in the text (${n}) are shown below.`,
+    vertical: (n, tiers) =>
+      `Pages read as vertical writing${tiers > 1 ? ` in ${tiers} tiers` : ""}, from the right: ${n}.`,
+    columns: (n, columns) => `Pages read as ${columns} columns, from the left: ${n}.`,
+    doubtful: (pages) =>
+      `Whether pages ${pages} are written across or down cannot be told from their letters. Compare the order of words with the PDF.`,
+  },
+  leftOut: (n) => `Words that are not in the text (${n})`,
+  leftOutKinds: {
+    header: "Header",
+    footer: "Footer",
+    comment: "Comment",
+    drawing: "Words in a drawing",
+    hidden: "Hidden words",
+    deleted: "Words struck in a tracked change",
+    annotation: "Annotation",
   },
   opening: (name) => `Reading ${name}.`,
   pasted: "Pasted as paragraphs, tables and headings, without the formatting. Ctrl+Z takes it back.",
@@ -165,7 +203,8 @@ const en: Words = {
   kinds: "text, Word (.docx), HTML, Markdown, PDF with text in it, the Diet’s JSON and XML, and saved projects",
   broken: (kind) => `It begins as ${kind}, but is damaged or cut short.`,
   locked: "This PDF asks for a password. Open a copy without one.",
-  scanned: "This PDF holds no text (a scan, perhaps). Open one that went through character recognition.",
+  scanned: (kind) =>
+    `This ${kind} file holds no text (a scan, perhaps). Open one that went through character recognition.`,
   pieceFailed: "The part that reads it did not load. Check the connection and try again.",
 
   drawing: "Updating the preview.",

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 
 import type { Language } from "../../element/types.js";
 import { Complaint, words } from "../words.js";
+import { BOX_WORDS, searchBox } from "./box.js";
 import type { Entry } from "./entry.js";
 
 type Pagefind = typeof import("pagefind");
@@ -27,15 +28,16 @@ export async function writeSearch(pagefind: Pagefind, entries: Entry[], out: str
   const failed = (errors: string[]): void => {
     if (errors.length > 0) throw new Complaint(words(lang).searchFailed(errors.join(" ")));
   };
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
+  // Of no language: the letters stand apart as they are, and nothing is cut or stemmed.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: "unknown" });
   failed(errors);
-  for (const { page, words } of entries) failed((await index?.addHTMLFile({ url: page, content: words }))?.errors ?? []);
+  for (const { page, words } of entries)
+    failed((await index?.addHTMLFile({ url: page, content: words }))?.errors ?? []);
   failed((await index?.writeFiles({ outputPath: join(out, "pagefind") }))?.errors ?? []);
   await pagefind.close();
 }
 
-/** The script of the index page; Pagefind's own box, which cuts a query into words as the index was. */
-export const SCRIPT = `addEventListener("DOMContentLoaded", () => {
-  new PagefindUI({ element: "#search", showSubResults: true, showImages: false, resetStyles: false, pageSize: 20 });
-});
-`;
+/** The script of the index page. */
+export function searchScript(lang: Language): string {
+  return `(${searchBox.toString()})(${JSON.stringify(BOX_WORDS[lang])});\n`;
+}

@@ -1,9 +1,10 @@
 // Two versions, speech by speech: which are the same, changed, added or removed, and the words that differ. Everything
-// stands in the order of the version after; nothing is taken for moved.
+// stands in the order of the version after; what was moved is removed in one place and added in another.
 
 import { diffArrays } from "diff";
 
 import type { Span } from "../../element/types.js";
+import { match } from "./match.js";
 
 /** A text and the speeches in it, in order. */
 export interface Version {
@@ -43,67 +44,21 @@ interface Part {
 
 /** More edits than this between two speeches: they are two different speeches. Bounds the work, too. */
 const MOST_EDITS = 4000;
-/** For matching the speeches of two versions. */
-const PATIENCE_MS = 3000;
 
 export function compare(before: Version, after: Version): Comparison {
-  return {
-    units: align(partsOf(before), partsOf(after), wordsKey, {
-      kept: (_, part) => unit("same", part, [{ change: "kept", words: part.words }]),
-      other: pair,
-    }),
+  const [left, right] = [partsOf(before), partsOf(after)];
+  const units: Unit[] = [];
+  let [i, j] = [0, 0];
+  const alone = (untilI: number, untilJ: number) => {
+    for (; i < untilI; i += 1) units.push(whole("removed", left[i] as Part));
+    for (; j < untilJ; j += 1) units.push(whole("added", right[j] as Part));
   };
-}
-
-/** Blanks behind a part are layout. */
-function wordsKey({ speech, words }: Part): string {
-  return (speech ? "s" : "-") + words.trimEnd();
-}
-
-function labelKey({ speech }: Part): string {
-  return speech ? `s${speech.label ?? ""}` : "-";
-}
-
-/** Two rows of parts side by side: those with one key in both, in order, and what stands between them. */
-function align(
-  before: readonly Part[],
-  after: readonly Part[],
-  keyOf: (part: Part) => string,
-  units: {
-    kept(before: Part, after: Part): Unit;
-    other(before: readonly Part[], after: readonly Part[]): Unit[];
-  },
-): Unit[] {
-  const numbers = new Map<string, number>();
-  const number = (part: Part) => {
-    const key = keyOf(part);
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  };
-  // Two texts that have nothing to do with each other are not looked at for ever.
-  const runs = diffArrays(before.map(number), after.map(number), { timeout: PATIENCE_MS });
-  if (!runs) return units.other(before, after);
-  const found: Unit[] = [];
-  let [i, j, sinceI, sinceJ] = [0, 0, 0, 0];
-  const flush = () => {
-    if (i > sinceI || j > sinceJ) found.push(...units.other(before.slice(sinceI, i), after.slice(sinceJ, j)));
-  };
-  for (const { added, removed, count } of runs) {
-    if (removed) i += count;
-    else if (added) j += count;
-    else {
-      flush();
-      for (let k = 0; k < count; k += 1) {
-        const [a, b] = [before[i + k], after[j + k]];
-        if (a && b) found.push(units.kept(a, b));
-      }
-      [i, j] = [i + count, j + count];
-      [sinceI, sinceJ] = [i, j];
-    }
+  for (const [a, b] of match(left, right)) {
+    alone(a, b);
+    units.push(both(left[i++] as Part, right[j++] as Part));
   }
-  flush();
-  return found;
+  alone(left.length, right.length);
+  return { units };
 }
 
 /** The whole text in parts: every character lies in exactly one. */
@@ -125,37 +80,21 @@ function partsOf({ text, speeches }: Version): Part[] {
   return parts;
 }
 
-/** Between two places where both versions agree: parts of one label, in order, are the same part changed. */
-function pair(before: readonly Part[], after: readonly Part[]): Unit[] {
-  return align(before, after, labelKey, { kept: changed, other: rest });
+function whole(change: "added" | "removed", part: Part): Unit {
+  return unit(change, part, [{ change, words: part.words }]);
 }
 
-/** Speeches under another label than before, as many on both sides, are the same ones relabelled if their words agree. */
-function rest(before: readonly Part[], after: readonly Part[]): Unit[] {
-  if (before.length === after.length && before.every((part, i) => isAlike(part, after[i])))
-    return before.flatMap((part, i) => (after[i] ? [changed(part, after[i])] : []));
-  return [
-    ...before.map((part) => unit("removed", part, [{ change: "removed", words: part.words }])),
-    ...after.map((part) => unit("added", part, [{ change: "added", words: part.words }])),
-  ];
-}
-
-function isAlike(before: Part, after: Part | undefined): boolean {
-  if (!after || (before.speech === null) !== (after.speech === null)) return false;
-  const kept = piecesOf(before.words, after.words)
-    ?.filter(({ change }) => change === "kept")
-    .reduce((sum, { words }) => sum + words.length, 0);
-  return kept !== undefined && kept * 2 > Math.max(before.words.length, after.words.length);
-}
-
-function changed(before: Part, after: Part): Unit {
+function both(before: Part, after: Part): Unit {
+  // Blanks behind it are layout.
+  if (before.words.trimEnd() === after.words.trimEnd())
+    return unit("same", after, [{ change: "kept", words: after.words }]);
   const pieces = piecesOf(before.words, after.words);
   if (pieces) return unit("changed", after, pieces);
-  const whole: Piece[] = [
+  const all: Piece[] = [
     { change: "removed", words: before.words },
     { change: "added", words: after.words },
   ];
-  return { ...unit("changed", after, whole), isWhole: true };
+  return { ...unit("changed", after, all), isWhole: true };
 }
 
 function unit(change: Change, { speech, span }: Part, pieces: readonly Piece[]): Unit {
@@ -172,11 +111,43 @@ function wordsOf(text: string): string[] {
 
 /** Null where there is too much between them. */
 export function piecesOf(before: string, after: string): Piece[] | null {
-  const runs = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
-  return (
-    runs?.map(({ added, removed, value }) => ({
+  const [head, foot] = common(before, after);
+  const runs = diffArrays(
+    wordsOf(before.slice(head, before.length - foot)),
+    wordsOf(after.slice(head, after.length - foot)),
+    { maxEditLength: MOST_EDITS },
+  );
+  if (!runs) return null;
+  const pieces: Piece[] = [
+    { change: "kept", words: after.slice(0, head) },
+    ...runs.map(({ added, removed, value }): Piece => ({
       change: added ? "added" : removed ? "removed" : "kept",
       words: value.join(""),
-    })) ?? null
-  );
+    })),
+    { change: "kept", words: after.slice(after.length - foot) },
+  ];
+  return joined(pieces.filter(({ words }) => words !== ""));
+}
+
+/** Whole sentences that both begin and end with: most of a speech stays as it was, and telling words apart takes time. */
+function common(before: string, after: string): [head: number, foot: number] {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  head = Math.max(before.lastIndexOf("。", head - 1), before.lastIndexOf("\n", head - 1)) + 1;
+  let foot = 0;
+  while (foot < most - head && before.at(-1 - foot) === after.at(-1 - foot)) foot += 1;
+  const start = before.slice(before.length - foot).search(/[。\n]/);
+  return [head, start < 0 ? 0 : foot - start - 1];
+}
+
+/** Neighbours to which the same happened, as one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const row: Piece[] = [];
+  for (const piece of pieces) {
+    const last = row.at(-1);
+    if (last?.change === piece.change) row.splice(-1, 1, { ...last, words: last.words + piece.words });
+    else row.push(piece);
+  }
+  return row;
 }

@@ -1,6 +1,6 @@
 // The numbers that Word prints in front of paragraphs; they stand nowhere in the text of the file.
 
-import { attribute, child } from "./docx.js";
+import { attribute, child } from "./docx-xml.js";
 
 interface Level {
   readonly start: number;

@@ -13,13 +13,21 @@ export interface Opened {
   readonly how: string;
   /** What else the reader should know of it, in sentences. */
   readonly remarks: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Words of a file that are no part of its text. */
+export interface LeftOut {
+  readonly kind: "header" | "footer" | "comment" | "drawing" | "hidden" | "deleted" | "annotation";
+  readonly words: string;
 }
 
 /** What a lazy part gives. */
 export interface Extracted {
   readonly text: string;
-  /** Footnotes that were put at the end. */
-  readonly notes?: number;
+  /** Sentences on how it was read. */
+  readonly remarks: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Says in the page's words why a file cannot be opened. */
@@ -35,8 +43,9 @@ const BINARY: readonly {
   read?(bytes: Uint8Array): Promise<Extracted>;
 }[] = [
   { kind: "PDF", begins: "%PDF-", read: async (bytes) => (await piece(import("./pdf.js"))).readPdf(bytes) },
-  // These two begin alike.
+  // These begin alike; so do those of 一太郎.
   { kind: "Word 97-2003・Excel 97-2003（.doc、.xls）", begins: "\xd0\xcf\x11\xe0" },
+  { kind: "リッチテキスト（.rtf）", begins: "{\\rtf" },
   { kind: "Word", begins: "PK\x03\x04", read: async (bytes) => (await piece(import("./docx.js"))).readDocx(bytes) },
 ];
 
@@ -48,10 +57,14 @@ export async function openFile(file: File): Promise<Opened> {
 async function openBytes(bytes: Uint8Array, name: string): Promise<Opened> {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const binary = BINARY.find(({ begins }) => head.startsWith(begins));
-  if (binary && !binary.read) throw new Unopened(words().unreadable(words().kinds, binary.kind));
+  if (binary && !binary.read) {
+    const kind = /\.jtdc?$/i.test(name) ? "一太郎（.jtd）" : binary.kind;
+    throw new Unopened(words().unreadable(words().kinds, kind));
+  }
   if (binary?.read) {
-    const { text, notes = 0 } = await binary.read(bytes);
-    return opened(text, binary.kind, notes > 0 ? words().openedMore.notes(notes) : "");
+    const { text, remarks, leftOut } = await binary.read(bytes);
+    const told = leftOut.length > 0 ? [...remarks, words().openedMore.leftOut(leftOut.length)] : remarks;
+    return opened(text, binary.kind, told.join(language() === "en" ? " " : ""), leftOut);
   }
   return openText(bytes, name);
 }
@@ -61,14 +74,14 @@ function openText(bytes: Uint8Array, name: string): Opened {
   const how = ENCODING_NAMES[encoding];
   const remarks = unreadable > 0 ? words().openedMore.gaps(unreadable) : "";
   const project = readProject(text);
-  if (project) return { project, how, remarks };
+  if (project) return { project, how, remarks, leftOut: [] };
   if (isHtml(text) || /\.x?html?$/i.test(name))
     return opened(htmlToText(inert(text, "text/html").body), `HTML, ${how}`, remarks);
   return opened(text, how, remarks);
 }
 
-function opened(text: string, how: string, remarks: string): Opened {
-  return { project: { text, sidecar: NO_SIDECAR }, how, remarks };
+function opened(text: string, how: string, remarks: string, leftOut: readonly LeftOut[] = []): Opened {
+  return { project: { text, sidecar: NO_SIDECAR }, how, remarks, leftOut };
 }
 
 function decoded(bytes: Uint8Array) {

@@ -3,8 +3,9 @@
 import * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 
 import { words } from "../language.js";
-import { Unopened, type Extracted } from "./open.js";
-import { linesOfPage, withWideBlanks, type Words } from "./pdf-lines.js";
+import { Unopened, type Extracted, type LeftOut } from "./open.js";
+import { MIDDLE, type Heading } from "./pdf-direction.js";
+import { readPage, withWideBlanks, type PageLines, type Words } from "./pdf-lines.js";
 import { ownScript } from "./trusted.js";
 
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
@@ -25,18 +26,24 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     useWorkerFetch: true,
   });
   try {
-    const pages: string[] = [];
+    const pages: PageLines[] = [];
+    const leftOut: LeftOut[] = [];
     // Of a worker that does not load, pdf.js hears nothing.
     const file = await Promise.race([task.promise, failed]);
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number);
-      const { items } = await page.getTextContent({ disableNormalization: true });
-      pages.push(linesOfPage(items.flatMap((item) => ("str" in item ? [wordsOf(item)] : []))).join("\n"));
+      const { items, styles } = await page.getTextContent({ disableNormalization: true });
+      const words = items.flatMap((item) =>
+        "str" in item ? [wordsOf(item, styles[item.fontName]?.vertical === true, page.rotate)] : [],
+      );
+      pages.push(readPage(words));
+      leftOut.push(...annotations(await page.getAnnotations()));
       page.cleanup();
     }
-    if (!pages.some((page) => page.trim())) throw new Unopened(words().scanned);
+    const texts = pages.map(({ lines }) => lines.join("\n"));
+    if (!texts.some((page) => page.trim())) throw new Unopened(words().scanned("PDF"));
     // A page's end is a form feed, as pdftotext has it.
-    return { text: `${pages.join("\n\f")}\n` };
+    return { text: `${texts.join("\n\f")}\n`, remarks: remarksOn(pages), leftOut };
   } catch (error) {
     if (error instanceof Unopened) throw error;
     const name = error instanceof Error ? error.name : "";
@@ -48,10 +55,61 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   }
 }
 
+/** How the pages were read, where it is not as a matter of course. */
+function remarksOn(pages: readonly PageLines[]): string[] {
+  const say = words().openedMore;
+  const down = pages.filter(({ direction }) => direction === "down");
+  const parted = pages.filter(({ direction, columns }) => direction === "across" && columns > 1);
+  const most = (some: readonly PageLines[]) => Math.max(...some.map(({ columns }) => columns));
+  const doubtful = pages.flatMap(({ isDoubtful }, i) => (isDoubtful ? [i + 1] : []));
+  return [
+    ...(down.length > 0 ? [say.vertical(down.length, most(down))] : []),
+    ...(parted.length > 0 ? [say.columns(parted.length, most(parted))] : []),
+    ...(doubtful.length > 0 ? [say.doubtful(doubtful.join("・"))] : []),
+  ];
+}
+
+interface Annotation {
+  readonly subtype?: string;
+  readonly contentsObj?: { readonly str?: string };
+  readonly fieldValue?: unknown;
+}
+
+/** Notes that were put on a page, and what was filled into its form. */
+function annotations(all: Annotation[]): LeftOut[] {
+  return all
+    .filter(({ subtype }) => subtype !== "Link" && subtype !== "Popup")
+    .flatMap(({ contentsObj, fieldValue }) => [contentsObj?.str, fieldValue])
+    .flatMap((words) => (typeof words === "string" && /\p{L}/u.test(words) ? [{ kind: "annotation", words }] : []));
+}
+
 type Item = { str: string; width: number; height: number; transform: number[] };
 
-function wordsOf({ str, width, height, transform }: Item): Words {
-  const [a = 0, b = 0, , , x = 0, y = 0] = transform;
-  const size = height || Math.hypot(a, b);
-  return { text: withWideBlanks(str, width, size), x, y, width, size };
+/** By quarter turns from the right, against the clock. */
+const HEADINGS: readonly Heading[] = ["right", "up", "left", "down"];
+
+/** `turn`: by how many degrees the page is shown turned, with the clock. */
+function wordsOf({ str, width, height, transform }: Item, isDown: boolean, turn: number): Words {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
+  const [size, advance] = isDown ? [Math.hypot(c, d), height] : [height || Math.hypot(a, b), width];
+  // A line that goes down is told by its middle; a foot is what all others have.
+  const [footX, footY] = isDown ? [e - a * MIDDLE, f - b * MIDDLE] : [e, f];
+  const [goesX, goesY] = isDown ? [-c, -d] : [a, b];
+  const turns = Math.round(Math.atan2(goesY, goesX) / (Math.PI / 2)) - Math.round(turn / 90);
+  const [x, y] = shown(footX, footY, turn);
+  const heading = HEADINGS[((turns % 4) + 4) % 4] ?? "right";
+  return { text: withWideBlanks(str, advance, size), x, y, width: advance, size, heading };
+}
+
+function shown(x: number, y: number, turn: number): [x: number, y: number] {
+  switch (((turn % 360) + 360) % 360) {
+    case 90:
+      return [y, -x];
+    case 180:
+      return [-x, -y];
+    case 270:
+      return [-y, x];
+    default:
+      return [x, y];
+  }
 }
