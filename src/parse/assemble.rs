@@ -38,6 +38,7 @@ pub struct Draft<'t> {
 }
 
 pub async fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role], pace: &Pace) -> Draft<'t> {
+    let wrap = join::wrap_width(text, lines);
     let mut walk = Walk {
         draft: Draft {
             text,
@@ -53,7 +54,8 @@ pub async fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role], pace: &
             about: Vec::new(),
         },
         lines,
-        wrap: join::wrap_width(text, lines),
+        wrap,
+        spaced: wrap.is_some() && join::is_double_spaced(lines),
         facts: Vec::new(),
         open: Vec::new(),
         speech: None,
@@ -78,6 +80,8 @@ struct Walk<'t, 'l> {
     draft: Draft<'t>,
     lines: &'l [Line],
     wrap: Option<u16>,
+    /// A blank line stands below every line and tells nothing.
+    spaced: bool,
     /// For every section, what it announces.
     facts: Vec<Option<Fact>>,
     /// Open sections, outermost first.
@@ -109,7 +113,7 @@ impl Walk<'_, '_> {
         }
         match role {
             Role::Blank => {
-                if self.gap == Gap::None {
+                if self.gap == Gap::None && !(self.spaced && join::is_single_blank(self.lines, i)) {
                     self.gap = Gap::Blank;
                 }
                 return;
@@ -117,6 +121,10 @@ impl Walk<'_, '_> {
             Role::Furniture => {
                 self.gap = Gap::Page;
                 self.push(BlockKind::Furniture, span);
+                return;
+            }
+            Role::LabelMore => {
+                self.end = span.end;
                 return;
             }
             Role::Text => {

@@ -5,6 +5,7 @@ use super::attendee;
 use super::heading;
 use super::label::{self, Candidate, Form};
 use super::lines::Line;
+use super::name::is_organization;
 use super::names::Names;
 use super::pace::Pace;
 use super::role::listing;
@@ -26,6 +27,7 @@ struct Seen {
     /// 理由：…
     aside: bool,
     person: bool,
+    body: bool,
     speech: bool,
     /// What follows the label on its line, or the next line.
     said: Option<Span>,
@@ -73,7 +75,10 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     for (i, line) in lines.iter().enumerate() {
         pace.spend(line.span.len()).await;
         if found[i].is_none() && !skip[i] {
-            found[i] = slip::read(text, line.span, form, &names, &sound);
+            found[i] = match form {
+                Form::Bare => slip::with_colon(text, line.span, &names, &sound),
+                _ => slip::read(text, line.span, form, &names, &sound),
+            };
             // Only where a sentence has ended, and only after some have spoken.
             let ended = form == Form::Mark
                 && spoken >= FEWEST_LABELS
@@ -124,6 +129,7 @@ async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> (
     let participants = participants(text, lines);
     let mut marks = Vec::new();
     lines.iter().take(FRONT).for_each(|line| roster::explained(line.span.of(text), &mut marks));
+    let asked = lines.iter().take(FRONT).any(|line| line.span.of(text).contains("会見"));
     let mut names = Names::default();
     let mut times = Vec::new();
     let mut seen = Vec::new();
@@ -136,11 +142,18 @@ async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> (
         let alone = || marks.iter().find_map(|(mark, _)| label::behind_mark(text, line.span, *mark));
         let read =
             label::read(text, line.span).filter(|c| marks.is_empty() || person::looks_like_person(c.label.of(text)));
-        let Some(candidate) = read.or_else(alone).or_else(|| label::read(text, line.span)) else { continue };
+        let named = || label::read(text, line.span).or_else(|| label::listed(text, line.span, &participants));
+        let Some(mut candidate) = read.or_else(alone).or_else(named) else { continue };
+        let holder = lines.get(i + 1).map(|below| below.span).filter(|_| candidate.form == Form::Mark && !skip[i + 1]);
+        let holder = holder.filter(|below| candidate.text.is_none() && label::is_holder(below.of(text)));
+        if let Some(below) = holder {
+            candidate.label = candidate.label.join(below);
+            candidate.head = candidate.head.join(below);
+        }
         let words = candidate.label.of(text);
         let said = candidate.text.or_else(|| {
-            let next = lines[i + 1..].iter().take(4).find(|l| !l.is_blank());
-            next.map(|l| l.span)
+            let below = i + 1 + usize::from(holder.is_some());
+            lines.get(below..)?.iter().take(4).find(|l| !l.is_blank()).map(|l| l.span)
         });
         let key = fold::key(words);
         seen.push(Seen {
@@ -148,10 +161,12 @@ async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> (
             name: names.count(&key, &mut times),
             person: candidate.form == Form::Latin
                 || participants.get(&key).is_some()
+                || asked && candidate.form == Form::Bracket && scan::is_one(&key, &post::ASKED)
                 || person::looks_like_person(words),
             heading: person::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
             aside: scan::is_one(&key, &post::ASIDES),
+            body: is_organization(&key),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),
             said,
             candidate,
@@ -196,8 +211,9 @@ fn participants(text: &str, lines: &[Line]) -> Names {
     let mut names = Names::default();
     let mut listing = false;
     for line in lines.iter().take(FRONT).filter(|l| !l.is_blank()) {
-        let (fact, _, value) =
-            heading::fact(text, line.span).map_or((None, line.span, None), |(f, s, v)| (Some(f), s, v));
+        // ４　参加者
+        let own = heading::read(text, line.span).map_or(line.span, |h| h.words);
+        let (fact, _, value) = heading::fact(text, own).map_or((None, own, None), |(f, s, v)| (Some(f), s, v));
         let words = line.span.of(text);
         let listed = fact.map_or(listing, |fact| fact == Fact::Who);
         listing = listed && !words.ends_with('。') && listing::group_kind(scan::trim(words, mark::SPEAKER)).is_none();
@@ -216,8 +232,8 @@ fn participants(text: &str, lines: &[Line]) -> Names {
         }
         for person in attendee::read(text, entry, None, None) {
             let letters = person.name.chars().count();
-            // Without padding a surname's length is not known.
-            let surname = person.surname.map_or(2..=3, |n| usize::from(n)..=usize::from(n));
+            // Without padding a surname's length is not known, nor whether 灘昌平委員長 is a surname or all of a name.
+            let surname = person.surname.map(usize::from).filter(|n| *n < 3).map_or(1..=3, |n| n..=n);
             for n in surname.filter(|n| *n < letters).chain([letters]) {
                 names.number(&fold::key(&person.name.chars().take(n).collect::<String>()));
             }
@@ -236,6 +252,10 @@ fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
         let first = own().position(Seen::is_spoken).filter(|_| listed).unwrap_or(0);
         let (mut all, mut people, mut known, mut speeches, mut said) = (0, 0, 0, 0, 0);
         for s in own().skip(first) {
+            // ＜学年委員会＞ heads what is told of it; a body that speaks does so again.
+            if form == Form::Bracket && s.candidate.text.is_none() && times[s.name] == 1 && s.body {
+                continue;
+            }
             all += usize::from(!s.heading && !s.aside);
             // 法人）… speaks again, whoever that is.
             let again = !s.heading && !s.aside && s.speech && times[s.name] >= 2;

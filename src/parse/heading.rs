@@ -1,7 +1,7 @@
 //! The form of a heading: its number and its words. Whether a line is one is decided in
 //! [`super::role`], by the sequence it continues.
 
-use crate::convention::heading::{ADDRESSES, FACTS, FOLLOWING, Fact, NUMBER_PREFIXES, PEOPLE};
+use crate::convention::heading::{ADDRESSES, FACTS, FOLLOWING, Fact, NUMBER_PREFIXES, PAPERS, PEOPLE};
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold::{self, narrow};
@@ -216,6 +216,11 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     // | 日時 | … | is a row of a table.
     let stripped = scan::trim(scan::trim_start(scan::trim_start(whole, mark::SPEAKER), mark::BULLETS), "|｜");
     let start = Span::of_slice(text, stripped);
+    // 資料１　委員名簿 is one of the papers.
+    let paper = scan::prefix(stripped, &PAPERS).map_or("", |paper| scan::from(stripped, paper.len()));
+    if numeral::digits(scan::trim_start(paper, "")).is_some() {
+        return None;
+    }
     // （議事次第）, （場　所）第一会議室; （事務局） speaks, or names a group.
     if let Some((inner, after)) = stripped.strip_prefix(['（', '(']).and_then(|w| w.split_once(['）', ')']))
         && let Some(fact) = exact(inner)
@@ -306,7 +311,9 @@ fn exact(words: &str) -> Option<Fact> {
     let daily = bare.strip_prefix("議事日程第").is_some_and(|rest| rest.ends_with('号') && scan::is_short(rest, 6));
     let daily = daily && !words.contains(is_blank);
     let bare = if daily { "議事日程" } else { bare };
-    scan::exact(bare, FACTS).or_else(people)
+    // 出席委員等
+    let others = || bare.strip_suffix('等').and_then(|bare| scan::exact(bare, FACTS)).filter(|fact| *fact == Fact::Who);
+    scan::exact(bare, FACTS).or_else(people).or_else(others)
 }
 
 /// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.

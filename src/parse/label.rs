@@ -1,6 +1,8 @@
 //! The form of a speaker's label on a line, whoever it names. Whether a document's labels have
 //! that form is decided over the whole text, in [`super::custom`].
 
+use super::name::is_name_character;
+use super::names::Names;
 use super::person::{is_seat, looks_like_person};
 use crate::convention::mark;
 use crate::convention::post;
@@ -48,6 +50,12 @@ const COLONS: &str = "：:）)＞>";
 
 /// Longest label before a mere gap.
 const LONGEST_BEFORE_GAP: usize = 28;
+
+/// Longest surname that stands alone before a gap.
+const LONGEST_LISTED: usize = 4;
+
+/// What a gap begins with.
+const BLANKS: &str = " 　\t\u{A0}";
 
 /// The candidate that a line begins with, by the most telling form.
 #[cfg_attr(tuned, optimize(speed))]
@@ -107,8 +115,10 @@ pub fn behind_mark(text: &str, line: Span, mark: char) -> Option<Candidate> {
 }
 
 fn bracketed(text: &str, line: Span) -> Option<Candidate> {
-    // ・（山川委員）…
-    let words = scan::trim_start(line.of(text), "・-*•");
+    // ・（山川委員）…, 1640【山川委員】…
+    let whole = line.of(text);
+    let numbered = numeral::digits(whole).map_or("", |(_, bytes)| &whole[bytes..]);
+    let words = if numbered.starts_with('【') { numbered } else { scan::trim_start(whole, "・-*•") };
     let bullet = Span::new(line.start, line.end - words.len()).trim(text);
     let line = Span::new(line.end - words.len(), line.end);
     let open = words.chars().next()?;
@@ -180,7 +190,7 @@ fn colon(text: &str, line: Span) -> Option<Candidate> {
 fn gap(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     // Most lines begin with a word that is too long for a name.
-    if !scan::has(scan::head(words, LONGEST_BEFORE_GAP), " 　\t\u{A0}") {
+    if !scan::has(scan::head(words, LONGEST_BEFORE_GAP), BLANKS) {
         return None;
     }
     let end = end_of_name(words).filter(|end| scan::is_short(&words[..*end], LONGEST_BEFORE_GAP))?;
@@ -191,6 +201,25 @@ fn gap(text: &str, line: Span) -> Option<Candidate> {
     let label = Span::new(line.start, line.start + end);
     let apart = !after.is_empty() && words[end..].starts_with(is_blank);
     (apart && !numbered && looks_like_person(&words[..end])).then(|| finish(text, line, Form::Gap, None, label))
+}
+
+/// 山川海子君 below ○教育長: the name of who holds the post.
+pub fn is_holder(words: &str) -> bool {
+    let name = words.strip_suffix('君').unwrap_or("");
+    scan::is_short(name, 8)
+        && name.chars().nth(1).is_some()
+        && name.chars().all(|c| is_blank(c) || is_name_character(c))
+}
+
+/// 小原　そうですね。 where the list has a 小原: the surname alone before a blank, a wide one behind a single letter.
+pub fn listed(text: &str, line: Span, participants: &Names) -> Option<Candidate> {
+    let words = scan::head(line.of(text), LONGEST_LISTED + 2);
+    let end = scan::until(words, BLANKS);
+    let (name, after) = words.split_at(end);
+    let wide = after.starts_with(['　', '\t']) || after.chars().nth(1).is_some_and(is_blank);
+    let fits = scan::is_short(name, LONGEST_LISTED) && !after.is_empty() && (wide || name.chars().nth(1).is_some());
+    let label = Span::new(line.start, line.start + end);
+    (fits && participants.get(&fold::key(name)).is_some()).then(|| finish(text, line, Form::Gap, None, label))
 }
 
 fn bare(text: &str, line: Span) -> Option<Candidate> {

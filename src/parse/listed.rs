@@ -91,9 +91,17 @@ fn is_note(words: &str, full: bool) -> bool {
     };
     let after = scan::from(words, end).chars().nth(1);
     let inner = scan::trim(scan::upto(words, end), "（(");
-    after.is_none_or(|c| is_blank(c) || "、，,".contains(c))
-        && (!scan::is_short(inner, if full { 1 } else { 2 }) || is_post(inner) || scan::is_one(inner, &post::NOT_NAMES))
+    // 谷次郎（※）: a mark that a remark explains.
+    let marked = !inner.is_empty() && scan::trim(inner, MARKS).is_empty();
+    after.is_none_or(|c| is_blank(c) || "、，,（(".contains(c))
+        && (marked
+            || !scan::is_short(inner, if full { 1 } else { 2 })
+            || is_post(inner)
+            || scan::is_one(inner, &post::NOT_NAMES))
 }
+
+/// What refers to a remark.
+const MARKS: &str = "※＊*◎○●△";
 
 /// What has been read of an entry before its name.
 #[derive(Default)]
@@ -270,6 +278,7 @@ fn note(text: &str, token: Span, found: &mut [Attendee]) {
         && person.title.is_none()
         && !scan::is_one(inner.of(text), &post::NOT_NAMES)
         && !is_count(inner.of(text))
+        && !scan::trim(inner.of(text), MARKS).is_empty()
         && (role_in(inner.of(text)).is_some() || !scan::contains(inner.of(text), &post::ATTENDANCE))
         && inner.end < token.end
     {
@@ -295,6 +304,7 @@ fn surname_with_role(text: &str, token: Span) -> Option<Attendee> {
     let surname = letters(printed.split(['（', '(']).next()?);
     let plausible = (1..=6).contains(&surname)
         && !scan::is_one(printed, &post::NOT_SURNAMES)
+        && !scan::is_one(printed, &post::DIVISIONS)
         && !is_organization(printed)
         && scan::suffix(printed, &post::NOT_SURNAMES).is_none_or(|w| w.chars().nth(1).is_none())
         && printed.chars().all(|c| is_name_character(c) || "（）()".contains(c));

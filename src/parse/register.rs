@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::RosterEntry;
 use super::names::Names;
-use super::parts::{Parts, ends_like_post, is_role, post_of, printed_name, role_of, seat, unseated, without_honorific};
+use super::parts::{
+    Parts, ends_like_post, is_role, post_before_name, post_of, printed_name, role_of, seat, unseated, without_honorific,
+};
 use super::people::Resolved;
 use super::record::Person;
 use crate::convention::post::{DEPUTIES, HONORIFICS, MEMBERS, NOT_SURNAMES, OUTSIDERS, REMOTE, ROLES_OF_MANY};
@@ -385,10 +387,7 @@ impl<'m> Register<'m> {
         let name = printed_name(label);
         let matched = if name.is_some() { Match::Exact } else { Match::None };
         let role = match &parts.note {
-            Some(_) if name.is_some() => label
-                .split(['（', '('])
-                .next()
-                .map(|front| scan::trim(front, ""))
+            Some(_) if name.is_some() => Some(post_before_name(label))
                 .filter(|r| !r.is_empty() && seat(&fold::key(r)).is_none())
                 .map(str::to_string),
             _ => post_of(&parts.base).filter(|_| name.is_none() || parts.note.is_none()),

@@ -44,6 +44,8 @@ pub enum Role {
     /// More of the heading above.
     HeadingMore,
     Label(Candidate),
+    /// The name below the post of a label, which the label spans.
+    LabelMore,
     Reaction(ReactionKind),
     Text,
     /// What the form of the source needs and the record does not.
@@ -93,7 +95,9 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pa
     for (i, line) in lines.iter().enumerate() {
         pace.spend(line.span.len()).await;
         furniture.push(all.holds(i));
-        reactions.push(reaction::read(line.span.of(text)));
+        let above = i.checked_sub(1).map_or("", |above| lines[above].span.of(text));
+        let words = line.span.of(text);
+        reactions.push(reaction::read(words).or_else(|| reaction::remark(words, above)));
         let taken = furniture[i] || reactions[i].is_some() || is_inside(line) || overrides.of(i).is_some();
         skip.push(taken || entry::announced(text, line.span).is_some());
     }
@@ -137,6 +141,8 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pa
         } else if furniture[i] {
             pass.rule(i);
             Role::Furniture
+        } else if matches!(roles.last(), Some(Role::Label(above)) if above.head.end >= line.span.end) {
+            Role::LabelMore
         } else if let Some(candidate) = labels[i].filter(|c| !pass.is_listed(c)) {
             pass.speech_begins();
             Role::Label(candidate)
@@ -296,7 +302,7 @@ impl<'t> Pass<'t> {
             self.top.push(i);
             return Role::Title;
         }
-        if self.is_clock(words) {
+        if self.is_clock(words) || self.is_numbered_date(i) {
             // １　開会日時 …: the next section is the second all the same.
             if let Some(h) = heading::read(self.text, self.lines[i].span)
                 && self.numbering.accepts(&h, self.place(i))
@@ -367,6 +373,17 @@ impl<'t> Pass<'t> {
     /// The next line that is not blank.
     fn next(&self, i: usize) -> Option<usize> {
         (i + 1..self.lines.len()).find(|n| !self.lines[*n].is_blank())
+    }
+
+    /// １．令和５年４月１日（火）１４：００～: the day and hour, with no word that announces them.
+    fn is_numbered_date(&self, i: usize) -> bool {
+        let Some(h) = heading::read(self.text, self.lines[i].span).filter(|_| i < self.first_label) else {
+            return false;
+        };
+        let words = h.words.of(self.text);
+        scan::is_short(words, 40)
+            && date::find_date(words).is_some_and(|(_, at)| at.start == 0)
+            && !date::find_times(words).is_empty()
     }
 
     /// A line that says when the meeting opened or closed, and little else: 　午前十時一分開議
