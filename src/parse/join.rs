@@ -38,6 +38,13 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u16> {
     (many && open * 3 >= near(peak) * 2 && wider * 10 <= long).then_some((peak as u16 - 1) * 2)
 }
 
+/// Whether the document sets blank lines between its paragraphs as a rule; then one tells nothing.
+pub fn blank_lines_between(lines: &[Line]) -> bool {
+    let text = lines.iter().filter(|l| !l.is_blank()).count();
+    let after_blank = lines.windows(2).filter(|w| w[0].is_blank() && !w[1].is_blank()).count();
+    after_blank * 3 > text
+}
+
 /// Whether a blank line stands below nearly every line.
 pub fn is_double_spaced(lines: &[Line]) -> bool {
     let single = (0..lines.len()).filter(|i| is_single_blank(lines, *i)).count();
