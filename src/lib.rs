@@ -12,7 +12,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`span`] | where words stand; what is blank |
-//! | `scan.rs` | questions about words, asked of tables |
+//! | `scan/` | questions about words, asked of tables |
 //! | [`japanese`] | width folding, numerals, dates |
 //! | [`convention`] | the customs of Japanese minutes, as tables |
 //! | [`parse()`] and `parse/` | lines → roles → blocks → people, items, decisions |

@@ -64,6 +64,9 @@ pub static PEOPLE: Table = table!(
      出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名 職員職氏名 関係職員 出席した委員 出席した職員 欠席した委員 欠席した者 署名委員 署名議員 会議の書記 した委員の氏名 した者の氏名",
 );
 
+/// What is handed out, before its number: 資料１.
+pub static PAPERS: Table = table!("資料 参考資料 別紙 別添 参考");
+
 /// What is said where a heading is a sentence: 出席者は左のとおり。
 pub static FOLLOWING: Table = table!(
     "は左のとおり は左の通り は次のとおり は次の通り は以下のとおり は以下の通り は、左のとおり は、次のとおり は、以下のとおり \

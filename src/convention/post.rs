@@ -47,6 +47,13 @@ pub static POST_ENDINGS: Table = table!(
     申請者 申立人 陳述人 夫人 事業者 受託者 設計者 協会 協議会 連合会",
 );
 
+/// Posts of two letters that end in 長; others of two letters are names: 井長.
+pub static CHIEFS: Table = table!(
+    "会長 議長 座長 市長 町長 村長 区長 部長 課長 係長 局長 室長 次長 所長 館長 園長 校長 院長 署長 団長 班長 隊長 社長 店長 船長 駅長 \
+     組長 学長 塾長 寮長 総長 場長 科長 庁長 首長 師長 婦長 副長 郡長 艦長 機長 \
+     家長 族長 級長 番長",
+);
+
 /// Endings that name nobody where nothing stands before them.
 pub static NEVER_ALONE: Table = table!(
     "職員 局員 課員 室員 所員 担当 担当者 管理者 責任者 経営者 参加者 出席者 社員 係員 隊員 委員会 庶務 統括 主席 嘱託 \
@@ -56,6 +63,9 @@ pub static NEVER_ALONE: Table = table!(
 
 /// What follows a numeral in names, though a day or a number might: 四日市, １号委員.
 pub static COUNTED_NAMES: Table = table!("日市 日町 日月 号委員");
+
+/// Who asks and who answers, where the record of a press conference tells no more: （問）…（答）….
+pub static ASKED: Table = table!("問 答");
 
 /// Those whom a letter tells apart: 参加者Ａ, 住民１.
 pub static LETTERED: Table = table!(
@@ -93,7 +103,7 @@ pub static HEADING_STARTS: Table = table!(
     "日時 開催日 期日 場所 会場 開催場所 出席 欠席 参加者 列席 傍聴 議事 議題 議案 議件 日程 追加日程 \
     本日 会議に 会議録署名 署名 付議 付託 案件 説明のため 職務のため 地方自治法 会期 開会 閉会 開議 散会 \
     休憩 再開 延会 午前 午後 正午 資料 配布 配付 参考資料 目次 別紙 別添 次第 報告事項 決定事項 討議事項 \
-    審議事項 協議事項 議決事項 検討事項 その他 概要 結果 要旨 趣旨 目的 背景 経緯 今後 質疑 意見交換 \
+    審議事項 協議事項 議決事項 決議事項 検討事項 その他 概要 結果 要旨 趣旨 目的 背景 経緯 今後 質疑 意見交換 \
     自由討議 討論 採決 表決 事務局職員 事務局出席 以上 備考 注 ※ 陳情 請願 意見書 報告第 選挙第 発議第 \
     同意第 諮問第 認定第 承認第 諸般の報告 行政報告 一般質問 代表質問 緊急質問 委員会報告 お問合せ \
     問い合わせ 連絡先 担当課 電話 ファックス 次回",
@@ -101,10 +111,13 @@ pub static HEADING_STARTS: Table = table!(
 
 /// What stands in lists where a name might and is none: remarks and the heads of columns.
 pub static NOT_NAMES: Table = table!(
-    "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 出席 \
+    "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 総数 定数 現員 合計 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
      順不同 五十音順 名簿 別紙 会議資料 要点記録 全文記録 次のとおり 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 開会 閉会 開議 散会 休憩 再開 延会",
 );
+
+/// What says that a group has nobody.
+pub static NOBODY: Table = table!("なし 無し 無 無し。 該当なし ０名 ０人 0名 0人");
 
 /// Heads of the columns of a list, as they stand side by side above it.
 pub static COLUMN_HEADS: Table = table!("議席番号 議番 番号 議席 氏名 職名 役職名 役職 所属 備考 区分 出欠 名");

@@ -38,6 +38,26 @@ pub fn wrap_width(text: &str, lines: &[Line]) -> Option<u16> {
     (many && open * 3 >= near(peak) * 2 && wider * 10 <= long).then_some((peak as u16 - 1) * 2)
 }
 
+/// Whether the document sets blank lines between its paragraphs as a rule; then one tells nothing.
+pub fn blank_lines_between(lines: &[Line]) -> bool {
+    let text = lines.iter().filter(|l| !l.is_blank()).count();
+    let after_blank = lines.windows(2).filter(|w| w[0].is_blank() && !w[1].is_blank()).count();
+    after_blank * 3 > text
+}
+
+/// Whether a blank line stands below nearly every line.
+pub fn is_double_spaced(lines: &[Line]) -> bool {
+    let single = (0..lines.len()).filter(|i| is_single_blank(lines, *i)).count();
+    let text = lines.iter().filter(|l| !l.is_blank()).count();
+    single * 10 >= text * 8
+}
+
+/// Whether a line is blank between two that are not.
+pub fn is_single_blank(lines: &[Line], i: usize) -> bool {
+    let told = |line: Option<&Line>| line.is_some_and(|l| !l.is_blank());
+    lines[i].is_blank() && told(i.checked_sub(1).and_then(|above| lines.get(above))) && told(lines.get(i + 1))
+}
+
 /// Whether `after` goes on with the sentence of `before`.
 pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option<u16>) -> bool {
     let head = before.span.of(text);

@@ -7,6 +7,20 @@
 //!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
 //! ```
 //! The steps that go over all of the text can rest on the way, by [`pace`].
+//!
+//! | to change | look into |
+//! |---|---|
+//! | what a label looks like: ○山川委員　…, 【山川委員】, 山川委員：… | `label/form.rs`; where its name ends: `label/end.rs` |
+//! | which form of label a document has, which lines are labels | `custom/`, and `slip.rs` for labels with a slip |
+//! | headings: their numbers, the facts they announce | `heading/`; which lines are some: `role/opening.rs`, `numbering.rs` |
+//! | agendas, groups of items | `role/listing.rs`, `entry.rs` |
+//! | title, date, place at the top | `role/top.rs`, `front.rs` |
+//! | paragraphs, cut or wrapped | `join.rs`, `assemble/speech.rs` |
+//! | the list of attendees | `roster.rs` its groups, `attendee.rs` its lines, `listed/` an entry, `name.rs` names and posts |
+//! | who a label means | `parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
+//! | decisions, stands | `decision/asked.rs`, `declared.rs`, `settle.rs`, `stance.rs`; which matter: `mention.rs`, `reference.rs` |
+//!
+//! Words that a rule needs stand in [`crate::convention`].
 
 mod assemble;
 mod attendee;

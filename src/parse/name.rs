@@ -1,5 +1,7 @@
 //! What reads like a name, a post or a body.
 
+use crate::convention::heading::KINDS;
+use crate::convention::item::PRINTED_OUTCOMES;
 use crate::convention::post::{self, HONORIFICS_IN_LISTS};
 use crate::japanese::{fold, numeral};
 use crate::model::Attendee;
@@ -110,7 +112,7 @@ pub fn name_tokens(text: &str, tokens: &[Span]) -> usize {
         let gap = |n: usize| tokens[n].start - tokens[n - 1].end;
         let last = tokens.get(2).filter(single);
         let goes_on = single(&&tokens[1])
-            && last.is_some_and(|_| gap(2) == gap(1) && spaced_post(text, &tokens[2..]) == 0)
+            && last.is_some_and(|_| gap(2) <= gap(1) && spaced_post(text, &tokens[2..]) == 0)
             && tokens.get(3).is_none_or(|t| gap(3) > gap(2) || scan::begins(t.of(text), "（("));
         return if goes_on { 3 } else { 2 };
     }
@@ -146,6 +148,8 @@ pub fn person(text: &str, name: Span, title: Option<Span>, seat: Option<u32>) ->
     if joined.is_empty()
         || counted
         || scan::is_one(&joined, &post::NOT_NAMES)
+        || scan::is_one(&joined, &KINDS)
+        || scan::exact(&joined, PRINTED_OUTCOMES).is_some()
         || scan::prefix(&joined, &post::HEADING_STARTS).is_some()
     {
         return None;
@@ -232,9 +236,12 @@ pub fn is_organization(words: &str) -> bool {
     !scan::is_short(words, 2) && scan::suffix(words, &post::ORGANIZATIONS).is_some()
 }
 
-/// Ends like a post; 長 and 官 alone may end a name.
+/// Ends like a post; 長 and 官 alone may end a name, and 井長 is one.
 pub fn is_post(words: &str) -> bool {
     let key = fold::key(words);
+    if key.ends_with('長') && scan::is_short(&key, 2) && !scan::is_one(&key, &post::CHIEFS) {
+        return false;
+    }
     scan::is_one(&key, &post::BODY_ROLES)
         || key.chars().nth(1).is_some() && scan::suffix(&key, &post::POST_ENDINGS).is_some()
 }

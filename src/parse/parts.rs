@@ -57,6 +57,12 @@ fn post_and_name(label: &str) -> (&str, &str) {
     (post, scan::trim(name, ""))
 }
 
+/// What stands before the name that a label prints behind a post: 町長（山川海子君）, 町長　山川海子君.
+pub fn post_before_name(label: &str) -> &str {
+    let front = scan::upto(label, scan::until(label, "（("));
+    if front.len() < label.len() { scan::trim(front, "") } else { scan::trim(post_and_name(label).0, "") }
+}
+
 /// The role or post in a label, as printed. A role of the body in the bracket goes before the post
 /// outside it: …担当大臣（副本部長）. `rest` is what follows the name, folded.
 pub fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {

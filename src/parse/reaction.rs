@@ -1,5 +1,6 @@
 //! Stage directions that fill a line: （「異議なし」と声あり）, 〔賛成者起立〕.
 
+use crate::convention::sentence::ENDERS;
 use crate::convention::stage;
 use crate::japanese::date;
 use crate::model::ReactionKind;
@@ -29,6 +30,11 @@ pub fn read(words: &str) -> Option<ReactionKind> {
     let spaced = if scan::is_short(inner, 12) { scan::without_blanks(inner) } else { String::new() };
     let kind = scan::lookup(inner, stage::WORDS).or_else(|| scan::lookup(&spaced, stage::WORDS)).map(|(kind, _)| kind);
     kind.or_else(|| (inner.starts_with('〔') || is_hour(inner)).then_some(ReactionKind::Other))
+}
+
+/// ※ 各委員一致で可決 is the clerk's remark: where a sentence has ended above.
+pub fn remark(words: &str, above: &str) -> Option<ReactionKind> {
+    (words.starts_with('※') && (above.is_empty() || scan::ends(above, ENDERS))).then_some(ReactionKind::Other)
 }
 
 /// A time of day and nothing else: （午前９時００分）

@@ -7,7 +7,7 @@ use super::heading;
 use super::name::is_post;
 use crate::convention::heading::{FOLLOWING, Fact};
 use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, SINGLE_ROLES};
+use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, NOBODY, SINGLE_ROLES};
 use crate::japanese::fold;
 use crate::model::Attendee;
 use crate::scan;
@@ -61,6 +61,10 @@ pub fn attendees(draft: &mut Draft) {
             && let Some(post) = post
         {
             only.title = Some(scan::without_blanks(post.of(text)));
+        }
+        // 傍聴者：なし tells of nobody below it.
+        if people.is_empty() && scan::is_one(line.of(text), &NOBODY) {
+            group = None;
         }
         legend.mark(text, &mut people);
         // 出席委員　九名 counts those whom the lines below name.

@@ -80,6 +80,15 @@ pub fn unmarked(text: &str, line: Span, names: &Names, sound: &[bool]) -> Option
     })
 }
 
+/// 事務局： alone among bare labels.
+pub fn with_colon(text: &str, line: Span, names: &Names, sound: &[bool]) -> Option<Candidate> {
+    let words = line.of(text).strip_suffix(['：', ':'])?;
+    let known = scan::is_short(words, LONGEST)
+        && names.get(&fold::key(words)).is_some_and(|name| sound.get(name) == Some(&true));
+    let label = Span::of_slice(text, words).trim(text);
+    known.then_some(Candidate { form: Form::Bare, mark: None, label, head: line, text: None })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,10 +1,9 @@
 //! What was decided, and who took which stand: each on the words that say so.
 
+mod asked;
+mod declared;
 mod settle;
 mod stance;
-
-use settle::{settle, stand};
-use stance::{is_bare, stance};
 
 use super::assemble::Draft;
 use super::mention::{self, Index, Items};
@@ -13,7 +12,10 @@ use super::sentence::{self, Sentence};
 use crate::convention::item::*;
 use crate::japanese::fold;
 use crate::model::*;
-use crate::scan::{self, Table, table};
+use crate::scan::{self};
+use asked::{puts_a_question, up_to};
+use settle::{settle, stand};
+use stance::{is_bare, stance};
 
 /// Fills in outcomes and positions.
 pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
@@ -208,156 +210,6 @@ impl<'t> Walk<'_, 't> {
         }
     }
 
-    /// A sentence of the narration.
-    fn told(&mut self, sentence: &Sentence, before: &str) {
-        let words = &*sentence.words;
-        let ends = scan::suffix(words, &TOLD_OUTCOMES);
-        let declares = || {
-            !self.current.is_empty() && scan::contains(words, &DECLARING) && scan::suffix(words, &TOLD_SAYING).is_none()
-        };
-        if ends.is_none() && !declares() || scan::contains(words, &ELSEWHERE) {
-            if scan::suffix(words, &OPENING).is_some() {
-                self.opens(words);
-            }
-            return;
-        }
-        let Some((outcome, word)) =
-            ends.and_then(|end| scan::lookup(end, OUTCOMES)).or_else(|| scan::lookup(words, OUTCOMES))
-        else {
-            return;
-        };
-        // Under the heading of an item nothing else is meant.
-        let word = if ends.is_some() && self.level.is_some() { "" } else { word };
-        self.declare(words, before, outcome, word, Evidence { speech: None, span: sentence.span });
-    }
-
-    /// Brings before the meeting what the words name.
-    fn opens(&mut self, words: &str) -> bool {
-        let opened = self.index.mentioned(words);
-        if opened.is_empty() {
-            return false;
-        }
-        self.current = opened.into();
-        self.level = None;
-        self.turn();
-        true
-    }
-
-    /// The outcome that a sentence declares that asks nothing: a word of decision next to the answer of
-    /// the meeting, or said by the one who asked it.
-    fn declared(
-        &self,
-        words: &str,
-        speaker: Option<usize>,
-        speech: usize,
-        at: usize,
-    ) -> Option<(Outcome, &'static str)> {
-        let declares = scan::contains(words, &DECLARING);
-        let answers = || {
-            self.put.as_ref().is_some_and(|put| {
-                let answered = || answer(&self.draft.minutes.reactions, put.evidence.span.end, at).is_some();
-                let near = (1..=4).contains(&(speech - put.speech)) || put.speech == speech && answered();
-                near && put.speaker == speaker && speaker.is_some()
-            })
-        };
-        if words.ends_with("か。") || !declares && !answers() {
-            return None;
-        }
-        let so = scan::contains(words, &SO_DECIDED) || scan::contains(words, &NO_OBJECTION);
-        let asked = self.put.as_ref().filter(|_| so).and_then(|put| put.outcome);
-        match (scan::lookup(words, OUTCOMES), asked) {
-            // よって、さよう決定いたしました。
-            (Some((_, word)), Some(asked)) if so => Some((asked, word)),
-            (Some(told), _) => Some(told),
-            // 御異議なしと認めます。
-            (None, Some(asked)) if scan::contains(words, &NO_OBJECTION) => Some((asked, "決定")),
-            _ => None,
-        }
-    }
-
-    fn declare(&mut self, words: &str, before: &str, outcome: Outcome, word: &str, evidence: Evidence) {
-        let vague = scan::prefix(word, &VAGUE).is_some();
-        let amending = scan::contains(words, &AMENDMENT) || self.put.as_ref().is_some_and(|put| put.amending);
-        let named = self.index.scope(words, before, &self.current);
-        let put_matter = self.put.as_ref().is_some_and(|put| put.matter);
-        let items = match (&self.put, named) {
-            (_, Some(items)) => items,
-            _ if self.index.names_another(words) || scan::contains(words, &BESIDE) && !amending => Items::default(),
-            (Some(Put { items: Some(items), .. }), _) => items.clone(),
-            _ if vague && !(put_matter || amending || scan::contains(words, &MATTER) || self.touches(words)) => {
-                Items::default()
-            }
-            _ if !self.current.is_empty() => self.current.clone(),
-            _ if self.index.decisions().len() == 1 => self.index.decisions().clone(),
-            _ => Items::default(),
-        };
-        let proposed = scan::contains(words, &PROPOSING);
-        let as_reported =
-            vague && (scan::contains(words, &AS_REPORTED) || self.put.as_ref().is_some_and(|put| put.as_reported));
-        let mut rests_on = vec![evidence];
-        if let Some(put) = &self.put {
-            rests_on.extend(answer(&self.draft.minutes.reactions, put.evidence.span.end, evidence.span.start));
-            rests_on.push(put.evidence);
-        }
-        let so = scan::contains(words, &SO_DECIDED) || scan::contains(words, &NO_OBJECTION);
-        let parts = match self.put.as_mut().filter(|_| so) {
-            Some(put) => std::mem::take(&mut put.parts),
-            None => self.parts(words),
-        };
-        if !parts.is_empty() {
-            self.put = None;
-            self.assented = None;
-            let part = |(items, outcome)| Found {
-                items,
-                outcome,
-                evidence: rests_on.clone(),
-                proposed,
-                as_reported,
-                amending,
-            };
-            self.found.extend(parts.into_iter().map(part));
-            return;
-        }
-        let found = Found { items, outcome, evidence: rests_on, proposed, as_reported, amending };
-        // 異議なしと認めます。 is often followed by what was decided.
-        if scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none() {
-            self.assented = Some(found);
-        } else {
-            self.put = None;
-            self.assented = None;
-            self.found.push(found);
-        }
-    }
-
-    /// What a sentence does with each of several items, where it does not do the same with all:
-    /// Ａは決定し、Ｂは継続審議とする.
-    fn parts(&self, words: &str) -> Vec<(Items, Outcome)> {
-        let mut found: Vec<(Items, Outcome)> = Vec::new();
-        let mut rest = words;
-        let mut start = words;
-        while !rest.is_empty() {
-            let cut = (scan::until(rest, "、") + '、'.len_utf8()).min(rest.len());
-            rest = scan::from(rest, cut);
-            let clause = scan::upto(start, start.len() - rest.len());
-            if let Some((outcome, _)) = scan::lookup(clause, OUTCOMES) {
-                let items = self.index.mentioned(clause);
-                if items.is_empty() {
-                    return Vec::new();
-                }
-                found.push((items.into(), outcome));
-                start = rest;
-            }
-        }
-        let alike = found.windows(2).all(|pair| pair[0].1 == pair[1].1);
-        if alike { Vec::new() } else { found }
-    }
-
-    /// Something else is taken up: what nobody objected to stands.
-    fn turn(&mut self) {
-        self.put = None;
-        self.found.extend(self.assented.take());
-    }
-
     /// Whether the words speak of what is before the meeting.
     fn touches(&self, words: &str) -> bool {
         self.current.len() <= 4
@@ -366,44 +218,7 @@ impl<'t> Walk<'_, 't> {
                 title.iter().any(|part| mention::touches(part.of(self.draft.text), words))
             })
     }
-
-    fn ask(&mut self, words: &str, before: &str, speaker: Option<usize>, speech: usize, evidence: Evidence) {
-        let beside = scan::contains(words, &BESIDE);
-        // 法律案の審査のため、参考人の出席を求め…: the bill is the purpose alone.
-        let purpose = if beside { words.rfind("のため").map_or(0, |at| at + "のため".len()) } else { 0 };
-        let mut items = self.index.scope(scan::from(words, purpose), before, &self.current);
-        // お諮りいたします。本案は…: one question in two sentences.
-        if items.is_none()
-            && let Some(put) = self.put.take_if(|put| put.speech == speech && put.outcome.is_none())
-        {
-            items = put.items;
-        }
-        self.found.extend(self.assented.take());
-        self.put = Some(Put {
-            matter: !beside && scan::contains(words, &MATTER) || self.touches(scan::from(words, purpose)),
-            items,
-            outcome: scan::lookup(words, OUTCOMES).map(|(outcome, _)| outcome),
-            parts: self.parts(words),
-            as_reported: scan::contains(words, &AS_REPORTED),
-            amending: scan::contains(words, &AMENDMENT),
-            speaker,
-            speech,
-            evidence,
-        });
-    }
 }
-
-/// What a speech said up to a place, as far back as a list of titles reaches.
-fn up_to(text: &str, from: usize, to: usize) -> &str {
-    let mut start = to.saturating_sub(LOOK_BACK).max(from);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start..to]
-}
-
-/// In bytes. A bound, so that many such sentences in one speech cost no more than its length.
-const LOOK_BACK: usize = 3000;
 
 /// How the meeting answered between a question and its declaration.
 fn answer(reactions: &[Reaction], from: usize, to: usize) -> Option<Evidence> {
@@ -412,16 +227,6 @@ fn answer(reactions: &[Reaction], from: usize, to: usize) -> Option<Evidence> {
     let mut told = between.filter(|r| r.kind != ReactionKind::Movement);
     told.next().map(|r| Evidence { speech: r.speech, span: r.span })
 }
-
-fn puts_a_question(words: &str) -> bool {
-    scan::contains(words, &PUTTING) && scan::suffix(words, &ASKING).is_some()
-}
-
-/// How a sentence ends that asks the meeting.
-static ASKING: Table = table!(
-    "か。 か？ か 求めます。 お諮りします。 お諮りいたします。 願います。 お願いします。 お願いいたします。 お願い申し上げます。 採決します。 採決いたします。 \
-     採決に入ります。 採決を行います。 採決をいたします。",
-);
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use super::{Opening, Pass, Region, Role};
 use crate::convention::heading::Fact;
-use crate::convention::item::{GROUPS, SAME_AS_AGENDA};
+use crate::convention::item::{GROUPS, REFERENCES, SAME_AS_AGENDA, TITLE_TAILS};
 use crate::convention::mark;
 use crate::convention::post::REMARKS;
 use crate::japanese::{date, fold};
@@ -87,10 +87,30 @@ impl Pass<'_> {
         if numbered.is_none() && self.entry_indent.is_some_and(|own| indent > own) {
             return Role::ItemMore;
         }
-        self.entry_indent = Some(indent);
         let bare = entry::unmarked(words);
+        let marked = numbered.is_some() || bare.len() < words.len();
+        if !marked && self.is_more_of_entry(i) {
+            return Role::ItemMore;
+        }
+        self.entry_indent = Some(indent);
+        self.entry_marked = marked;
         let title = numbered.map_or(Span::of_slice(self.text, bare), |h| h.words);
         Role::Item { kind: None, number: numbered.and_then(|h| h.number), title: (!title.is_empty()).then_some(title) }
+    }
+
+    /// Whether a line without a mark is more of the entry right above: that one has a mark, or a bracket which
+    /// nothing has closed.
+    fn is_more_of_entry(&self, i: usize) -> bool {
+        let above = i.checked_sub(1).map_or("", |above| self.words(above));
+        let (opened, closed) = above.chars().fold((0, 0), |(opened, closed), c| match c {
+            '（' | '(' => (opened + 1, closed),
+            '）' | ')' => (opened, closed + 1),
+            _ => (opened, closed),
+        });
+        let own = self.words(i);
+        self.entry_indent.is_some()
+            && !above.is_empty()
+            && (opened > closed || self.entry_marked && !is_bracketed(own) && scan::prefix(own, &REFERENCES).is_none())
     }
 
     /// More of a title, as far as the lines up to the next entry are no prose.
@@ -140,6 +160,9 @@ impl Pass<'_> {
             return Role::ItemMore;
         }
         let marked = bulleted || numbered.is_some();
+        if !marked && self.is_more_of_entry(i) && scan::suffix(words, &TITLE_TAILS).is_some() {
+            return Role::ItemMore;
+        }
         let odd = self.entry_indent.is_some() && self.entry_marked && !marked;
         self.entry_indent = Some(self.lines[i].indent);
         self.entry_marked = marked;

@@ -2,7 +2,7 @@
 //! short ones that stand alone above a speech.
 
 use super::listing::is_bracketed;
-use super::{Opening, Pass, Region, Topics};
+use super::{Opening, Pass, Region};
 use crate::convention::heading::{Fact, KINDS, PROCEEDINGS_ENDS};
 use crate::convention::item::TITLE_TAILS;
 use crate::convention::mark;
@@ -10,10 +10,18 @@ use crate::convention::post::MEMBERS;
 use crate::japanese::fold;
 use crate::model::ItemKind;
 use crate::parse::attendee;
-use crate::parse::heading::{self, Heading};
+use crate::parse::heading::{self, Heading, Style};
 use crate::parse::numbering::Place;
 use crate::scan;
 use crate::span::Span;
+
+/// Items of a group that have a section each.
+#[derive(Clone, Copy)]
+pub(super) struct Topics {
+    style: Style,
+    level: u8,
+    kind: Option<ItemKind>,
+}
 
 /// Columns of a heading that filled its line.
 const FILLED: u16 = 44;
@@ -151,7 +159,7 @@ impl Pass<'_> {
     }
 
     /// Nothing but a heading stands between a blank line and a speech.
-    pub(super) fn is_set_off(&self, i: usize) -> bool {
+    fn is_set_off(&self, i: usize) -> bool {
         let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
         above || self.next(i).is_some_and(|next| self.labels[next].is_some())
     }
@@ -180,28 +188,28 @@ impl Pass<'_> {
     }
 
     /// 1　山川海子 in a list of people; 1　開会 is none of it.
-    pub(super) fn is_list_entry(&self, i: usize) -> bool {
+    fn is_list_entry(&self, i: usize) -> bool {
         self.region == Region::Fact(Fact::Who) && !attendee::read(self.text, self.lines[i].span, None, None).is_empty()
     }
 
     /// A heading of people below the last speech, with its people right below.
-    pub(super) fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
+    fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
         i > self.last_label && value.is_none() && self.is_above_people(i)
     }
 
-    pub(super) fn is_above_people(&self, i: usize) -> bool {
+    fn is_above_people(&self, i: usize) -> bool {
         let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
         below.any(|next| attendee::is_certain(self.text, next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.
-    pub(super) fn ends_title(&self, fact: Fact, words: Span) -> bool {
+    fn ends_title(&self, fact: Fact, words: Span) -> bool {
         let marked = scan::begins(words.of(self.text), mark::SPEAKER) || is_bracketed(words.of(self.text));
         fact == Fact::Proceedings && self.region == Region::Top && (1..=3).contains(&self.top.len()) && !marked
     }
 
     /// 政府参考人 above a list is a heading, beside a name it is a post.
-    pub(super) fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
+    fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
         // • 委員（委員長）　山川　海子
         let printed = scan::trim_start(words.of(self.text), mark::BULLETS);
         let printed = scan::upto(printed, scan::until(printed, "（("));
@@ -209,7 +217,7 @@ impl Pass<'_> {
     }
 
     /// A short line between two speeches, set off by a blank line above it.
-    pub(super) fn bare_heading(&self, i: usize) -> Option<Span> {
+    fn bare_heading(&self, i: usize) -> Option<Span> {
         let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank()) && !self.blank_lines_between;
         // 【水の値段について】 needs no blank line.
         let set_off = above || heading::group(self.words(i)).is_some();
