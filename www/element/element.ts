@@ -317,7 +317,7 @@ export class MinutesViewerElement extends Base {
     try {
       const reading = await read(decoded.text, settings, signal, (share) => {
         trap.atWorkFor(this.#patient);
-        this.#stage.progress(share);
+        this.#stage.progress(share, decoded.text);
       });
       if (!reading) return;
       this.#forget();

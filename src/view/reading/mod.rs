@@ -13,7 +13,7 @@ pub mod tree;
 pub mod volume;
 pub mod wish;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -39,8 +39,9 @@ pub struct Document {
     pub quotes: Quotes,
     pub tree: Tree,
     pub volume: Volume,
-    /// Made when the reader first searches.
+    /// Made when the reader first searches, from as much as was made ahead.
     index: OnceCell<Index>,
+    ahead: RefCell<Index>,
     /// Which speeches ask something; made when first asked for.
     asking: OnceCell<Vec<bool>>,
     /// How speakers are called when others speak of them.
@@ -76,6 +77,7 @@ impl Document {
             tree: Tree::of(&minutes),
             volume: Volume::of(&minutes),
             index: OnceCell::new(),
+            ahead: RefCell::default(),
             asking: OnceCell::new(),
             called: Mentions::of(&text, &minutes),
             wishes: OnceCell::new(),
@@ -86,7 +88,16 @@ impl Document {
 
     /// The text, folded to be searched.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.text, &self.minutes))
+        self.index.get_or_init(|| {
+            let mut index = self.ahead.take();
+            while !index.read(&self.text, &self.minutes, usize::MAX) {}
+            index
+        })
+    }
+
+    /// Folds on for so many bytes. True once all is folded.
+    pub fn prepare(&self, bytes: usize) -> bool {
+        self.index.get().is_some() || self.ahead.borrow_mut().read(&self.text, &self.minutes, bytes)
     }
 
     /// The words of a span.

@@ -40,12 +40,16 @@ pub fn draw(scene: &Scene) -> Html {
 /// What is beyond reach is drawn later. The keys, the first block of each, keep what is drawn as it is.
 fn parts(scene: &Scene, parts: &[Part]) -> Vec<Html> {
     let mut drawn = Vec::new();
+    let still = scene.run(0..0);
     for part in parts {
         match part {
             Part::Run(blocks) => {
                 let within =
                     reach::parts(&scene.document.minutes, blocks).into_iter().filter(|b| b.start < scene.reach);
-                drawn.extend(within.map(|blocks| scene.run(blocks.clone()).keyed_part(blocks.start, run::draw)));
+                drawn.extend(within.map(|blocks| {
+                    let start = blocks.start;
+                    Scene { blocks, ..still.clone() }.keyed_part(start, run::draw)
+                }));
             }
             Part::Section(index) => {
                 let start = scene.document.minutes.sections.get(*index).map_or(0, |section| section.blocks.start);
