@@ -20,7 +20,7 @@ use std::rc::Rc;
 use crate::model::{BlockKind, Minutes};
 use crate::parse::{Options, Pace, read};
 use crate::search::Index;
-use crate::span::{Span, is_blank};
+use crate::span::{Span, count_words, is_blank};
 use crate::view::cut::cut;
 use face::Face;
 use mention::Mentions;
@@ -34,6 +34,8 @@ use wish::Wish;
 pub struct Document {
     pub text: String,
     pub minutes: Minutes,
+    /// Characters of the text, blanks not counted.
+    pub letters: u32,
     /// One per speaker.
     pub faces: Vec<Face>,
     pub quotes: Quotes,
@@ -80,6 +82,7 @@ impl Document {
             ahead: RefCell::default(),
             asking: OnceCell::new(),
             called: Mentions::of(&text, &minutes),
+            letters: count_words(&text),
             wishes: OnceCell::new(),
             text,
             minutes,
