@@ -149,6 +149,11 @@ mod viewer {
             if self.document.is_some() { 1.0 } else { (self.pace.read() as f64 / whole).min(0.99) }
         }
 
+        /// Once it is read: titles, labels, paragraphs and the like, all together.
+        pub fn blocks(&self) -> usize {
+            self.document.as_ref().map_or(0, |document| document.minutes.blocks.len())
+        }
+
         fn finish(mut self) -> Rc<Document> {
             loop {
                 match self.document.take() {

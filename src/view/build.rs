@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use js_sys::{Function, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Html;
-use yew::virtual_dom::VNode;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 
 thread_local! {
     static BUILDER: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -54,10 +54,14 @@ impl Plan {
         match node {
             VNode::VTag(tag) => {
                 self.step(OPEN, tag.tag());
-                for (name, value) in tag.attributes.iter() {
-                    self.step(ATTRIBUTE, name);
-                    let length = self.word(value);
-                    self.steps.push(length);
+                if let Attributes::IndexMap(attributes) = &tag.attributes {
+                    for (name, value) in attributes.iter() {
+                        if let AttributeOrProperty::Attribute(value) = value {
+                            self.step(ATTRIBUTE, name);
+                            let length = self.word(value);
+                            self.steps.push(length);
+                        }
+                    }
                 }
                 tag.children().into_iter().for_each(|children| self.add(children));
                 self.steps.push(CLOSE);

@@ -294,7 +294,7 @@ export class MinutesViewerElement extends Base {
     if (source.kind !== "src") return { text: source.value, encoding: "utf-8", guessed: false, unreadable: 0 };
     if (this.#fetched?.url !== source.value) {
       this.#fetched = null;
-      const decoded = await fetchText(source.value, signal);
+      const decoded = await fetchText(source.value, signal, (text) => this.#stage.progress(0, text));
       if (!signal.aborted) this.#fetched = { url: source.value, decoded };
       return decoded;
     }
@@ -324,6 +324,7 @@ export class MinutesViewerElement extends Base {
       if (this.#viewer) this.#viewer.setText(reading, settings);
       else this.#viewer = enter(this.#stage, reading, settings, this.#hear);
     } catch (cause) {
+      if (cause instanceof MinutesError) throw cause;
       this.#viewer = null;
       if (isTrap(cause)) trap.recover(cause);
       throw new MinutesError("internal", { cause }, this.#lang);

@@ -93,6 +93,8 @@ export class Stage {
       bar = document.createElement("progress");
       bar.ariaHidden = "true";
       note.append(" ", bar);
+      // Data is no text to be read.
+      if (/^\s*[<[{]/.test(text)) text = "";
       const early = document.createElement("p");
       early.className = "mv-early";
       early.lang = "ja";
