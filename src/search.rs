@@ -49,18 +49,34 @@ pub type Hit = u32;
 
 impl Index {
     pub fn of(text: &str, minutes: &Minutes) -> Index {
-        let mut index = Index { units: Vec::with_capacity(text.len() / 3), starts: Vec::new() };
-        for block in 0..minutes.blocks.len() {
-            index.starts.push(index.units.len() as u32);
+        let mut index = Index::default();
+        index.read(text, minutes, usize::MAX);
+        index
+    }
+
+    /// Takes in the next blocks, about so many bytes. True once all are in; before that it finds nothing beyond them.
+    pub fn read(&mut self, text: &str, minutes: &Minutes, bytes: usize) -> bool {
+        let all = minutes.blocks.len();
+        let mut left = bytes;
+        self.units.reserve_exact((text.len() / 3).saturating_sub(self.units.len()));
+        while self.starts.len() <= all {
+            let block = self.starts.len();
+            self.starts.push(self.units.len() as u32);
+            if block == all {
+                break;
+            }
             let mut whole = [Piece { span: Span::default(), kind: PieceKind::Text }];
             let pieces = pieces(minutes, block, &mut whole);
             for kind in [PieceKind::Text, PieceKind::Furniture] {
-                append(&mut index.units, &mut Letters::of(text, pieces, kind));
-                index.units.push(WALL);
+                append(&mut self.units, &mut Letters::of(text, pieces, kind));
+                self.units.push(WALL);
+            }
+            left = left.saturating_sub(minutes.blocks[block].span.len());
+            if left == 0 {
+                return false;
             }
         }
-        index.starts.push(index.units.len() as u32);
-        index
+        true
     }
 
     /// Every place where the query stands, in one pass: linear whatever the words (Knuth, Morris, Pratt).

@@ -112,7 +112,7 @@ mod viewer {
     use super::*;
     use crate::parse::Pace;
     use crate::search::Query;
-    use crate::view::{AWAY, App, Document, Message, Props, Tell};
+    use crate::view::{AWAY, App, Document, Message, Props, Tell, build_with};
     use web_sys::Element;
     use yew::{AppHandle, Callback, Renderer};
 
@@ -147,6 +147,11 @@ mod viewer {
             }
             let whole = self.bytes as f64 * STEPS;
             if self.document.is_some() { 1.0 } else { (self.pace.read() as f64 / whole).min(0.99) }
+        }
+
+        /// Once it is read: titles, labels, paragraphs and the like, all together.
+        pub fn blocks(&self) -> usize {
+            self.document.as_ref().map_or(0, |document| document.minutes.blocks.len())
         }
 
         fn finish(mut self) -> Rc<Document> {
@@ -187,12 +192,14 @@ mod viewer {
     impl Viewer {
         /// Draws a text into `root`, which should be empty. What is not read yet is read now.
         ///
-        /// `settings`: `{ lang?: "ja" | "en", headingLevel?: number }`.
+        /// `settings`: `{ lang?: "ja" | "en", headingLevel?: number, build?: function }`; `build` is that of
+        /// `www/element/build.ts`.
         /// `tell` is called with a name and words: `"select"` with the id of what the reader chose, once it is
         /// in sight; `"share"` with names and values for the address, a line each; `"paint"` with the marks
         /// of the transcript, as `view/search/mark.rs` writes them.
         #[wasm_bindgen(constructor)]
         pub fn new(root: Element, reading: Reading, settings: &JsValue, tell: js_sys::Function) -> Viewer {
+            build_with(&field(settings, "build"));
             let props = Props {
                 document: reading.finish(),
                 lang: read_lang(settings),

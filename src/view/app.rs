@@ -47,6 +47,8 @@ pub struct App {
     growth: Option<Growth>,
     /// The rest that follows when nothing more happens to the search.
     rest: Option<effect::Later>,
+    /// More of the text folded for the search.
+    ahead: Option<effect::Later>,
     /// What is announced when nothing more happens to the timeline or the list of hits.
     notice: Option<effect::Later>,
     /// What was last announced of the search.
@@ -63,6 +65,9 @@ pub struct App {
 
 /// More speeches than this are laid out only as they come into sight.
 const LONG: usize = 200;
+
+/// Bytes folded for the search in one go: some ten milliseconds.
+const AHEAD: usize = 1 << 20;
 
 /// All that opens and closes with the text.
 const FOLDS: &[Kind] = &[
@@ -154,7 +159,9 @@ impl Component for App {
                 self.state.apply(Action::All(FILTER, false), document);
             }
             Message::Prepare => {
-                document.index();
+                let link = ctx.link().clone();
+                let ready = document.prepare(AHEAD);
+                self.ahead = if ready { None } else { effect::later(0, move || link.send_message(Message::Prepare)) };
                 return false;
             }
             Message::Help(open) => self.errand = Some(Errand::Help(open)),

@@ -19,7 +19,7 @@
 //! | [`words`] | every word of the interface |
 //! | [`toolbar`] … [`notes`], [`help`] | the parts, from top to bottom, and the sheet of keys |
 //! | [`quote`] | words to be copied, with their source, in three forms |
-//! | [`dom`], [`icon`], [`cut`] | tools |
+//! | [`dom`], [`build`], [`icon`], [`cut`] | tools |
 //!
 //! 1. Within the transcript every text node is the record's own; what is added there is an attribute
 //!    that the style sheet draws.
@@ -28,6 +28,7 @@
 
 mod agenda;
 mod app;
+mod build;
 mod cut;
 mod decisions;
 mod dom;
@@ -50,4 +51,5 @@ mod transcript;
 mod words;
 
 pub use app::{AWAY, App, Message, Props, Tell};
+pub use build::build_with;
 pub use reading::Document;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
 import { longMinutes } from "../../www/bench/text.mjs";
-import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
+import { heard, squeeze, startReader, textOf, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 
 const SPEECHES = 700;
@@ -14,9 +14,10 @@ const site = await startSite();
 const reader = await startReader(site);
 after(() => Promise.all([site.close(), reader.close()]));
 
-async function openLong() {
+/** @param {Parameters<typeof reader.open>[1]} [options] */
+async function openLong(options) {
   site.answer("/long.txt", { body: LONG });
-  const opened = await reader.open(site.page("/long", `<minutes-viewer src="/long.txt"></minutes-viewer>`));
+  const opened = await reader.open(site.page("/long", `<minutes-viewer src="/long.txt"></minutes-viewer>`), options);
   await heard(opened.page);
   return opened;
 }
@@ -31,6 +32,25 @@ describe("a long record", () => {
     assert.equal(await textOf(page, "transcript"), squeeze(LONG));
     assert.equal(await speechesDrawn(page), SPEECHES);
     assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("keeps what is drawn as the rest comes, to the last slice", async () => {
+    const before = (/** @type {import("playwright-core").Page} */ page) =>
+      page.addInitScript(() => {
+        addEventListener("minutes-load", () => {
+          const { shadowRoot } = document.querySelector("minutes-viewer");
+          requestAnimationFrame(() => {
+            window.first = shadowRoot.querySelector("[part=speech]");
+            window.early = shadowRoot.querySelectorAll("[part=speech]").length;
+          });
+        });
+      });
+    const { page, close } = await openLong({ before });
+    await whole(page);
+    const { early, kept } = await page.evaluate(() => ({ early: window.early, kept: window.first.isConnected }));
+    assert.ok(early < SPEECHES, `${early}`);
+    assert.ok(kept);
     await close();
   });
 
@@ -54,11 +74,14 @@ describe("a long record", () => {
     const before = (/** @type {import("playwright-core").Page} */ page) =>
       page.addInitScript(() => {
         window.shares = [];
+        window.words = "";
         let done = false;
         addEventListener("minutes-load", () => (done = true));
         const look = () => {
-          const bar = document.querySelector("minutes-viewer")?.shadowRoot?.querySelector("progress");
+          const root = document.querySelector("minutes-viewer")?.shadowRoot;
+          const bar = root?.querySelector("progress");
           if (bar) window.shares.push(bar.value);
+          window.words = root?.querySelector(".mv-early")?.textContent ?? window.words;
           if (!done) requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
@@ -72,6 +95,24 @@ describe("a long record", () => {
     assert.deepEqual(
       shares,
       shares.toSorted((a, b) => a - b),
+    );
+    // Meanwhile it can be read from its first words on, as it stands.
+    const words = await opened.page.evaluate(() => window.words);
+    assert.ok(words.length > 2000 && text.startsWith(words), words.slice(0, 40));
+    assert.equal(await opened.page.locator("minutes-viewer .mv-early").count(), 0);
+
+    // Who searches at once has not to wait for the text to be folded piece by piece.
+    const box = opened.page.locator("minutes-viewer #mv-q");
+    await box.focus();
+    await box.fill("番目の論点");
+    await opened.page.waitForFunction(
+      (count) =>
+        document
+          .querySelector("minutes-viewer")
+          .shadowRoot.querySelector(".mv-find__n")
+          .textContent.replaceAll(",", "")
+          .includes(count),
+      `${SPEECHES * 15 * 3}`,
     );
     assert.deepEqual(opened.errors, []);
     await opened.close();
@@ -95,6 +136,35 @@ describe("a long record", () => {
       longMinutes(SPEECHES * 20),
     );
     assert.deepEqual(titles, ["第1回 水辺会議 議事録"]);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("beyond what a page can hold is refused, in a sentence, and the next text is shown", async () => {
+    const { page, errors, close } = await reader.open(
+      site.page("/too-long", "<minutes-viewer><p>議事録は窓口で読めます。</p></minutes-viewer>"),
+    );
+    await heard(page);
+    const give = (/** @type {[words: string, count: number]} */ given) =>
+      page.evaluate(async ([words, count]) => {
+        const viewer = document.querySelector("minutes-viewer");
+        const told = new Promise((resolve) => {
+          viewer.addEventListener("minutes-error", (event) => resolve(event.detail.error.code), { once: true });
+          viewer.addEventListener("minutes-load", () => resolve("shown"), { once: true });
+        });
+        viewer.text = words.repeat(count);
+        const note = () => viewer.shadowRoot.querySelector("[role=alert]")?.textContent ?? "";
+        return [await told, viewer.querySelector("p").checkVisibility(), note()];
+      }, given);
+    for (const given of /** @type {[string, number][]} */ ([
+      ["○山川委員　はい。\n", 80_500],
+      ["川の水位を測る。", 3_800_000],
+    ])) {
+      const [code, readable, note] = await give(given);
+      assert.deepEqual([code, readable], ["too-long", true]);
+      assert.match(note, /長すぎ/);
+      assert.deepEqual(await give(["○山川委員　はい。\n", 2]), ["shown", false, ""]);
+    }
     assert.deepEqual(errors, []);
     await close();
   });

@@ -78,6 +78,36 @@ describe("a part of the meeting", () => {
     await close();
   });
 
+  test(
+    "on paper all of it, without the controls; afterwards the part again",
+    { skip: chromiumOnly("print") },
+    async () => {
+      const { page, close } = await openLong(120);
+      await timeline(page).locator("[data-do=nearer]").click();
+      await timeline(page).locator("[data-do=nearer]").click();
+      const near = await inSight(page);
+      assert.ok(near[1] - near[0] < 60, `${near}`);
+      const seen = () =>
+        page.evaluate(() => {
+          const root = document.querySelector("minutes-viewer").shadowRoot;
+          const shown = (selector) => Boolean(root.querySelector(selector)?.checkVisibility());
+          return {
+            bars: root.querySelectorAll(".mv-lanes [data-bar]").length,
+            lanes: shown(".mv-lanes"),
+            controls: [".mv-over", ".mv-out", ".mv-now", ".mv-table > button"].filter(shown),
+          };
+        });
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      assert.deepEqual(await inSight(page), [1, 120]);
+      assert.deepEqual(await seen(), { bars: 120, lanes: true, controls: [] });
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      await page.emulateMedia({ media: "screen" });
+      assert.deepEqual(await inSight(page), near);
+      await close();
+    },
+  );
+
   test("with the keyboard alone", async () => {
     const { page, close } = await openLong(200);
     const [start, end] = ["範囲の始まり", "範囲の終わり"].map((name) => timeline(page).getByRole("slider", { name }));

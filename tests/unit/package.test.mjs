@@ -136,7 +136,14 @@ describe("render", () => {
 test("the class can be imported and asked about, but there is nothing to register it with", async () => {
   const { MinutesViewerElement } = await importDist("index.js");
   assert.equal(typeof MinutesViewerElement, "function");
-  assert.deepEqual(MinutesViewerElement.observedAttributes, ["src", "lang", "heading-level", "roster", "hash", "loading"]);
+  assert.deepEqual(MinutesViewerElement.observedAttributes, [
+    "src",
+    "lang",
+    "heading-level",
+    "roster",
+    "hash",
+    "loading",
+  ]);
 });
 
 test("minutes-viewer.js does not fail where there is no DOM", async () => {

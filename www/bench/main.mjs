@@ -1,5 +1,5 @@
 // `npm run bench [FILE…]`: how long parsing takes next to the one thing nobody can avoid, decoding the bytes.
-// `npm run bench length`: how a very long record loads in the viewer; see length.mjs.
+// `npm run bench length [SPEECHES]`: how a very long record loads in the viewer; see length.mjs.
 //
 // Both run in the same Chromium, taking turns; where there is no Chromium, in Node.js.
 
@@ -28,7 +28,7 @@ export async function main(files) {
     if (tooHeavy) note(tooHeavy);
     await buildBench();
   });
-  if (files[0] === "length") return measureLength();
+  if (files[0] === "length") return measureLength(Number(files[1]) || undefined);
   const inputs = await read(files.length > 0 ? files.map((file) => resolve(file)) : [FOUNDING, DIET], files.length > 0);
   const { where, results } = await inChromium(inputs).catch((error) => {
     if (!(error instanceof Failure)) throw error;

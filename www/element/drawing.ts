@@ -1,6 +1,7 @@
 // What the wasm draws for one element: made, asked, and now and then lost.
 
 import type { Decoded } from "./decode.js";
+import { MinutesError } from "./errors.js";
 import { Reading, type Viewer } from "./load.js";
 import { Painter } from "./paint.js";
 import type { Quotation } from "./quote.js";
@@ -79,13 +80,15 @@ export class Drawing {
     try {
       const reading = await read(drawn.decoded.text, settings, signal, (share) => {
         atWork();
-        this.#stage.progress(share);
+        this.#stage.progress(share, drawn.decoded.text);
       });
       if (!reading) return;
       this.#forget();
       if (this.#viewer) this.#viewer.setText(reading, settings);
       else this.#viewer = enter(this.#stage, reading, settings, this.#hear);
     } catch (cause) {
+      // Refused before it was begun: what is drawn stays sound.
+      if (cause instanceof MinutesError) throw cause;
       this.#viewer = null;
       if (isTrap(cause)) trap.recover(cause);
       throw cause;

@@ -206,7 +206,7 @@ export class MinutesViewerElement extends Base {
       }
       if (!this.#drawing.drawn) this.#notes.loading();
       const [decoded, told] = await Promise.all([
-        this.#fetching.text(wish.source, signal),
+        this.#fetching.text(wish.source, signal, (text) => this.#stage.progress(0, text)),
         this.#fetching.people(wish.roster, signal),
         load(),
       ]);

@@ -16,6 +16,8 @@ export type ErrorCode =
   | "binary"
   /** No encoding fits the bytes. */
   | "encoding"
+  /** More than a page can hold. */
+  | "too-long"
   /** A text without words. */
   | "empty"
   /** The roster cannot be read; the minutes are shown without it. */

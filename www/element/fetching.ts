@@ -9,11 +9,16 @@ import type { Source, Wish } from "./wishes.js";
 export class Fetching {
   #last: { url: string; decoded: Decoded } | null = null;
 
-  async text(source: Exclude<Source, { kind: "none" }>, signal: AbortSignal): Promise<Decoded> {
+  /** `arrived` hears the beginning of a long text while the rest is on its way. */
+  async text(
+    source: Exclude<Source, { kind: "none" }>,
+    signal: AbortSignal,
+    arrived: (text: string) => void,
+  ): Promise<Decoded> {
     if (source.kind !== "src") return { text: source.value, encoding: "utf-8", guessed: false, unreadable: 0 };
     if (this.#last?.url === source.value) return this.#last.decoded;
     this.#last = null;
-    const decoded = await fetchText(source.value, signal);
+    const decoded = await fetchText(source.value, signal, arrived);
     if (!signal.aborted) this.#last = { url: source.value, decoded };
     return decoded;
   }

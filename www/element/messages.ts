@@ -53,6 +53,10 @@ const ja: Phrases = {
       advice:
         "文字コードを判別できません。UTF-8（または Shift_JIS、EUC-JP、ISO-2022-JP、UTF-16）のテキストにしてください。",
     }),
+    "too-long": () => ({
+      title: "議事録が長すぎて表示できません。",
+      advice: "一度に表示できるのは、およそ3,000万字、16万段落までです。日ごとなど、いくつかに分けてください。",
+    }),
     empty: () => ({
       title: "議事録の文章がありません。",
       advice: "渡された文章は空でした。議事録の本文が入っているか確かめてください。",
@@ -116,6 +120,10 @@ const en: Phrases = {
     encoding: () => ({
       title: "The characters of the minutes could not be read.",
       advice: "The encoding is unknown. Save the text as UTF-8 (or Shift_JIS, EUC-JP, ISO-2022-JP, UTF-16).",
+    }),
+    "too-long": () => ({
+      title: "The minutes are too long to be shown.",
+      advice: "About 30 million characters and 160,000 paragraphs fit at a time. Divide them, by days for example.",
     }),
     empty: () => ({
       title: "There is no text.",

@@ -1,5 +1,7 @@
 // Reading a text piece by piece, so that the page stays alive meanwhile.
 
+import { MinutesError } from "./errors.js";
+import { LONGEST, MOST_BLOCKS } from "./limits.js";
 import { generation, Reading } from "./load.js";
 import type { Settings } from "./settings.js";
 
@@ -19,12 +21,23 @@ export async function read(
   signal: AbortSignal,
   told: (share: number) => void,
 ): Promise<Reading | undefined> {
+  if (text.length > LONGEST) throw new MinutesError("too-long");
   const born = generation;
+  // To have fetched and decoded a long text, and to hand it over, are tasks of their own.
+  if (text.length > FIRST / 4) {
+    told(0);
+    await breath();
+    if (signal.aborted) return undefined;
+  }
   const reading = new Reading(text, settings);
   for (let bytes = FIRST; ;) {
     const from = performance.now();
     const share = reading.go(bytes);
-    if (share === 1) return reading;
+    if (share === 1) {
+      if (reading.blocks() <= MOST_BLOCKS) return reading;
+      reading.free();
+      throw new MinutesError("too-long");
+    }
     // Each step of the parser has a cost of its own: never trust one measurement too far.
     bytes *= Math.min(Math.max(PIECE / (performance.now() - from), 0.25), 2);
     told(share);

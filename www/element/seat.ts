@@ -1,6 +1,7 @@
 // Places that were left. yew holds on to every element that it drew into (see `AWAY` in `src/view/app.rs`), so the next viewer
 // takes the place of one that is gone, and nothing grows with the number of viewers that come and go.
 
+import { build } from "./build.js";
 import { Viewer, type Reading } from "./load.js";
 import type { Settings } from "./settings.js";
 import type { Stage } from "./stage.js";
@@ -17,7 +18,7 @@ type Hear = (name: "select" | "paint" | "share", words: string) => void;
 /** Draws a text on a stage: in a place that was left, or in a new one. */
 export function enter(stage: Stage, reading: Reading, settings: Settings, hear: Hear): Viewer {
   const seat = empty.pop();
-  if (!seat) return new Viewer(stage.mount, reading, settings, hear);
+  if (!seat) return new Viewer(stage.mount, reading, { ...settings, build }, hear);
   stage.adopt(seat.mount);
   seat.viewer.enter(reading, settings, hear);
   return seat.viewer;

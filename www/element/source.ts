@@ -4,12 +4,24 @@ import { decode, isHtml, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import type { LineOverride, RosterEntry, Sidecar } from "./types.js";
 
-export async function fetchText(url: string, signal: AbortSignal): Promise<Decoded> {
+/** From so many bytes on, and while more are to come, the beginning of a text is told. */
+const EARLY = 1 << 18;
+
+/** `early` hears how a long text begins, once, before all of it has come. */
+export async function fetchText(url: string, signal: AbortSignal, early: (text: string) => void): Promise<Decoded> {
   const response = await get(url, signal);
   const type = response.headers.get("content-type") ?? "";
   if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new MinutesError("html", { url });
-  const bytes = new Uint8Array(await response.arrayBuffer().catch((cause) => failed(cause, url, signal)));
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
+  const tell = (bytes: Uint8Array): void => {
+    try {
+      // Up to a line's end, where no character is cut.
+      early(decode(bytes.subarray(0, bytes.lastIndexOf(10) + 1), charset).text);
+    } catch {
+      // The whole text will tell what is wrong.
+    }
+  };
+  const bytes = await receive(response, tell).catch((cause) => failed(cause, url, signal));
   const decoded = decoding(url, () => decode(bytes, charset));
   if (isHtml(decoded.text)) throw new MinutesError("html", { url });
   return decoded;
@@ -58,6 +70,18 @@ async function get(url: string, signal: AbortSignal): Promise<Response> {
   if (response.ok) return response;
   const { status } = response;
   throw new MinutesError(status === 404 || status === 410 ? "not-found" : "http", { url, status });
+}
+
+async function receive(response: Response, early: (bytes: Uint8Array) => void): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const whole = async () => new Uint8Array(await new Blob(parts).arrayBuffer());
+  let length = 0;
+  for (let part; (part = (await reader?.read())?.value);) {
+    parts.push(part);
+    if (length < EARLY && (length += part.length) >= EARLY) early(await whole());
+  }
+  return whole();
 }
 
 function failed(cause: unknown, url: string, signal: AbortSignal): never {

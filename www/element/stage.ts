@@ -4,6 +4,9 @@ import { placeInSight } from "./light.js";
 import noticeCss from "./styles/notice.css";
 import viewCss from "./styles/index.css";
 
+/** Characters that stand there while the rest is read: the first screens. */
+const EARLY = 3000;
+
 let shared: CSSStyleSheet | null = null;
 
 /** One sheet for every viewer on the page; no `<style>`, so that a strict policy has nothing to object to. */
@@ -79,14 +82,24 @@ export class Stage {
     if (button) this.#regainFocus(button);
   }
 
-  /** Shows in the note that says so how much of the text is read, from 0 to 1; screen readers hear the note once. */
-  progress(share: number): void {
+  /**
+   * Shows in the note that says so how much of the text is read, from 0 to 1, and below it how the text begins: a long one
+   * can be read as it stands meanwhile. Screen readers hear the note once.
+   */
+  progress(share: number, text: string): void {
     const note = this.#notes.querySelector(".mv-loading");
     let bar = note?.querySelector("progress");
     if (note && !bar) {
       bar = document.createElement("progress");
       bar.ariaHidden = "true";
       note.append(" ", bar);
+      // Data is no text to be read.
+      if (/^\s*[<[{]/.test(text)) text = "";
+      const early = document.createElement("p");
+      early.className = "mv-early";
+      early.lang = "ja";
+      early.textContent = text.slice(0, EARLY);
+      this.#notes.append(early);
     }
     if (bar) bar.value = share;
   }

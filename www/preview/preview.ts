@@ -1,6 +1,7 @@
 // The preview: what stands in the editor is shown by the viewer beside it. Nothing is sent anywhere.
 
 import type { MinutesViewerElement } from "../element/element.js";
+import { LONGEST } from "../element/limits.js";
 import { comparePanel } from "./compare/panel.js";
 import type { Format } from "./core/asked.js";
 import { ask, latest } from "./core/client.js";
@@ -63,7 +64,8 @@ const follower = new Follower(viewer, { project, length, isBusy: () => editor?.i
 let readingCost = 0;
 
 const read = latest(async () => {
-  if (!editor) return;
+  // What the viewer says to be too long is not read beside it either.
+  if (!editor || editor.length > LONGEST) return;
   const began = performance.now();
   const current = editor;
   const lang = language();

@@ -49,6 +49,7 @@ impl App {
             watch: None,
             growth: None,
             rest: None,
+            ahead: None,
             notice: None,
             said: String::new(),
             found: None,
@@ -136,7 +137,10 @@ impl App {
         let document = props.document.clone();
         let here = self.state.here;
         let window = mark::window(&document, &search, here);
-        let new = Painted { document, search, level: props.heading_level, window, reach: self.state.reach };
+        // Where nothing is marked or left out, what is drawn further on needs no paint.
+        let plain = search.hits.is_empty() && search.kept.is_none();
+        let reach = if plain { 0 } else { self.state.reach };
+        let new = Painted { document, search, level: props.heading_level, window, reach };
         let filter = &new.search.filter;
         effect::fill(root, bar::BOX, &new.search.words);
         effect::fill(root, panel::SECTION, &filter.section.map_or(String::new(), |section| section.to_string()));

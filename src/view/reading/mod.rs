@@ -13,14 +13,14 @@ pub mod tree;
 pub mod volume;
 pub mod wish;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
 use crate::model::{BlockKind, Minutes};
 use crate::parse::{Options, Pace, read};
 use crate::search::Index;
-use crate::span::{Span, is_blank};
+use crate::span::{Span, count_words, is_blank};
 use crate::view::cut::cut;
 use face::Face;
 use mention::Mentions;
@@ -34,13 +34,16 @@ use wish::Wish;
 pub struct Document {
     pub text: String,
     pub minutes: Minutes,
+    /// Characters of the text, blanks not counted.
+    pub letters: u32,
     /// One per speaker.
     pub faces: Vec<Face>,
     pub quotes: Quotes,
     pub tree: Tree,
     pub volume: Volume,
-    /// Made when the reader first searches.
+    /// Made when the reader first searches, from as much as was made ahead.
     index: OnceCell<Index>,
+    ahead: RefCell<Index>,
     /// Which speeches ask something; made when first asked for.
     asking: OnceCell<Vec<bool>>,
     /// How speakers are called when others speak of them.
@@ -76,8 +79,10 @@ impl Document {
             tree: Tree::of(&minutes),
             volume: Volume::of(&minutes),
             index: OnceCell::new(),
+            ahead: RefCell::default(),
             asking: OnceCell::new(),
             called: Mentions::of(&text, &minutes),
+            letters: count_words(&text),
             wishes: OnceCell::new(),
             text,
             minutes,
@@ -86,7 +91,16 @@ impl Document {
 
     /// The text, folded to be searched.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(&self.text, &self.minutes))
+        self.index.get_or_init(|| {
+            let mut index = self.ahead.take();
+            while !index.read(&self.text, &self.minutes, usize::MAX) {}
+            index
+        })
+    }
+
+    /// Folds on for so many bytes. True once all is folded.
+    pub fn prepare(&self, bytes: usize) -> bool {
+        self.index.get().is_some() || self.ahead.borrow_mut().read(&self.text, &self.minutes, bytes)
     }
 
     /// The words of a span.

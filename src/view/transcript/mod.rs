@@ -10,7 +10,7 @@ mod speech;
 
 use yew::Html;
 
-use super::dom::{El, div};
+use super::dom::{El, div, nothing};
 use super::reading::place::TRANSCRIPT;
 use super::reading::tree::Part;
 use super::scene::{Scene, count};
@@ -24,28 +24,34 @@ pub fn draw(scene: &Scene) -> Html {
     let buttons =
         div("p", "mv-fold").add(button("open-text", words.open_all)).add(button("close-text", words.close_all));
     let heading = scene.heading(1, "mv-h").id(TRANSCRIPT).say(words.transcript);
-    let number = (words.characters)(crate::span::count_words(&document.text));
+    let number = (words.characters)(document.letters);
     let top = div("div", "mv-text__top").add(heading.add(count(&number))).each(folds.then_some(buttons));
     let class = if scene.search.kept.is_some() { "mv-transcript is-filtered" } else { "mv-transcript" };
     let record = div("section", class).put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
     let record = record.each(parts(scene, &document.tree.top));
-    let rest = (scene.reach < document.minutes.blocks.len()).then(|| {
-        let part = scene.reach * 100 / document.minutes.blocks.len();
-        div("p", "mv-rest").put("lang", words.lang).text(&(words.drawing)(part))
-    });
-    div("div", "mv-full__text").add(top).add(panel::left_out(scene)).add(record).each(rest).into()
+    let all = document.minutes.blocks.len();
+    // Without it nothing stands in its place: yew counts children from the end, and would make the record anew.
+    let rest = match scene.reach < all {
+        true => div("p", "mv-rest").put("lang", words.lang).text(&(words.drawing)(scene.reach * 100 / all)).into(),
+        false => nothing(),
+    };
+    div("div", "mv-full__text").add(top).add(panel::left_out(scene)).add(record).add(rest).into()
 }
 
 /// Runs of blocks, each redrawn only with the text; and sections, which open and close around them.
 /// What is beyond reach is drawn later. The keys, the first block of each, keep what is drawn as it is.
 fn parts(scene: &Scene, parts: &[Part]) -> Vec<Html> {
     let mut drawn = Vec::new();
+    let still = scene.run(0..0);
     for part in parts {
         match part {
             Part::Run(blocks) => {
                 let within =
                     reach::parts(&scene.document.minutes, blocks).into_iter().filter(|b| b.start < scene.reach);
-                drawn.extend(within.map(|blocks| scene.run(blocks.clone()).keyed_part(blocks.start, run::draw)));
+                drawn.extend(within.map(|blocks| {
+                    let start = blocks.start;
+                    Scene { blocks, ..still.clone() }.keyed_part(start, run::draw)
+                }));
             }
             Part::Section(index) => {
                 let start = scene.document.minutes.sections.get(*index).map_or(0, |section| section.blocks.start);

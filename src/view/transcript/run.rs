@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::super::build::built;
 use super::super::dom::div;
 use super::super::scene::Scene;
 use super::{lines, speech};
@@ -23,5 +24,5 @@ pub fn draw(scene: &Scene) -> Html {
         next += 1;
         at = to.max(from);
     }
-    run.into()
+    built(run.into())
 }

@@ -8,7 +8,7 @@ use super::super::dom::{El, div, el, nothing};
 use super::super::reading::face::strong_prefix;
 use super::super::reading::place::Place;
 use super::super::scene::{Scene, badge};
-use super::{added, lines};
+use super::lines;
 use crate::model::{BlockKind, Match, Speaker, Speech};
 use crate::span::Span;
 
@@ -94,10 +94,10 @@ fn who(scene: &Scene, speaker: &Speaker, index: usize, unlabelled: bool) -> Html
 /// 3/20, which is the link to the speech, its length, and the button that copies it.
 fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
     let words = scene.words;
-    let link =
-        scene.link(Place::Speech(index)).put("class", "mv-perma").put("lang", words.lang).drawn(scene.number(index));
-    let length = added(scene, "span", "mv-drawn", (words.characters)(speech.characters));
-    let quote = added(scene, "button", "mv-text mv-cite", words.quote)
+    let link = scene.link(Place::Speech(index)).put("class", "mv-perma").drawn(scene.number(index));
+    let length = div("span", "mv-drawn").drawn((words.characters)(speech.characters));
+    let quote = div("button", "mv-text mv-cite")
+        .drawn(words.quote)
         .put("type", "button")
         .put("data-quote", "")
         .put("aria-haspopup", "dialog")
@@ -105,5 +105,9 @@ fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
             "aria-label",
             [words.quote_of, &scene.who(index), words.comma, &(words.speech_number)(index + 1)].concat(),
         );
-    div("p", "mv-speech__meta").add(link.set("aria-label", (words.link_to)(index + 1))).add(length).add(quote)
+    div("p", "mv-speech__meta")
+        .put("lang", words.lang)
+        .add(link.set("aria-label", (words.link_to)(index + 1)))
+        .add(length)
+        .add(quote)
 }
