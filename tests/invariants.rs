@@ -6,92 +6,11 @@ use proptest::prelude::*;
 
 #[path = "support/hold.rs"]
 mod hold;
+#[path = "support/pieces.rs"]
+mod pieces;
 
 use hold::{check, line_ends_do_not_matter};
-
-const SEED: &str = include_str!("../seeds/000_0995887af9160cb4.txt");
-const RECORDS: [&str; 2] = [include_str!("fixtures/diet-json.txt"), include_str!("fixtures/diet-xml.txt")];
-
-/// Pieces that minutes are made of, and dirt.
-fn fragments() -> impl Strategy<Value = String> {
-    let pieces = prop::sample::select(vec![
-        "○",
-        "◯",
-        "〇",
-        "◆",
-        "●",
-        "【",
-        "】",
-        "（",
-        "）",
-        "(",
-        ")",
-        "〔",
-        "〕",
-        "「",
-        "」",
-        "：",
-        "、",
-        "。",
-        "　",
-        " ",
-        "\t",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\r",
-        "\u{0C}",
-        "\u{2028}",
-        "1 ",
-        "2 ",
-        "（1）",
-        "(2)",
-        "第",
-        "日程第１",
-        "３番",
-        "議長",
-        "山川",
-        "山川　海子",
-        "海子君",
-        "委員",
-        "本部長",
-        "本部長冒頭挨拶",
-        "日時",
-        "場所",
-        "出席者",
-        "決定事項",
-        "令和3年7月7日",
-        "午前10時",
-        "開会",
-        "散会",
-        "1点目は、",
-        "2点目は、",
-        "異議なし",
-        "異議はないか。",
-        "可決されました。",
-        "賛成する。",
-        "反対",
-        "よって",
-        "について",
-        "・",
-        "- ",
-        "──────",
-        "- 3 -",
-        "以上",
-        "## ",
-        "①",
-        "\u{FEFF}",
-        "\u{202E}",
-        "\u{0}",
-        "\u{85}",
-        "𠮷野",
-        "が\u{3099}",
-        "abc",
-        "はい。",
-        "本日は、川の水位を測る機器の更新とその費用の負担について",
-    ]);
-    prop::collection::vec(pieces, 0..60).prop_map(|p| p.concat())
-}
+use pieces::{RECORDS, SEED, texts};
 
 proptest! {
     // PROPTEST_CASES=20000 looks longer.
@@ -101,7 +20,7 @@ proptest! {
     }
 
     #[test]
-    fn hold_for_what_looks_like_minutes(text in fragments()) {
+    fn hold_for_what_looks_like_minutes(text in texts(60)) {
         check(&text);
     }
 
@@ -140,7 +59,7 @@ proptest! {
     }
 
     #[test]
-    fn hold_for_every_line_end(text in fragments()) {
+    fn hold_for_every_line_end(text in texts(60)) {
         line_ends_do_not_matter(&text);
     }
 }

@@ -78,6 +78,9 @@ pub static HONORIFICS: Table = table!("君 氏 さん 様 殿 くん ちゃん �
 /// What stands before a surname in English records.
 pub static LATIN_TITLES: Table = table!("Mr. Mrs. Ms. Miss Dr. Sir Dame Lord Lady Prof. Senator The Hon.");
 
+/// What programs write before a colon, in capitals.
+pub static LOGGED: Table = table!("ERROR WARN WARNING INFO DEBUG TRACE FATAL NOTE TODO");
+
 /// Honorifics behind a name in the list of attendees, members' posts among them.
 pub static HONORIFICS_IN_LISTS: Table = table!("君 議員 委員 さん 様 氏");
 

@@ -1,7 +1,7 @@
 //! Text to minutes, in steps that each do one thing:
 //!
 //! ```text
-//! text ─ lines, record ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
+//! text ─ lines (fused), record ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
 //!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
 //!      ─ front ─▶ facts   ─ roster (attendee), people ─▶ speakers
 //!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
@@ -30,6 +30,7 @@ mod decision;
 mod entry;
 mod front;
 mod furniture;
+mod fused;
 mod heading;
 mod id;
 mod item;
@@ -96,10 +97,11 @@ pub fn parse(text: &str, options: &Options) -> Minutes {
 /// Like [`parse`], with rests between pieces of work; see [`pace`].
 pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes {
     let mut record = record::read(text);
-    let lines = match &mut record {
+    let mut lines = match &mut record {
         Some(record) => std::mem::take(&mut record.lines),
         None => lines::split(text, pace).await,
     };
+    fused::part(text, &mut lines);
     let overrides = overrides::Overrides::new(text, &lines, &options.overrides);
     let roles = role::assign(text, &lines, &overrides, pace).await;
     let mut draft = assemble::assemble(text, &lines, &roles, pace).await;

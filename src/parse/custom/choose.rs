@@ -5,8 +5,9 @@ use crate::parse::attendee;
 use crate::parse::label::{self, Form};
 use crate::span::Span;
 
-/// The form with the most speeches behind it, if the evidence suffices.
-pub(super) fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
+/// The form with the most speeches behind it, if the evidence suffices. `titled` tells that the document calls itself
+/// a record of talk.
+pub(super) fn choose(seen: &[Seen], times: &[u32], titled: bool) -> Option<Form> {
     let forms = [Form::Mark, Form::Bracket, Form::Colon, Form::Gap, Form::Bare, Form::Latin, Form::Anonymous];
     let scored = forms.into_iter().filter_map(|form| {
         let own = || seen.iter().filter(|s| s.candidate.form == form);
@@ -27,6 +28,8 @@ pub(super) fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
             speeches += usize::from(s.person && s.speech || again);
             said += usize::from(s.speech);
         }
+        // 税務課長 above what is the head of that division's to do: in a talk somebody speaks again.
+        let table = || form == Form::Bare && !titled && spoken_names(seen, form) == speeches;
         let enough = match form {
             Form::Mark => known >= 1 && people * 2 >= all,
             Form::Bracket => known >= 2 && people * 2 >= all && speeches * 2 >= people,
@@ -37,7 +40,7 @@ pub(super) fn choose(seen: &[Seen], times: &[u32]) -> Option<Form> {
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };
-        enough.then_some((form, speeches))
+        (enough && !table()).then_some((form, speeches))
     });
     scored.max_by_key(|(form, speeches)| (*speeches, std::cmp::Reverse(*form))).map(|(form, _)| form)
 }

@@ -5,19 +5,22 @@ mod choose;
 mod seen;
 
 use choose::{choose, is_listed, names_people};
-use seen::{Seen, candidates, spoken_of};
+use seen::{FRONT, Seen, candidates, spoken_of};
 
 use super::label::{Candidate, Form};
 use super::lines::Line;
 use super::pace::Pace;
 use super::slip;
+use crate::convention::heading::KINDS;
 use crate::scan;
 
 /// For every line, the label that it begins with, by the custom of the document.
 pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> Vec<Option<Candidate>> {
     let (seen, names, times) = candidates(text, lines, skip, pace).await;
     let mut found = vec![None; lines.len()];
-    let Some(form) = choose(&seen, &times) else { return found };
+    let front = seen.iter().find(|s| s.is_spoken()).map_or(0, |s| s.line).min(FRONT);
+    let titled = lines[..front].iter().any(|line| scan::contains(line.span.of(text), &KINDS));
+    let Some(form) = choose(&seen, &times, titled) else { return found };
     let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
     let own = || seen.iter().filter(|s| s.candidate.form == form);
     let first = own().position(Seen::is_spoken).unwrap_or(0);

@@ -40,7 +40,7 @@ impl Seen {
 }
 
 /// Lines in which facts, lists and notes stand.
-const FRONT: usize = 80;
+pub(super) const FRONT: usize = 80;
 
 /// The candidates of a text, and how often each label's words occur.
 pub(super) async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> (Vec<Seen>, Names, Vec<u32>) {

@@ -193,6 +193,7 @@ pub(super) fn latin(text: &str, line: Span) -> Option<Candidate> {
         match c {
             'A'..='Z' => capitals += 1,
             ' ' | '-' | '\'' | '’' => {}
+            ':' if scan::is_one(&name[..at], &post::LOGGED) => return None,
             '.' | ':' if capitals >= 2 && name[at + 1..].chars().next().is_none_or(is_blank) => {
                 let label = Span::new(line.start, line.start + start + at);
                 let head = Span::new(line.start, label.end + 1);
