@@ -100,7 +100,7 @@ const ja = {
 
   noBase: "前の版はまだありません。",
   base: (name: string, n: string) => `前の版：${name}（${n}字）`,
-  baseIsText: "いまの本文の控え",
+  baseIsText: "控えておいた本文",
   baseKept: "いまの文章を前の版として控えました。直したあとに「前の版と比べる」を押してください。",
   comparing: "比べています。",
   comparison: "前の版との違い",
