@@ -199,6 +199,19 @@ describe("notes", () => {
     await close();
   });
 
+  test("have fixes whose names say where, and the keys go on with the next one", async () => {
+    const { page, close } = await openPreview();
+    await put(page, FLAWED);
+    await page.getByRole("button", { name: "取り除く（19行目）" }).waitFor();
+    const fix = page.locator("#notes-list").getByRole("button", { name: "山川花子のことにする（21行目）" });
+    await fix.focus();
+    await page.keyboard.press("Enter");
+    await fix.waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.matches("#notes-list > li button"));
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "25行目", "the next note's place");
+    await close();
+  });
+
   test("a label's person goes into the roster, is shown there, and can be taken off", async () => {
     const { page, close } = await openPreview();
     await put(page, FLAWED);

@@ -64,6 +64,16 @@ describe("two versions", () => {
       ["変更 佐藤委員", "追加 高橋委員"],
     );
     assert.equal(units[0].del.join(""), "［削除］意見［/削除］");
+    // Whoever does not see where it goes is told.
+    for (const [name, words] of [
+      ["次の違い", "1/2 変更 佐藤委員"],
+      ["次の違い", "2/2 追加 高橋委員"],
+      ["次の違い", "1/2 変更 佐藤委員"],
+      ["前の違い", "2/2 追加 高橋委員"],
+    ]) {
+      await room.getByRole("button", { name }).click();
+      assert.equal(await room.locator(".actions [role=status]").textContent(), words);
+    }
     assert.match(units[0].ins.join(""), /考え[^]*詳しく/);
     // All of it together is the version after, to the last letter, once what stayed is unfolded.
     for (const summary of await room.locator("summary").all()) await summary.click();
@@ -82,6 +92,17 @@ describe("two versions", () => {
     await room.getByRole("button", { name: "比較を閉じる" }).click();
     assert.equal(await page.locator("minutes-viewer").isVisible(), true);
     assert.deepEqual((await seen(page)).violations, []);
+    await close();
+  });
+
+  test("what is no speech is counted, too", async () => {
+    const { page, close } = await openPreview();
+    await put(page, before);
+    await tool(page, "比べる");
+    await page.getByRole("button", { name: "いまの文章を前の版にする" }).click();
+    await put(page, before.replace("10時00分", "10時30分"));
+    await page.getByRole("button", { name: "前の版と比べる" }).click();
+    await page.getByText("変わった発言 0、増えた発言 0、消えた発言 0、同じ発言 3、発言でないところの違い 1").waitFor();
     await close();
   });
 

@@ -130,12 +130,17 @@ describe("Word", () => {
       p(r("項"), numbered(1)),
       `<w:tbl><w:sdt><w:sdtContent>${row("枠の中の行")}</w:sdtContent></w:sdt><w:ins>${row("加えた行")}</w:ins></w:tbl>`,
       p(`<w:r><w:pict><v:shape xmlns:v="v"><v:textpath string="飾り文字"/></v:shape></w:pict></w:r>`),
-      p(`<w:r><w:sym w:font="Wingdings" w:char="F0A1"/></w:r>${r("山川会長")}`),
+      p(
+        `<w:r><w:sym w:font="Wingdings" w:char="F0A1"/></w:r>${r("山川会長")}<w:r><w:sym w:font="Webdings" w:char="F0A1"/></w:r>`,
+      ),
       p(`<w:moveTo>${r("移した文")}</w:moveTo><w:moveFrom>${r("移す前の文")}</w:moveFrom>`),
     ].join("");
     const { page, close } = await openPreview();
     await give(page, "会議.docx", docx(body, { numbering: list }));
-    await told(page, /会議.docx を開きました（Word）。本文に入れなかった文字が2件あります。/);
+    await told(
+      page,
+      /会議.docx を開きました（Word）。読み取れない文字が1か所あります。本文に入れなかった文字が2件あります。/,
+    );
     assert.equal(
       await written(page),
       [
@@ -148,7 +153,7 @@ describe("Word", () => {
         "枠の中の行",
         "加えた行",
         "飾り文字",
-        "○山川会長",
+        "○山川会長\ufffd",
         "移した文",
         "",
       ].join("\n"),

@@ -225,6 +225,10 @@ describe("many", () => {
         err,
       );
     }
+    assert.match(
+      (await minutes(["check", from])).err,
+      /^フォルダーにあるほかの種類のファイルは読んでいません（\.bin 1）。$/m,
+    );
     await rm(join(folder, from, "5.txt"));
     assert.equal((await minutes(["check", from])).code, 1);
     await rm(join(folder, from, "sub"), { recursive: true });

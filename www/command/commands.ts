@@ -27,7 +27,7 @@ export async function run(work: Work, wasm: WebAssembly.Module, complain: (messa
   const { command, lang, out } = work;
   const say = words(lang);
   const besides = [work.roster, out].filter((path) => path !== null);
-  const { files, many } = await findInputs(work.files, besides, lang);
+  const { files, many, others } = await findInputs(work.files, besides, lang);
   if (many && out === null && command !== "check") throw new Complaint(say.oneFile(command));
   const sidecar = work.roster === null ? {} : await readSidecarFile(work.roster, lang);
   const job: Job = { ...work, sidecar, listed: many && command === "render" };
@@ -52,6 +52,7 @@ export async function run(work: Work, wasm: WebAssembly.Module, complain: (messa
     const told = await writeSite(out, job, entries);
     if (told) process.stderr.write(`${told}\n`);
   }
+  if (others.size > 0) process.stderr.write(`${say.others(others)}\n`);
   if (many && (command === "check" || out !== null))
     process.stderr.write(`${say.summary(done - failed, found, failed)}\n`);
   return { errors: command === "check" ? found.error : 0, failed };

@@ -1,7 +1,7 @@
 // Files, folders and globs to the files that are meant.
 
 import { stat } from "node:fs/promises";
-import { basename, relative, resolve, sep } from "node:path";
+import { basename, extname, join, relative, resolve, sep } from "node:path";
 
 import { glob, isDynamicPattern } from "tinyglobby";
 
@@ -23,26 +23,32 @@ const READ = "**/*.{txt,md,json,xml}";
 export interface Inputs {
   files: Input[];
   many: boolean;
+  /** What else lies in the folders and is not read: how many files of each ending. */
+  others: Map<string, number>;
 }
 
 /** In the order given, those of a folder by name. `besides` are paths that are not read: what the command itself uses. */
 export async function findInputs(given: string[], besides: string[], lang: Language): Promise<Inputs> {
   const files = new Map<string, Input>();
+  const others = new Map<string, number>();
   let many = given.length > 1;
   const apart = besides.map((path) => resolve(path));
   const isApart = (path: string) => apart.some((own) => resolve(path) === own || resolve(path).startsWith(own + sep));
   for (const word of given) {
-    const found = await expand(word, lang);
+    const found = await expand(word, lang, (path) => {
+      const ending = extname(path).toLowerCase();
+      if (!isApart(path)) others.set(ending, (others.get(ending) ?? 0) + 1);
+    });
     many ||= found.length !== 1 || found[0]?.path !== word;
     for (const input of found) {
       const named = input.path === word;
       if (named || !isApart(input.path)) files.set(named && word === "-" ? word : resolve(input.path), input);
     }
   }
-  return { files: [...files.values()], many };
+  return { files: [...files.values()], many, others };
 }
 
-async function expand(word: string, lang: Language): Promise<Input[]> {
+async function expand(word: string, lang: Language, pass: (path: string) => void): Promise<Input[]> {
   if (word === "-") return [{ path: word, name: "stdin" }];
   const kind = await stat(word).catch(() => null);
   if (kind && !kind.isDirectory()) return [{ path: word, name: basename(word) }];
@@ -51,6 +57,10 @@ async function expand(word: string, lang: Language): Promise<Input[]> {
   if (!kind && !isDynamicPattern(pattern)) return [{ path: word, name: basename(word) }];
   const options = { onlyFiles: true, expandDirectories: false, dot: false };
   const found = kind ? await glob(READ, { ...options, cwd: word }) : await glob(pattern, options);
+  if (kind) {
+    const read = new Set(found);
+    for (const name of await glob("**/*", { ...options, cwd: word })) if (!read.has(name)) pass(join(word, name));
+  }
   if (found.length === 0) throw new Complaint(kind ? words(lang).emptyFolder(word) : words(lang).noMatch(word));
   const base = kind ? "" : fixedPart(pattern);
   return found

@@ -23,6 +23,7 @@ interface Words {
   noMatch(pattern: string): string;
   sameName(one: string, other: string, name: string): string;
   broken(file: string): string;
+  others(endings: Map<string, number>): string;
   summary(files: number, found: Record<Diagnostic["severity"], number>, failed: number): string;
   listTitle: string;
   records(count: number): string;
@@ -47,6 +48,11 @@ interface Words {
   folder(file: string): string;
   unreadable(file: string, why: string): string;
   roster(file: string): string;
+}
+
+/** `.docx 2, .pdf 1` */
+function listed(endings: Map<string, number>): string {
+  return [...endings].map(([ending, count]) => `${ending || "-"} ${count}`).join(", ");
 }
 
 const ja: Words = {
@@ -86,6 +92,7 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml 
   noMatch: (pattern) => `${pattern}: 当てはまるファイルがありません。`,
   sameName: (one, other, name) => `${one} と ${other} は、どちらも ${name} になります。別々に書き出してください。`,
   broken: (file) => `${file}: 読んでいる途中で動かなくなりました。ほかのファイルは読みました。`,
+  others: (endings) => `フォルダーにあるほかの種類のファイルは読んでいません（${listed(endings)}）。`,
   summary: (files, { error, warning, info }, failed) =>
     `${files}件を読みました。error ${error}件、warning ${warning}件、info ${info}件。${failed > 0 ? `読めなかったファイルは${failed}件です。` : ""}`,
   listTitle: "議事録の一覧",
@@ -157,6 +164,7 @@ Exit codes: 0 all well, 1 check found errors, 2 bad arguments or an unreadable f
   noMatch: (pattern) => `${pattern}: no file fits.`,
   sameName: (one, other, name) => `${one} and ${other} would both become ${name}; write them apart.`,
   broken: (file) => `${file}: reading it broke down; the other files were read.`,
+  others: (endings) => `Other kinds of files in the folder were not read (${listed(endings)}).`,
   summary: (files, { error, warning, info }, failed) =>
     `${files} files read: ${error} errors, ${warning} warnings, ${info} notes.${failed > 0 ? ` ${failed} could not be read.` : ""}`,
   listTitle: "Minutes",

@@ -75,6 +75,7 @@ const ja = {
     join: "1行につなぐ",
     person: (name: string) => `${name}のことにする`,
   },
+  fixAt: (fix: string, line: string) => `${fix}（${line}）`,
   fixAll: {
     remove: (n: string) => `見えない文字をすべて取り除く（${n}か所）`,
     replace: (n: string) => `似た文字をすべて漢字に替える（${n}か所）`,
@@ -100,12 +101,13 @@ const ja = {
 
   noBase: "前の版はまだありません。",
   base: (name: string, n: string) => `前の版：${name}（${n}字）`,
-  baseIsText: "いまの本文の控え",
+  baseIsText: "控えておいた本文",
   baseKept: "いまの文章を前の版として控えました。直したあとに「前の版と比べる」を押してください。",
   comparing: "比べています。",
   comparison: "前の版との違い",
-  differences: (changed: number, added: number, removed: number, same: number) =>
-    `変わった発言 ${changed}、増えた発言 ${added}、消えた発言 ${removed}、同じ発言 ${same}`,
+  differences: (changed: number, added: number, removed: number, same: number, others: number) =>
+    `変わった発言 ${changed}、増えた発言 ${added}、消えた発言 ${removed}、同じ発言 ${same}${others > 0 ? `、発言でないところの違い ${others}` : ""}`,
+  difference: (n: number, of: number, what: string) => `${n}/${of} ${what}`,
   noDifference: "2つの版に違いはありません。",
   same: (n: number) => `変わっていないところ（${n}）`,
   change: { changed: "変更", added: "追加", removed: "削除", same: "同じ" },
@@ -224,6 +226,7 @@ const en: Words = {
     join: "Join the lines",
     person: (name) => `This means ${name}`,
   },
+  fixAt: (fix, line) => `${fix} (${line})`,
   fixAll: {
     remove: (n) => `Remove all that cannot be seen (${n})`,
     replace: (n) => `Replace all look-alikes by their kanji (${n})`,
@@ -253,8 +256,9 @@ const en: Words = {
   baseKept: "The text is kept as the version before. Once you have corrected it, press “Compare with it”.",
   comparing: "Comparing.",
   comparison: "Changes since the version before",
-  differences: (changed, added, removed, same) =>
-    `Speeches changed ${changed}, added ${added}, removed ${removed}, the same ${same}`,
+  differences: (changed, added, removed, same, others) =>
+    `Speeches changed ${changed}, added ${added}, removed ${removed}, the same ${same}${others > 0 ? `; changes outside of speeches ${others}` : ""}`,
+  difference: (n, of, what) => `${n}/${of} ${what}`,
   noDifference: "The two versions are the same.",
   same: (n) => `Unchanged (${n})`,
   change: { changed: "Changed", added: "Added", removed: "Removed", same: "The same" },

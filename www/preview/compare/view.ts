@@ -14,6 +14,8 @@ export function drawComparison(room: HTMLElement, { units }: Comparison, actions
   const say = words();
   const counted = (change: Unit["change"]) => units.filter((unit) => unit.speech && unit.change === change).length;
   const changes = units.filter((unit) => unit.change !== "same");
+  const others = changes.filter((unit) => !unit.speech).length;
+  const place = make("span", { class: "hint", role: "status" });
   room.replaceChildren(
     make("h2", { id: "comparison-heading" }, say.comparison),
     make(
@@ -21,13 +23,14 @@ export function drawComparison(room: HTMLElement, { units }: Comparison, actions
       { class: "compare-count", role: "status" },
       changes.length === 0
         ? say.noDifference
-        : say.differences(counted("changed"), counted("added"), counted("removed"), counted("same")),
+        : say.differences(counted("changed"), counted("added"), counted("removed"), counted("same"), others),
     ),
     make(
       "div",
       { class: "actions" },
-      ...(changes.length === 0 ? [] : [stepper(room, 1, say.next), stepper(room, -1, say.previous)]),
+      ...(changes.length === 0 ? [] : [stepper(room, 1, say.next, place), stepper(room, -1, say.previous, place)]),
       button(say.close, actions.close),
+      place,
     ),
     ...runsOf(units).map((run) => (run[0]?.change === "same" ? folded(run) : changedUnit(run[0] as Unit, actions))),
   );
@@ -94,14 +97,16 @@ function drawPiece({ change, words: own }: Unit["pieces"][number]): Node | strin
   );
 }
 
-/** Goes to the next change from where the focus is, round the end. */
-function stepper(room: HTMLElement, step: 1 | -1, name: string): HTMLElement {
+/** Goes to the next change from the last one, round the end, and says which it is. */
+function stepper(room: HTMLElement, step: 1 | -1, name: string, place: HTMLElement): HTMLElement {
   return button(name, () => {
     const headings = [...room.querySelectorAll<HTMLElement>(".unit h3")];
     const current = headings.findIndex((heading) => heading.classList.contains("is-current"));
-    const next = headings.at((current < 0 ? (step > 0 ? 0 : -1) : current + step) % headings.length);
+    const from = current < 0 && step < 0 ? 0 : current;
+    const at = (from + step + headings.length) % headings.length;
     headings[current]?.classList.remove("is-current");
-    next?.classList.add("is-current");
-    next?.scrollIntoView({ block: "center" });
+    headings[at]?.classList.add("is-current");
+    headings[at]?.scrollIntoView({ block: "center" });
+    place.textContent = words().difference(at + 1, headings.length, headings[at]?.textContent ?? "");
   });
 }

@@ -116,6 +116,10 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
       ],
     }),
   });
+  // The search panel listens to keys; words that are dictated or pasted from a menu come without.
+  root.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement) target.dispatchEvent(new Event("change"));
+  });
   onLanguage(() => view.dispatch({ effects: locale.reconfigure(inLanguage()) }));
 
   function showHere(): boolean {

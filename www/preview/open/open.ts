@@ -63,7 +63,14 @@ async function openBytes(bytes: Uint8Array, name: string): Promise<Opened> {
   }
   if (binary?.read) {
     const { text, remarks, leftOut } = await binary.read(bytes);
-    const told = leftOut.length > 0 ? [...remarks, words().openedMore.leftOut(leftOut.length)] : remarks;
+    const more = words().openedMore;
+    // Signs of fonts that do not say which characters they are.
+    const gaps = text.split("\uFFFD").length - 1;
+    const told = [
+      ...(gaps > 0 ? [more.gaps(gaps)] : []),
+      ...remarks,
+      ...(leftOut.length > 0 ? [more.leftOut(leftOut.length)] : []),
+    ];
     return opened(text, binary.kind, told.join(language() === "en" ? " " : ""), leftOut);
   }
   return openText(bytes, name);

@@ -31,7 +31,12 @@ export function notePanel(
     find("notes-none").textContent =
       notes.length === 0 ? words().noNotes : notes.length > MOST ? words().more(notes.length - MOST) : "";
     find("notes-all").replaceChildren(...FOR_ALL.flatMap(forAll));
-    find("notes-list").replaceChildren(...notes.slice(0, MOST).map(entry));
+    const list = find("notes-list");
+    const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
+    list.replaceChildren(...notes.slice(0, MOST).map(entry));
+    // What was pressed is gone with its note: the next one takes its place.
+    const next = list.children[Math.min(at, list.children.length - 1)];
+    if (at >= 0) (next?.querySelector("button") ?? find("tab-notes")).focus({ preventScroll: true });
   };
   const forAll = (kind: (typeof FOR_ALL)[number]): HTMLElement[] => {
     const places = notes.filter(({ fixes }) => fixes.some((fix) => fix.kind === kind)).length;
@@ -40,8 +45,11 @@ export function notePanel(
   };
   const entry = (note: Note): HTMLElement => {
     const { severity, line, message, code } = note.diagnostic;
-    const fixes = note.fixes.map((fix) => button(nameOf(fix), () => editor()?.mend(note, fix)));
-    if (ON_PEOPLE.includes(code)) fixes.push(button(words().choosePerson, () => choose(note.quote.trim())));
+    // Many places have the same fix: its name says where.
+    const action = (name: string, act: () => void) =>
+      button(name, act, { "aria-label": words().fixAt(name, words().line(line)) });
+    const fixes = note.fixes.map((fix) => action(nameOf(fix), () => editor()?.mend(note, fix)));
+    if (ON_PEOPLE.includes(code)) fixes.push(action(words().choosePerson, () => choose(note.quote.trim())));
     return make(
       "li",
       { class: `note note-${severity}` },
