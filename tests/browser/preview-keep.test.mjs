@@ -8,6 +8,7 @@ import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { DIST } from "../../www/build/paths.mjs";
+import { chromiumOnly } from "../support/engine.mjs";
 import {
   cursorAt,
   give,
@@ -117,7 +118,7 @@ describe("two versions", () => {
   });
 });
 
-describe("files", () => {
+describe("files", { skip: chromiumOnly("downloads") }, () => {
   /** @param {import("playwright-core").Page} page @param {string} name */
   const download = async (page, name) => {
     const [file] = await Promise.all([
@@ -171,7 +172,7 @@ const exported = join(DIST, "export.js");
 
 test(
   "every format of the package is offered",
-  { skip: existsSync(exported) ? false : "dist/ has no exports" },
+  { skip: chromiumOnly("downloads") || (existsSync(exported) ? false : "dist/ has no exports") },
   async () => {
     const { FORMATS } = await import(pathToFileURL(exported).href);
     const { page, close } = await openPreview();
@@ -272,7 +273,7 @@ describe("drafts", () => {
   });
 });
 
-describe("offline", () => {
+describe("offline", { skip: chromiumOnly("a network that is off") }, () => {
   test("after one visit it opens, reads, compares and writes with the network off", async () => {
     const { page, close } = await openPreview();
     await tool(page, "残す・渡す");
@@ -302,7 +303,7 @@ describe("offline", () => {
   });
 });
 
-describe("private", () => {
+describe("private", { skip: chromiumOnly("downloads") }, () => {
   test("in a whole session of use, no request carries a word", { timeout: 300_000 }, async () => {
     const SECRET = "秘密の花壇";
     const { page, errors, close } = await openPreview(CLIPBOARD);

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 import { DIST, ROOT } from "../../www/build/paths.mjs";
+import { chromiumOnly, unsolved } from "../support/engine.mjs";
 import { encode } from "../support/encode.mjs";
 import { openPreview as openWith, put, ready, speeches, written } from "../support/preview.mjs";
 import { events, heard, seen, squeeze, startReader, textOf, visibleText } from "../support/reader.mjs";
@@ -76,7 +77,7 @@ test("clearing says so, and the text comes back", async () => {
   await close();
 });
 
-test("the example can be had again, and undone", async () => {
+test("the example can be had again, and undone", { todo: unsolved }, async () => {
   const { page, text, close } = await openPreview();
   await text.fill(invented("畑"));
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 2);
@@ -198,7 +199,7 @@ describe("snippets are copied, and work as they stand", () => {
     await embedded.close();
   });
 
-  test("static HTML, with script and without", async () => {
+  test("static HTML, with script and without", { skip: chromiumOnly("a page without script") }, async () => {
     const { load, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
     await load();
     const snippet = await copied("静的な HTML で");

@@ -10,20 +10,10 @@ import { nodeTests, runNodeTests } from "./test.mjs";
 import { ensureWebKit } from "./webkit.mjs";
 
 /**
- * What is tested in Node.js, takes long and does not depend on the engine, or asks the protocol for what only Chromium's
- * has: downloads, a network that is off, a composition, a preference for dark; or hangs on which task comes first.
+ * What takes long and does not depend on the engine. Single tests that ask the protocol for what only Chromium's has say
+ * so themselves: see `tests/support/engine.mjs`.
  */
-const CHROMIUM_ENOUGH = [
-  "consumers",
-  "docs",
-  "export",
-  "fixtures",
-  "hostile",
-  "length",
-  "pictures",
-  "preview",
-  "snippets",
-];
+const CHROMIUM_ENOUGH = ["consumers", "docs", "export", "fixtures", "hostile", "pictures", "snippets"];
 
 const ENGINES = [
   {
