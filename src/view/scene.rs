@@ -97,6 +97,11 @@ impl Scene {
         Scene { here: None, bar: 0, zoom, row: 0, rows: 0, search, ..self.clone() }
     }
 
+    /// The scene of one of many, by its number, of which no fold changes anything.
+    pub fn one(&self, number: usize) -> Scene {
+        Scene { blocks: number..number + 1, folds: Rc::default(), ..self.still() }
+    }
+
     /// The scene without the reader's place.
     pub fn unread(&self) -> Scene {
         let mut scene = self.clone();
