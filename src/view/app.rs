@@ -6,8 +6,9 @@ mod work;
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
+use super::dom::div;
 use super::effect::{self, Watch};
 use super::fold::{Folds, Kind};
 use super::reading::Document;
@@ -216,22 +217,19 @@ impl Component for App {
         let long = scene.document.minutes.speeches.len() > LONG;
         let class = if long { "mv mv--long" } else { "mv" };
 
-        html! {
-            <div key={ctx.props().page} class={class} ref={self.root.clone()} lang={scene.words.lang}>
-                { scene.part(toolbar::draw) }
-                { told.unread().part(results::draw) }
-                <article class="mv-doc" aria-labelledby="mv-title">
-                    { head }{ decided }{ flow }{ people }
-                    <div class="mv-full mv-grid">
-                        { told.part(agenda::draw) }
-                        { transcript::draw(&text) }
-                    </div>
-                    { notes }
-                </article>
-                { help }
-                <p class="mv-vh" role="status">{ self.said.clone() }</p>
-            </div>
-        }
+        let full = div("div", "mv-full mv-grid").add(told.part(agenda::draw)).add(transcript::draw(&text));
+        let page = div("article", "mv-doc").put("aria-labelledby", "mv-title");
+        let page = page.each([head, decided, flow, people, full.into(), notes]);
+        div("div", class)
+            .key(ctx.props().page)
+            .node(&self.root)
+            .put("lang", scene.words.lang)
+            .add(scene.part(toolbar::draw))
+            .add(told.unread().part(results::draw))
+            .add(page)
+            .add(help)
+            .add(div("p", "mv-vh").put("role", "status").text(&self.said))
+            .into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

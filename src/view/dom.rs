@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use yew::virtual_dom::{VNode, VTag, VText};
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Html, NodeRef};
 
 use crate::chunk::chunks;
 
@@ -76,6 +76,12 @@ impl El {
     #[inline(never)]
     pub fn key(mut self, key: usize) -> Self {
         self.tag().key = Some(key.into());
+        self
+    }
+
+    /// Lets the element be found once it is drawn.
+    pub fn node(mut self, node: &NodeRef) -> Self {
+        self.tag().node_ref = node.clone();
         self
     }
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use yew::{Component, Context, Html, Properties, html};
+use yew::virtual_dom::{Key, VComp};
+use yew::{Component, Context, Html, Properties};
 
 use super::dom::{El, div, el};
 use super::fold::{Fold, Folds};
@@ -78,18 +79,27 @@ impl Component for Part {
 impl Scene {
     /// A part that looks at this scene.
     pub fn part(&self, draw: Draw) -> Html {
-        html! { <Part scene={self.clone()} {draw} /> }
+        self.component(draw, None)
     }
 
     /// A part among siblings that come and go, which the key tells it from.
     pub fn keyed_part(&self, key: usize, draw: Draw) -> Html {
-        html! { <Part {key} scene={self.clone()} {draw} /> }
+        self.component(draw, Some(key.into()))
+    }
+
+    fn component(&self, draw: Draw, key: Option<Key>) -> Html {
+        VComp::new::<Part>(Rc::new(PartProps { scene: self.clone(), draw }), key).into()
     }
 
     /// The scene without what changes while one reads: for parts that do not look at it.
     pub fn still(&self) -> Scene {
         let (zoom, search) = (Zoom::default(), Rc::default());
         Scene { here: None, bar: 0, zoom, row: 0, rows: 0, search, ..self.clone() }
+    }
+
+    /// The scene of one of many, by its number, of which no fold changes anything.
+    pub fn one(&self, number: usize) -> Scene {
+        Scene { blocks: number..number + 1, folds: Rc::default(), ..self.still() }
     }
 
     /// The scene without the reader's place.

@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use crate::view::build::built;
 use crate::view::dom::{El, div, el, nothing};
 use crate::view::fold::{Fold, Kind};
 use crate::view::reading::wish::Wish;
@@ -18,11 +19,19 @@ pub fn draw(scene: &Scene) -> Html {
     let number = open.then(|| count(&(words.count)(scene.document.wishes().len())));
     let heading = scene.heading(1, "mv-h mv-h--minor").say(words.wishes).each(number);
     let button = scene.folds.more(FOLD).say(words.wishes_open);
-    let body = scene.fold(FOLD, "ul", "mv-wishes");
-    let groups = if open { scene.document.wishes_by_speaker() } else { Vec::new() };
-    let body = body.each(groups.into_iter().map(|(speaker, wishes)| group(scene, speaker, &wishes)));
+    let body = if open { scene.one(0).part(all) } else { list(false).into() };
     let note = div("p", "mv-wishes__note").add(div("span", "mv-read").say(words.wishes_read));
     div("div", "mv-group").add(heading).add(div("div", "mv-group__body").add(note).add(button).add(body)).into()
+}
+
+fn list(open: bool) -> El {
+    div("ul", "mv-wishes").id(FOLD.id()).put_if(!open, "hidden", "")
+}
+
+/// Thousands of sentences, maybe.
+fn all(scene: &Scene) -> Html {
+    let groups = scene.document.wishes_by_speaker();
+    built(list(true).each(groups.into_iter().map(|(speaker, wishes)| group(scene, speaker, &wishes))).into())
 }
 
 /// The sentences of one speaker.

@@ -1,7 +1,11 @@
 //! One speaker: name, post, how the two were matched, and the first words of each speech.
 
+use yew::Html;
+
+use super::super::build::built;
 use super::super::dom::{El, div, el, text};
 use super::super::fold::{Fold, Kind};
+use super::super::reading::Document;
 use super::super::reading::place::Place;
 use super::super::reading::volume::tenths;
 use super::super::scene::{Scene, badge};
@@ -36,9 +40,7 @@ pub fn draw(scene: &Scene, index: usize) -> El {
         .how(index, words)
         .map(|(how, printed)| div("span", if printed { "mv-card__how" } else { "mv-card__how mv-read" }).say(how));
 
-    // The lanes are in the order of the speakers, but for speeches that name nobody.
-    let lane = document.volume.lanes.iter().find(|lane| lane.speaker == Some(index));
-    let speeches = lane.map_or(&[][..], |lane| &lane.speeches);
+    let speeches = speeches(document, index);
     let figures = [
         (words.times)(speeches.len()),
         (words.characters)(speaker.characters),
@@ -52,30 +54,40 @@ pub fn draw(scene: &Scene, index: usize) -> El {
 }
 
 /// The first words of the speeches, each a link; the first few, and the rest behind a button.
-fn said(scene: &Scene, index: usize, speeches: &[usize]) -> Vec<El> {
+fn said(scene: &Scene, index: usize, speeches: &[usize]) -> Vec<Html> {
+    let (few, rest) = speeches.split_at(speeches.len().min(FEW));
+    let mut lists = vec![list(scene, few).into()];
+    if !rest.is_empty() {
+        let fold = Fold(Kind::Said, index);
+        let words = scene.words;
+        let number = el("span").text(&(words.times)(rest.len()));
+        lists.push(el("div").add(scene.folds.more(fold).say(words.more_speeches).add(number)).into());
+        let open = scene.folds.is_open(fold);
+        let closed = || scene.fold(fold, "ol", "mv-card__said").into();
+        lists.push(if open { scene.one(index).part(others) } else { closed() });
+    }
+    lists
+}
+
+/// A thousand speeches, maybe.
+fn others(scene: &Scene) -> Html {
+    let index = scene.blocks.start;
+    let rest = speeches(&scene.document, index).get(FEW..).unwrap_or_default();
+    built(list(scene, rest).id(Fold(Kind::Said, index).id()).into())
+}
+
+fn list(scene: &Scene, speeches: &[usize]) -> El {
     let entry = |speech: &usize| {
         let words: String = scene.document.first_sentence(*speech).unwrap_or_default().chars().take(WORDS).collect();
         let number = el("span").text(&(speech + 1).to_string());
-        el("li")
-            .key(*speech)
-            .add(scene.link(Place::Speech(*speech)).add(number).add(text(" ")).add(el("q").ja().text(&words)))
+        let link = scene.link(Place::Speech(*speech)).add(number).add(text(" "));
+        el("li").key(*speech).add(link.add(el("q").ja().text(&words)))
     };
-    let list = |speeches: &[usize], list: El| list.each(speeches.iter().map(entry));
-    let (few, rest) = speeches.split_at(speeches.len().min(FEW));
-    let mut lists = vec![list(few, div("ol", "mv-card__said"))];
-    if !rest.is_empty() {
-        let fold = Fold(Kind::Said, index);
-        let open = if scene.folds.is_open(fold) { rest } else { &[] };
-        lists.push(
-            el("div").add(
-                scene
-                    .folds
-                    .more(fold)
-                    .say(scene.words.more_speeches)
-                    .add(el("span").text(&(scene.words.times)(rest.len()))),
-            ),
-        );
-        lists.push(list(open, scene.fold(fold, "ol", "mv-card__said")));
-    }
-    lists
+    div("ol", "mv-card__said").each(speeches.iter().map(entry))
+}
+
+/// The lanes are in the order of the speakers, but for speeches that name nobody.
+fn speeches(document: &Document, speaker: usize) -> &[usize] {
+    let lane = document.volume.lanes.iter().find(|lane| lane.speaker == Some(speaker));
+    lane.map_or(&[], |lane| &lane.speeches)
 }
