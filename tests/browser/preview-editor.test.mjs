@@ -3,32 +3,17 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { describe } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
-import { chromiumOnly, unsolved } from "../support/engine.mjs";
-import {
-  cursorAt,
-  marked,
-  openPreview as openWith,
-  put,
-  selected,
-  speeches,
-  told,
-  written,
-} from "../support/preview.mjs";
-import { events, seen, settle, squeeze, startReader, textOf } from "../support/reader.mjs";
-import { startSite } from "../support/site.mjs";
+import { chromiumOnly } from "../support/engine.mjs";
+import { cursorAt, marked, put, selected, speeches, startPreview, told, written } from "../support/preview.mjs";
+import { events, seen, settle, squeeze, textOf } from "../support/reader.mjs";
 import { FOUNDING, invented } from "../support/texts.mjs";
 
-const site = await startSite();
-const reader = await startReader(site);
-after(() => Promise.all([site.close(), reader.close()]));
+const { inPreview } = await startPreview();
 
 const AXE = await readFile(join(ROOT, "node_modules", "axe-core", "axe.min.js"), "utf8");
-
-/** @param {object} [options] */
-const openPreview = (options) => openWith(reader, options);
 
 /** Two of one surname, a stranger, an odd character, a bracket without its partner, a line that a break cuts. */
 const FLAWED = `水辺協議会 第3回会合 議事要旨
@@ -69,19 +54,16 @@ const FLAWED = `水辺協議会 第3回会合 議事要旨
 `;
 
 describe("the text", () => {
-  test("has marks with names for sections and speeches, and a press shows them", async () => {
-    const { page, close } = await openPreview();
+  inPreview("has marks with names for sections and speeches, and a press shows them", async ({ page }) => {
     await marked(page, "節");
     await page.locator(`#text button.mark[aria-label*="出席者"]`).first().click();
     await page.waitForFunction(() =>
       /出席者/.test(document.querySelector("minutes-viewer").shadowRoot.activeElement?.textContent ?? ""),
     );
     await cursorAt(page, "丸川");
-    await close();
   });
 
-  test("Tab leaves it, undo and redo are its own, and a new line is only a new line", async () => {
-    const { page, text, close } = await openPreview();
+  inPreview("Tab leaves it, undo and redo are its own, and a new line is only a new line", async ({ page, text }) => {
     await put(page, "　字下げした行");
     await text.focus();
     await page.keyboard.press("Control+End");
@@ -96,28 +78,28 @@ describe("the text", () => {
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-notes");
     assert.equal(await written(page), "　字下げした行");
-    await close();
   });
 
-  test("kana on their way to kanji are not shown as the text", { skip: chromiumOnly("a composition") }, async () => {
-    const { page, text, close } = await openPreview();
-    await put(page, invented("池"));
-    await speeches(page, 2);
-    await text.focus();
-    await page.keyboard.press("Control+End");
-    const session = await page.context().newCDPSession(page);
-    await session.send("Input.imeSetComposition", { text: "かわ", selectionStart: 2, selectionEnd: 2 });
-    await settle(page);
-    await settle(page);
-    assert.doesNotMatch(await textOf(page, "transcript"), /かわ/);
-    await session.send("Input.insertText", { text: "川" });
-    await page.waitForFunction(() => document.querySelector("minutes-viewer").text.endsWith("川"));
-    assert.equal(await written(page), `${invented("池")}川`);
-    await close();
-  });
+  inPreview(
+    "kana on their way to kanji are not shown as the text",
+    { skip: chromiumOnly("a composition") },
+    async ({ page, text }) => {
+      await put(page, invented("池"));
+      await speeches(page, 2);
+      await text.focus();
+      await page.keyboard.press("Control+End");
+      const session = await page.context().newCDPSession(page);
+      await session.send("Input.imeSetComposition", { text: "かわ", selectionStart: 2, selectionEnd: 2 });
+      await settle(page);
+      await settle(page);
+      assert.doesNotMatch(await textOf(page, "transcript"), /かわ/);
+      await session.send("Input.insertText", { text: "川" });
+      await page.waitForFunction(() => document.querySelector("minutes-viewer").text.endsWith("川"));
+      assert.equal(await written(page), `${invented("池")}川`);
+    },
+  );
 
-  test("what is chosen in the viewer is selected in it, and Ctrl+Enter leads back", async () => {
-    const { page, close } = await openPreview();
+  inPreview("what is chosen in the viewer is selected in it, and Ctrl+Enter leads back", async ({ page }) => {
     await marked(page, "節");
     const speech = await page.evaluate(() => {
       const { text, minutes } = document.querySelector("minutes-viewer");
@@ -140,11 +122,9 @@ describe("the text", () => {
     );
     assert.equal(await selected(page), "", "the cursor stays where it was");
     assert.deepEqual((await seen(page)).violations, []);
-    await close();
   });
 
-  test("find and replace speak Japanese", { todo: unsolved }, async () => {
-    const { page, text, close } = await openPreview();
+  inPreview("find and replace speak Japanese", async ({ page, text }) => {
     await put(page, invented("池"));
     await text.focus();
     await page.keyboard.press("Control+F");
@@ -154,13 +134,11 @@ describe("the text", () => {
     await page.keyboard.press("Escape");
     assert.equal(await written(page), invented("池").replaceAll("花壇", "菜園"));
     assert.deepEqual((await seen(page)).violations, []);
-    await close();
   });
 });
 
 describe("notes", () => {
-  test("are underlined and listed, and lead to their words", async () => {
-    const { page, close } = await openPreview();
+  inPreview("are underlined and listed, and lead to their words", async ({ page }) => {
     await put(page, FLAWED);
     await page
       .locator("#notes-list")
@@ -176,11 +154,9 @@ describe("notes", () => {
     await page.keyboard.press("Shift+F8");
     assert.equal(await selected(page), "\u200b");
     assert.deepEqual((await seen(page)).violations, []);
-    await close();
   });
 
-  test("are mended in the text, one by one, and taken back", async () => {
-    const { page, close } = await openPreview();
+  inPreview("are mended in the text, one by one, and taken back", async ({ page }) => {
     await put(page, FLAWED);
     const list = page.locator("#notes-list");
     for (const [name, from, to] of [
@@ -197,11 +173,9 @@ describe("notes", () => {
     }
     for (let i = 0; i < 3; i++) await page.keyboard.press("Control+Z");
     assert.equal(await written(page), FLAWED);
-    await close();
   });
 
-  test("have fixes whose names say where, and the keys go on with the next one", async () => {
-    const { page, close } = await openPreview();
+  inPreview("have fixes whose names say where, and the keys go on with the next one", async ({ page }) => {
     await put(page, FLAWED);
     await page.getByRole("button", { name: "取り除く（19行目）" }).waitFor();
     const fix = page.locator("#notes-list").getByRole("button", { name: "山川花子のことにする（21行目）" });
@@ -210,11 +184,9 @@ describe("notes", () => {
     await fix.waitFor({ state: "detached" });
     await page.waitForFunction(() => document.activeElement?.matches("#notes-list > li button"));
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "25行目", "the next note's place");
-    await close();
   });
 
-  test("a label's person goes into the roster, is shown there, and can be taken off", async () => {
-    const { page, close } = await openPreview();
+  inPreview("a label's person goes into the roster, is shown there, and can be taken off", async ({ page }) => {
     await put(page, FLAWED);
     await page.locator("#notes-list").getByRole("button", { name: "山川花子のことにする" }).click();
     await told(page, /「山川委員」は山川花子として読みます/);
@@ -241,11 +213,9 @@ describe("notes", () => {
     await page.getByText("「山川委員」→ 山川花子").waitFor();
     await page.keyboard.press("Control+Z");
     await page.getByText("名簿には誰もいません。").waitFor();
-    await close();
   });
 
-  test("a label can be given to anybody in the roster's own form", async () => {
-    const { page, close } = await openPreview();
+  inPreview("a label can be given to anybody in the roster's own form", async ({ page }) => {
     await put(page, FLAWED);
     await page.locator("#notes-list").getByRole("button", { name: "名簿で決める" }).first().click();
     assert.equal(await page.getByLabel("発言者の表記").inputValue(), "山川委員");
@@ -255,11 +225,9 @@ describe("notes", () => {
     await page.waitForFunction(() =>
       document.querySelector("minutes-viewer").minutes?.speakers.some((s) => s.name === "山川五郎"),
     );
-    await close();
   });
 
-  test("what a line is can be told, is shown, and is taken back", async () => {
-    const { page, close } = await openPreview();
+  inPreview("what a line is can be told, is shown, and is taken back", async ({ page }) => {
     await put(page, FLAWED);
     await page.getByRole("tab", { name: /名簿・読み方/ }).click();
     await cursorAt(page, "承知した。");
@@ -272,11 +240,9 @@ describe("notes", () => {
     assert.equal(await written(page), FLAWED, "the text is the record's own");
     await page.getByRole("button", { name: "「承知した。」の読み方を外す" }).click();
     await page.getByRole("tab", { name: "名簿・読み方 1" }).waitFor();
-    await close();
   });
 
-  test("a note under the pointer says its sentence and offers the same", async () => {
-    const { page, close } = await openPreview();
+  inPreview("a note under the pointer says its sentence and offers the same", async ({ page }) => {
     await put(page, FLAWED);
     await cursorAt(page, "⼭");
     const place = page.locator("#text .cm-lintRange-info", { hasText: "⼭" });
@@ -290,67 +256,70 @@ describe("notes", () => {
       .waitFor();
     await page.locator("#text .cm-tooltip").getByRole("button", { name: "「山」に替える" }).click();
     assert.equal(await written(page), FLAWED.replace("⼭", "山"));
-    await close();
   });
 });
 
-test("on a narrow page text and minutes are tabs, and a speech leads from one to the other", async () => {
-  const { page, close } = await openPreview({ viewport: { width: 360, height: 740 } });
-  assert.equal(await page.locator("#text").isVisible(), false);
-  await page.getByRole("tab", { name: "本文" }).click();
-  assert.equal(await page.locator("minutes-viewer").isVisible(), false);
-  await put(page, invented("池", 3));
-  await marked(page, "佐藤委員");
-  await cursorAt(page, "○佐藤委員");
-  await page.keyboard.press("Control+Enter");
-  await page.waitForFunction(() =>
-    /佐藤委員/.test(document.querySelector("minutes-viewer").shadowRoot.activeElement?.textContent ?? ""),
-  );
-  assert.equal(await page.getByRole("tab", { name: "表示" }).getAttribute("aria-selected"), "true");
-  await page.getByRole("tab", { name: "表示" }).focus();
-  await page.keyboard.press("ArrowLeft");
-  assert.equal(await page.locator("#text").isVisible(), true);
-  assert.deepEqual(await events(page, "minutes-error"), []);
-  await close();
-});
+inPreview(
+  "on a narrow page text and minutes are tabs, and a speech leads from one to the other",
+  { viewport: { width: 360, height: 740 } },
+  async ({ page }) => {
+    assert.equal(await page.locator("#text").isVisible(), false);
+    await page.getByRole("tab", { name: "本文" }).click();
+    assert.equal(await page.locator("minutes-viewer").isVisible(), false);
+    await put(page, invented("池", 3));
+    await marked(page, "佐藤委員");
+    await cursorAt(page, "○佐藤委員");
+    await page.keyboard.press("Control+Enter");
+    await page.waitForFunction(() =>
+      /佐藤委員/.test(document.querySelector("minutes-viewer").shadowRoot.activeElement?.textContent ?? ""),
+    );
+    assert.equal(await page.getByRole("tab", { name: "表示" }).getAttribute("aria-selected"), "true");
+    await page.getByRole("tab", { name: "表示" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await page.locator("#text").isVisible(), true);
+    assert.deepEqual(await events(page, "minutes-error"), []);
+  },
+);
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const width of [360, 1280]) {
-    test(`axe finds nothing, ${colorScheme}, ${width} pixels wide`, { timeout: 300_000 }, async () => {
-      const { page, close } = await openPreview({ colorScheme, viewport: { width, height: 800 } });
-      if (width < 1088) await page.getByRole("tab", { name: "本文" }).click();
-      await put(page, FLAWED);
-      await marked(page, "山川委員");
-      await page.locator("#notes-list > li").nth(4).waitFor();
-      await page.evaluate(AXE);
-      const audit = async (/** @type {string} */ where) => {
-        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
-          [],
-        );
-      };
-      await audit("notes");
-      for (const name of [/名簿/, "比べる", "載せる", "残す"]) {
-        await page.getByRole("tab", { name }).click();
-        if (name === "比べる") await page.getByRole("button", { name: "いまの文章を前の版にする" }).click();
-        if (name === "載せる") await page.getByRole("button", { name: "データ（.json）" }).waitFor();
-        await audit(String(name));
-      }
-      await put(page, FLAWED.replace("賛成である", "反対である"));
-      await page.getByRole("tab", { name: "比べる" }).click();
-      await page.getByRole("button", { name: "前の版と比べる" }).click();
-      await page.locator(".unit").first().waitFor();
-      await audit("comparison");
-      await close();
-    });
+    inPreview(
+      `axe finds nothing, ${colorScheme}, ${width} pixels wide`,
+      { colorScheme, viewport: { width, height: 800 }, timeout: 300_000 },
+      async ({ page }) => {
+        if (width < 1088) await page.getByRole("tab", { name: "本文" }).click();
+        await put(page, FLAWED);
+        await marked(page, "山川委員");
+        await page.locator("#notes-list > li").nth(4).waitFor();
+        await page.evaluate(AXE);
+        const audit = async (/** @type {string} */ where) => {
+          const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+          assert.deepEqual(
+            violations.map(
+              ({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+            ),
+            [],
+          );
+        };
+        await audit("notes");
+        for (const name of [/名簿/, "比べる", "載せる", "残す"]) {
+          await page.getByRole("tab", { name }).click();
+          if (name === "比べる") await page.getByRole("button", { name: "いまの文章を前の版にする" }).click();
+          if (name === "載せる") await page.getByRole("button", { name: "データ（.json）" }).waitFor();
+          await audit(String(name));
+        }
+        await put(page, FLAWED.replace("賛成である", "反対である"));
+        await page.getByRole("tab", { name: "比べる" }).click();
+        await page.getByRole("button", { name: "前の版と比べる" }).click();
+        await page.locator(".unit").first().waitFor();
+        await audit("comparison");
+      },
+    );
   }
 }
 
-test("the text is what the viewer shows, whatever was typed", async () => {
-  const { page, close } = await openPreview();
+inPreview("the text is what the viewer shows, whatever was typed", async ({ page }) => {
   await put(page, FLAWED);
   await speeches(page, 4);
   assert.equal(await textOf(page, "transcript"), squeeze(FLAWED));
-  await close();
 });

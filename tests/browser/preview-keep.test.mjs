@@ -4,35 +4,19 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { DIST } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
-import {
-  cursorAt,
-  give,
-  openPreview as openWith,
-  put,
-  ready,
-  selected,
-  speeches,
-  told,
-  written,
-} from "../support/preview.mjs";
+import { cursorAt, give, put, ready, selected, speeches, startPreview, told, written } from "../support/preview.mjs";
 import { pdf } from "../support/office.mjs";
-import { heard, seen, settle, squeeze, startReader, textOf } from "../support/reader.mjs";
-import { startSite } from "../support/site.mjs";
+import { heard, seen, settle, squeeze, textOf } from "../support/reader.mjs";
 import { FOUNDING, invented } from "../support/texts.mjs";
 
-const site = await startSite();
-const reader = await startReader(site);
-after(() => Promise.all([site.close(), reader.close()]));
+const { site, reader, openPreview, inPreview } = await startPreview();
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
-
-/** @param {object} [options] */
-const openPreview = (options) => openWith(reader, options);
 
 /** @param {import("playwright-core").Page} page @param {string} name */
 const tool = (page, name) => page.getByRole("tab", { name }).click();
@@ -43,8 +27,7 @@ describe("two versions", () => {
     .replace("2番目の意見を述べる", "2番目の考えを詳しく述べる")
     .replace("\n○鈴木委員", "\n○高橋委員\n\n賛成である。\n\n○鈴木委員");
 
-  test("changed speeches show the words that came and went, in their place", async () => {
-    const { page, close } = await openPreview();
+  inPreview("changed speeches show the words that came and went, in their place", async ({ page }) => {
     await put(page, before);
     await tool(page, "比べる");
     assert.equal(await page.getByRole("button", { name: "前の版と比べる" }).getAttribute("aria-disabled"), "true");
@@ -93,28 +76,23 @@ describe("two versions", () => {
     await room.getByRole("button", { name: "比較を閉じる" }).click();
     assert.equal(await page.locator("minutes-viewer").isVisible(), true);
     assert.deepEqual((await seen(page)).violations, []);
-    await close();
   });
 
-  test("what is no speech is counted, too", async () => {
-    const { page, close } = await openPreview();
+  inPreview("what is no speech is counted, too", async ({ page }) => {
     await put(page, before);
     await tool(page, "比べる");
     await page.getByRole("button", { name: "いまの文章を前の版にする" }).click();
     await put(page, before.replace("10時00分", "10時30分"));
     await page.getByRole("button", { name: "前の版と比べる" }).click();
     await page.getByText("変わった発言 0、増えた発言 0、消えた発言 0、同じ発言 3、発言でないところの違い 1").waitFor();
-    await close();
   });
 
-  test("a file is compared, too; the same text has no differences", async () => {
-    const { page, close } = await openPreview();
+  inPreview("a file is compared, too; the same text has no differences", async ({ page }) => {
     await tool(page, "比べる");
     await give(page, "前.txt", FOUNDING, "#base-file");
     await page.getByText("前の版：前.txt").first().waitFor();
     await page.getByRole("button", { name: "前の版と比べる" }).click();
     await page.getByText("2つの版に違いはありません。").waitFor();
-    await close();
   });
 });
 
@@ -128,44 +106,45 @@ describe("files", { skip: chromiumOnly("downloads") }, () => {
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
   };
 
-  test("the static page reads without script, the data is the contract, the project comes back whole", async () => {
-    const { page, close } = await openPreview();
-    const text = invented("池", 3);
-    await give(
-      page,
-      "池.json",
-      JSON.stringify({ minutesProject: 1, text, roster: [{ label: "山田委員", name: "山田梅子" }] }),
-    );
-    await speeches(page, 3);
-    await tool(page, "載せる");
-    await page.getByRole("button", { name: "静的なページ（.html）" }).waitFor();
+  inPreview(
+    "the static page reads without script, the data is the contract, the project comes back whole",
+    async ({ page }) => {
+      const text = invented("池", 3);
+      await give(
+        page,
+        "池.json",
+        JSON.stringify({ minutesProject: 1, text, roster: [{ label: "山田委員", name: "山田梅子" }] }),
+      );
+      await speeches(page, 3);
+      await tool(page, "載せる");
+      await page.getByRole("button", { name: "静的なページ（.html）" }).waitFor();
 
-    const data = await download(page, "データ（.json）");
-    assert.equal(data.name, "池運営協議会 第4回会合 議事要旨.json");
-    const minutes = JSON.parse(data.text);
-    assert.equal(minutes.speeches.length, 3);
-    assert.equal(minutes.speakers.find((s) => s.label === "山田委員").name, "山田梅子");
+      const data = await download(page, "データ（.json）");
+      assert.equal(data.name, "池運営協議会 第4回会合 議事要旨.json");
+      const minutes = JSON.parse(data.text);
+      assert.equal(minutes.speeches.length, 3);
+      assert.equal(minutes.speakers.find((s) => s.label === "山田委員").name, "山田梅子");
 
-    const html = await download(page, "静的なページ（.html）");
-    site.answer("/kept.html", { type: "text/html; charset=utf-8", body: html.text });
-    const still = await reader.open("/kept.html", { javaScriptEnabled: false });
-    assert.match((await still.page.locator("minutes-viewer").innerText()) ?? "", /3番目の意見を述べる/);
-    assert.equal(await still.page.getByRole("heading", { level: 1 }).count(), 1);
-    await still.close();
+      const html = await download(page, "静的なページ（.html）");
+      site.answer("/kept.html", { type: "text/html; charset=utf-8", body: html.text });
+      const still = await reader.open("/kept.html", { javaScriptEnabled: false });
+      assert.match((await still.page.locator("minutes-viewer").innerText()) ?? "", /3番目の意見を述べる/);
+      assert.equal(await still.page.getByRole("heading", { level: 1 }).count(), 1);
+      await still.close();
 
-    const project = await download(page, "プロジェクト（.json）");
-    assert.equal(project.name, "池運営協議会 第4回会合 議事要旨.project.json");
-    await page.getByRole("button", { name: "例を見る" }).click();
-    await speeches(page, 20);
-    await give(page, project.name, project.text);
-    await speeches(page, 3);
-    assert.equal(await written(page), text);
-    await page.waitForFunction(() =>
-      document.querySelector("minutes-viewer").minutes.speakers.some((s) => s.name === "山田梅子"),
-    );
-    assert.deepEqual((await seen(page)).violations, []);
-    await close();
-  });
+      const project = await download(page, "プロジェクト（.json）");
+      assert.equal(project.name, "池運営協議会 第4回会合 議事要旨.project.json");
+      await page.getByRole("button", { name: "例を見る" }).click();
+      await speeches(page, 20);
+      await give(page, project.name, project.text);
+      await speeches(page, 3);
+      assert.equal(await written(page), text);
+      await page.waitForFunction(() =>
+        document.querySelector("minutes-viewer").minutes.speakers.some((s) => s.name === "山田梅子"),
+      );
+      assert.deepEqual((await seen(page)).violations, []);
+    },
+  );
 });
 
 const exported = join(DIST, "export.js");
@@ -236,8 +215,7 @@ describe("drafts", () => {
   /** @param {import("playwright-core").Page} page */
   const databases = (page) => page.evaluate(async () => (await indexedDB.databases()).length);
 
-  test("are kept only with consent, survive a reload, and are gone on one click", async () => {
-    const { page, close } = await openPreview();
+  inPreview("are kept only with consent, survive a reload, and are gone on one click", async ({ page }) => {
     await put(page, invented("畑"));
     await speeches(page, 2);
     await page.reload();
@@ -269,13 +247,11 @@ describe("drafts", () => {
     await page.reload();
     await ready(page);
     assert.equal(await written(page), FOUNDING);
-    await close();
   });
 });
 
 describe("offline", { skip: chromiumOnly("a network that is off") }, () => {
-  test("after one visit it opens, reads, compares and writes with the network off", async () => {
-    const { page, close } = await openPreview();
+  inPreview("after one visit it opens, reads, compares and writes with the network off", async ({ page }) => {
     await tool(page, "残す・渡す");
     await page.getByText("このページは、通信が切れていても使えます。").waitFor();
     await page.context().setOffline(true);
@@ -290,92 +266,91 @@ describe("offline", { skip: chromiumOnly("a network that is off") }, () => {
     await give(page, "会議.pdf", pdf([]));
     await told(page, /会議.pdf: 読むための部品を取り込めませんでした。.*もとの文章はそのままです。/);
     assert.equal(await written(page), invented("池", 3));
-    await close();
   });
 
-  test("it can be installed", async () => {
-    const { page, close } = await openPreview();
+  inPreview("it can be installed", async ({ page }) => {
     const session = await page.context().newCDPSession(page);
     const { errors, url } = await session.send("Page.getAppManifest");
     assert.deepEqual(errors, []);
     assert.match(url, /manifest.webmanifest$/);
-    await close();
   });
 });
 
 describe("private", { skip: chromiumOnly("downloads") }, () => {
-  test("in a whole session of use, no request carries a word", { timeout: 300_000 }, async () => {
-    const SECRET = "秘密の花壇";
-    const { page, errors, close } = await openPreview(CLIPBOARD);
-    const sent = [];
-    page.context().on("request", (request) =>
-      sent.push({
-        method: request.method(),
-        url: request.url(),
-        body: request.postData(),
-        headers: JSON.stringify(request.headers()),
-      }),
-    );
-    page.on("websocket", (socket) => sent.push({ method: "WS", url: socket.url(), body: null, headers: "" }));
-    const minutes = invented("池", 3).replace("池の花壇", SECRET);
-    await page.getByRole("textbox", { name: "議事録の本文" }).fill(minutes);
-    await speeches(page, 3);
-    await give(page, "draft.txt", minutes);
-    await give(page, "draft.html", `<p>${SECRET}</p>`);
-    await told(page, /draft.html を開きました/);
-    await page.getByRole("button", { name: "前の文章に戻す" }).click();
-    await cursorAt(page, "○山田委員");
-    await page.keyboard.press("Control+Enter");
-    await settle(page);
-    await tool(page, "比べる");
-    await page.getByRole("button", { name: "いまの文章を前の版にする" }).click();
-    await put(page, minutes.replace(SECRET, "公開の花壇"));
-    await page.getByRole("button", { name: "前の版と比べる" }).click();
-    await page.getByText(/変わった発言 1/).waitFor();
-    await tool(page, "載せる");
-    await page.getByRole("button", { name: "script タグでの書き方をコピー" }).click();
-    await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "静的なページ（.html）" }).click(),
-    ]);
-    await tool(page, "残す・渡す");
-    await page.getByRole("button", { name: "文章を含むアドレスをコピー" }).click();
-    await page.getByLabel("下書きをこの端末に残す").check();
-    await settle(page);
-    await page.reload();
-    await ready(page);
-    await tool(page, "残す・渡す");
-    await page.getByRole("button", { name: "下書きをこの端末から消す" }).click();
-    await page.getByRole("button", { name: "消去" }).click();
-    await settle(page);
-    assert.ok(sent.length > 0);
-    assert.deepEqual(
-      sent.filter(({ url }) => !url.startsWith(`${site.origin}/`) && !url.startsWith(`blob:${site.origin}/`)),
-      [],
-    );
-    assert.deepEqual(
-      sent.filter(({ method, body }) => method !== "GET" || body),
-      [],
-    );
-    for (const { url, headers } of sent) {
-      assert.doesNotMatch(decodeURIComponent(url) + decodeURIComponent(headers.replaceAll("%", "%25")), /花壇|text=/);
-      assert.doesNotMatch(url, /[?]/);
-    }
-    const paths = [...new Set(sent.map(({ url }) => new URL(url).pathname))].filter(
-      (path) => !/^\/(?:preview|dist|seeds|$|sw\.js|[0-9a-f-]{36})/.test(path),
-    );
-    assert.deepEqual(paths, []);
-    assert.deepEqual(
-      await page.evaluate(async () => [
-        document.cookie,
-        localStorage.length,
-        sessionStorage.length,
-        (await indexedDB.databases()).length,
-      ]),
-      ["", 0, 0, 0],
-    );
-    assert.deepEqual((await seen(page)).violations, []);
-    assert.deepEqual(errors, []);
-    await close();
-  });
+  inPreview(
+    "in a whole session of use, no request carries a word",
+    { ...CLIPBOARD, timeout: 300_000 },
+    async ({ page, errors }) => {
+      const SECRET = "秘密の花壇";
+      const sent = [];
+      page.context().on("request", (request) =>
+        sent.push({
+          method: request.method(),
+          url: request.url(),
+          body: request.postData(),
+          headers: JSON.stringify(request.headers()),
+        }),
+      );
+      page.on("websocket", (socket) => sent.push({ method: "WS", url: socket.url(), body: null, headers: "" }));
+      const minutes = invented("池", 3).replace("池の花壇", SECRET);
+      await page.getByRole("textbox", { name: "議事録の本文" }).fill(minutes);
+      await speeches(page, 3);
+      await give(page, "draft.txt", minutes);
+      await give(page, "draft.html", `<p>${SECRET}</p>`);
+      await told(page, /draft.html を開きました/);
+      await page.getByRole("button", { name: "前の文章に戻す" }).click();
+      await cursorAt(page, "○山田委員");
+      await page.keyboard.press("Control+Enter");
+      await settle(page);
+      await tool(page, "比べる");
+      await page.getByRole("button", { name: "いまの文章を前の版にする" }).click();
+      await put(page, minutes.replace(SECRET, "公開の花壇"));
+      await page.getByRole("button", { name: "前の版と比べる" }).click();
+      await page.getByText(/変わった発言 1/).waitFor();
+      await tool(page, "載せる");
+      await page.getByRole("button", { name: "script タグでの書き方をコピー" }).click();
+      await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "静的なページ（.html）" }).click(),
+      ]);
+      await tool(page, "残す・渡す");
+      await page.getByRole("button", { name: "文章を含むアドレスをコピー" }).click();
+      await page.getByLabel("下書きをこの端末に残す").check();
+      await settle(page);
+      await page.reload();
+      await ready(page);
+      await tool(page, "残す・渡す");
+      await page.getByRole("button", { name: "下書きをこの端末から消す" }).click();
+      await page.getByRole("button", { name: "消去" }).click();
+      await settle(page);
+      assert.ok(sent.length > 0);
+      assert.deepEqual(
+        sent.filter(({ url }) => !url.startsWith(`${site.origin}/`) && !url.startsWith(`blob:${site.origin}/`)),
+        [],
+      );
+      assert.deepEqual(
+        sent.filter(({ method, body }) => method !== "GET" || body),
+        [],
+      );
+      for (const { url, headers } of sent) {
+        assert.doesNotMatch(decodeURIComponent(url) + decodeURIComponent(headers.replaceAll("%", "%25")), /花壇|text=/);
+        assert.doesNotMatch(url, /[?]/);
+      }
+      const paths = [...new Set(sent.map(({ url }) => new URL(url).pathname))].filter(
+        (path) => !/^\/(?:preview|dist|seeds|$|sw\.js|[0-9a-f-]{36})/.test(path),
+      );
+      assert.deepEqual(paths, []);
+      assert.deepEqual(
+        await page.evaluate(async () => [
+          document.cookie,
+          localStorage.length,
+          sessionStorage.length,
+          (await indexedDB.databases()).length,
+        ]),
+        ["", 0, 0, 0],
+      );
+      assert.deepEqual((await seen(page)).violations, []);
+      assert.deepEqual(errors, []);
+    },
+  );
 });

@@ -3,44 +3,34 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { describe } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
 import { encode } from "../support/encode.mjs";
 import { box, docx, field, numbered, p, pdf, r, struck } from "../support/office.mjs";
-import { give, openPreview as openWith, put, speeches, told, written } from "../support/preview.mjs";
-import { seen, squeeze, startReader, textOf } from "../support/reader.mjs";
-import { startSite } from "../support/site.mjs";
+import { give, put, speeches, startPreview, told, written } from "../support/preview.mjs";
+import { seen, squeeze, textOf } from "../support/reader.mjs";
 import { FOUNDING, invented } from "../support/texts.mjs";
 
-const site = await startSite();
-const reader = await startReader(site);
-after(() => Promise.all([site.close(), reader.close()]));
-
-/** @param {object} [options] */
-const openPreview = (options) => openWith(reader, options);
+const { site, reader, inPreview } = await startPreview();
 
 describe("text files", () => {
   const minutes = invented("梅林", 3).replace("～", "から");
   for (const encoding of /** @type {const} */ (["utf-16le", "utf-16be", "iso-2022-jp"])) {
-    test(`in ${encoding}`, async () => {
-      const { page, close } = await openPreview();
+    inPreview(`in ${encoding}`, async ({ page }) => {
       await give(page, "梅林.txt", encode(minutes, encoding));
       await told(page, /梅林.txt を開きました/);
       assert.equal(await written(page), minutes);
-      await close();
     });
   }
 
-  test("Markdown, and the Diet's JSON and XML, come as they are", async () => {
-    const { page, close } = await openPreview();
+  inPreview("Markdown, and the Diet's JSON and XML, come as they are", async ({ page }) => {
     for (const name of ["markdown-table", "diet-json", "diet-xml"]) {
       const text = readFileSync(join(ROOT, "tests", "fixtures", `${name}.txt`), "utf8");
       await give(page, `${name}.dat`, text);
       await told(page, new RegExp(`${name}.dat を開きました`));
       assert.equal(await written(page), text);
     }
-    await close();
   });
 });
 
@@ -54,7 +44,7 @@ const LIST = `<w:abstractNum w:abstractNumId="0">
 <w:num w:numId="6"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>`;
 
 describe("Word", () => {
-  test("paragraphs, tables, numbers, tabs, notes and tracked changes", async () => {
+  inPreview("paragraphs, tables, numbers, tabs, notes and tracked changes", async ({ page }) => {
     const cell = (...lines) => `<w:tc>${lines.map((line) => p(r(line))).join("")}</w:tc>`;
     const body = [
       p(r("水辺会議 議事録")),
@@ -78,7 +68,6 @@ describe("Word", () => {
     ].join("");
     const styles = `<w:style w:styleId="Base"><w:pPr>${numbered(5)}</w:pPr></w:style><w:style w:styleId="Matter"><w:basedOn w:val="Base"/></w:style>`;
     const footnotes = `<w:footnote w:id="2">${p(r("注の文"))}</w:footnote>`;
-    const { page, close } = await openPreview();
     await give(page, "会議.docx", docx(body, { numbering: LIST, styles, footnotes }));
     await told(page, /会議.docx を開きました（Word）。脚注1件は末尾に置きました。/);
     assert.equal(
@@ -109,98 +98,98 @@ describe("Word", () => {
       ].join("\n"),
     );
     assert.deepEqual((await seen(page)).violations, []);
-    await close();
   });
 
-  test("boxes at their place, words of fields, rows in a frame; of a change that is tracked, what is there now", async () => {
-    const row = (/** @type {string} */ words) => `<w:tr><w:tc>${p(r(words))}</w:tc></w:tr>`;
-    const gone = `<w:rPr><w:del w:id="1"/></w:rPr>`;
-    const list = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/><w:suff w:val="space"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
-    const body = [
-      p(`${r("前の段落")}${box(p(r("囲みの文")) + p(r("囲みの二行目")))}`),
-      p(
-        field("EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(みずべ),水辺)") +
-          r("の会議") +
-          field(" eq \\o\\ac(○,秘)") +
-          field(" PAGE "),
-      ),
-      p(`${r("つながる")}${struck("消した")}`, gone),
-      p(r("一つの行")),
-      p(struck("消えた項"), numbered(1) + gone),
-      p(r("項"), numbered(1)),
-      `<w:tbl><w:sdt><w:sdtContent>${row("枠の中の行")}</w:sdtContent></w:sdt><w:ins>${row("加えた行")}</w:ins></w:tbl>`,
-      p(`<w:r><w:pict><v:shape xmlns:v="v"><v:textpath string="飾り文字"/></v:shape></w:pict></w:r>`),
-      p(
-        `<w:r><w:sym w:font="Wingdings" w:char="F0A1"/></w:r>${r("山川会長")}<w:r><w:sym w:font="Webdings" w:char="F0A1"/></w:r>`,
-      ),
-      p(`<w:moveTo>${r("移した文")}</w:moveTo><w:moveFrom>${r("移す前の文")}</w:moveFrom>`),
-    ].join("");
-    const { page, close } = await openPreview();
-    await give(page, "会議.docx", docx(body, { numbering: list }));
-    await told(
-      page,
-      /会議.docx を開きました（Word）。読み取れない文字が1か所あります。本文に入れなかった文字が2件あります。/,
-    );
-    assert.equal(
-      await written(page),
-      [
-        "前の段落",
-        "囲みの文",
-        "囲みの二行目",
-        "水辺（みずべ）の会議（秘）",
-        "つながる一つの行",
-        "1 項",
-        "枠の中の行",
-        "加えた行",
-        "飾り文字",
-        "○山川会長\ufffd",
-        "移した文",
-        "",
-      ].join("\n"),
-    );
-    await close();
-  });
+  inPreview(
+    "boxes at their place, words of fields, rows in a frame; of a change that is tracked, what is there now",
+    async ({ page }) => {
+      const row = (/** @type {string} */ words) => `<w:tr><w:tc>${p(r(words))}</w:tc></w:tr>`;
+      const gone = `<w:rPr><w:del w:id="1"/></w:rPr>`;
+      const list = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/><w:suff w:val="space"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+      const body = [
+        p(`${r("前の段落")}${box(p(r("囲みの文")) + p(r("囲みの二行目")))}`),
+        p(
+          field("EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(みずべ),水辺)") +
+            r("の会議") +
+            field(" eq \\o\\ac(○,秘)") +
+            field(" PAGE "),
+        ),
+        p(`${r("つながる")}${struck("消した")}`, gone),
+        p(r("一つの行")),
+        p(struck("消えた項"), numbered(1) + gone),
+        p(r("項"), numbered(1)),
+        `<w:tbl><w:sdt><w:sdtContent>${row("枠の中の行")}</w:sdtContent></w:sdt><w:ins>${row("加えた行")}</w:ins></w:tbl>`,
+        p(`<w:r><w:pict><v:shape xmlns:v="v"><v:textpath string="飾り文字"/></v:shape></w:pict></w:r>`),
+        p(
+          `<w:r><w:sym w:font="Wingdings" w:char="F0A1"/></w:r>${r("山川会長")}<w:r><w:sym w:font="Webdings" w:char="F0A1"/></w:r>`,
+        ),
+        p(`<w:moveTo>${r("移した文")}</w:moveTo><w:moveFrom>${r("移す前の文")}</w:moveFrom>`),
+      ].join("");
+      await give(page, "会議.docx", docx(body, { numbering: list }));
+      await told(
+        page,
+        /会議.docx を開きました（Word）。読み取れない文字が1か所あります。本文に入れなかった文字が2件あります。/,
+      );
+      assert.equal(
+        await written(page),
+        [
+          "前の段落",
+          "囲みの文",
+          "囲みの二行目",
+          "水辺（みずべ）の会議（秘）",
+          "つながる一つの行",
+          "1 項",
+          "枠の中の行",
+          "加えた行",
+          "飾り文字",
+          "○山川会長\ufffd",
+          "移した文",
+          "",
+        ].join("\n"),
+      );
+    },
+  );
 
-  test("what is not in the text is shown beside it: headers, comments, hidden and struck words, drawings", async () => {
-    const body = [
-      p(
-        `${r("本文")}${struck("古い文")}<w:r><w:rPr><w:vanish/></w:rPr><w:t>隠し</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>`,
-      ),
-      p(`<w:r><w:drawing><pic:pic xmlns:pic="pic"/></w:drawing></w:r>`),
-      `<w:altChunk/>`,
-    ].join("");
-    const file = docx(body, {
-      header1: p(r("水辺会議 第3回")),
-      header2: p(r("水辺会議 第3回")),
-      footer1: p(r("- 1 -")) + p(r("取扱注意")),
-      comments: `<w:comment w:id="0" w:author="佐藤">${p(r("確かめること"))}</w:comment>`,
-      "diagrams/data1": `<d xmlns:a="a"><a:p><a:t>組織図の文字</a:t></a:p></d>`,
-    });
-    const { page, close } = await openPreview();
-    await give(page, "会議.docx", file);
-    await told(
-      page,
-      /画像1点の中の文字は読んでいません。埋め込まれた別の文書1点は読んでいません。本文に入れなかった文字が6件あります。/,
-    );
-    assert.equal(await written(page), "本文\n\n");
-    const room = page.locator("#left-out");
-    await room.getByText("本文に入れなかった文字（6）").click();
-    assert.deepEqual(await room.locator("dt, dd").allTextContents(), [
-      ...["ヘッダー", "水辺会議 第3回", "フッター", "取扱注意", "コメント", "佐藤：確かめること"],
-      ...["図・グラフの文字", "組織図の文字", "隠し文字", "隠し", "変更履歴で消された文字", "古い文"],
-    ]);
-    await page.getByRole("button", { name: "Switch to English" }).click();
-    await room.getByText("Words that are not in the text (6)").waitFor();
-    await page.getByRole("button", { name: "Show the example" }).click();
-    await room.waitFor({ state: "hidden" });
-    await give(page, "空.docx", docx(p("")));
-    await told(page, /This Word file holds no text/);
-    assert.deepEqual((await seen(page)).violations, []);
-    await close();
-  });
+  inPreview(
+    "what is not in the text is shown beside it: headers, comments, hidden and struck words, drawings",
+    async ({ page }) => {
+      const body = [
+        p(
+          `${r("本文")}${struck("古い文")}<w:r><w:rPr><w:vanish/></w:rPr><w:t>隠し</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>`,
+        ),
+        p(`<w:r><w:drawing><pic:pic xmlns:pic="pic"/></w:drawing></w:r>`),
+        `<w:altChunk/>`,
+      ].join("");
+      const file = docx(body, {
+        header1: p(r("水辺会議 第3回")),
+        header2: p(r("水辺会議 第3回")),
+        footer1: p(r("- 1 -")) + p(r("取扱注意")),
+        comments: `<w:comment w:id="0" w:author="佐藤">${p(r("確かめること"))}</w:comment>`,
+        "diagrams/data1": `<d xmlns:a="a"><a:p><a:t>組織図の文字</a:t></a:p></d>`,
+      });
+      await give(page, "会議.docx", file);
+      await told(
+        page,
+        /画像1点の中の文字は読んでいません。埋め込まれた別の文書1点は読んでいません。本文に入れなかった文字が6件あります。/,
+      );
+      assert.equal(await written(page), "本文\n\n");
+      const room = page.locator("#left-out");
+      await room.getByText("本文に入れなかった文字（6）").click();
+      assert.deepEqual(await room.locator("dt, dd").allTextContents(), [
+        ...["ヘッダー", "水辺会議 第3回", "フッター", "取扱注意", "コメント", "佐藤：確かめること"],
+        ...["図・グラフの文字", "組織図の文字", "隠し文字", "隠し", "変更履歴で消された文字", "古い文"],
+      ]);
+      await page.getByRole("button", { name: "Switch to English" }).click();
+      await room.getByText("Words that are not in the text (6)").waitFor();
+      await page.getByRole("button", { name: "Show the example" }).click();
+      await room.waitFor({ state: "hidden" });
+      await give(page, "空.docx", docx(p("")));
+      await told(page, /This Word file holds no text/);
+      assert.deepEqual((await seen(page)).violations, []);
+    },
+  );
 
-  test("what only looks like it is named, and the text stays", async () => {
-    const { page, close } = await openPreview();
+  inPreview("what only looks like it is named, and the text stays", async ({ page }) => {
     const { zipSync, strToU8 } = await import("fflate");
     await give(page, "表.xlsx", Buffer.from(zipSync({ "xl/workbook.xml": strToU8("<x/>") })));
     await told(page, /読めるのは.*これはExcel（.xlsx）のようです。 もとの文章はそのままです。/);
@@ -211,56 +200,57 @@ describe("Word", () => {
     await give(page, "途中.docx", docx(p(r("文"))).subarray(0, 200));
     await told(page, /途中.docx: Word（.docx）として読み始めましたが、壊れているか、途中で切れています。/);
     assert.equal(await written(page), FOUNDING);
-    await close();
   });
 });
 
 describe("PDF", () => {
-  test("with a font of Japan that is not in the file: lines in reading order, columns apart", async () => {
-    const { page, requests, errors, close } = await openPreview();
-    const file = pdf([
-      { x: 72, y: 700, text: "○山川会長　始めます。" },
-      { x: 72, y: 760, text: "水辺会議 議事録" },
-      { x: 300, y: 740, text: "会長" },
-      { x: 72, y: 740, text: "山川 一郎" },
-      { x: 72, y: 680, text: "川の水位を測る。" },
-      { x: 72, y: 660, text: "以上。" },
-    ]);
-    await give(page, "会議.pdf", file);
-    await told(page, /会議.pdf を開きました（PDF）/);
-    assert.equal(
-      await written(page),
-      "水辺会議 議事録\n山川 一郎\t会長\n\n○山川会長　始めます。\n川の水位を測る。\n以上。\n",
-    );
-    assert.deepEqual((await seen(page)).violations, []);
-    assert.deepEqual(errors, []);
-    assert.ok(requests.every((url) => url.startsWith(site.origin)));
-    await close();
-  });
+  inPreview(
+    "with a font of Japan that is not in the file: lines in reading order, columns apart",
+    async ({ page, requests, errors }) => {
+      const file = pdf([
+        { x: 72, y: 700, text: "○山川会長　始めます。" },
+        { x: 72, y: 760, text: "水辺会議 議事録" },
+        { x: 300, y: 740, text: "会長" },
+        { x: 72, y: 740, text: "山川 一郎" },
+        { x: 72, y: 680, text: "川の水位を測る。" },
+        { x: 72, y: 660, text: "以上。" },
+      ]);
+      await give(page, "会議.pdf", file);
+      await told(page, /会議.pdf を開きました（PDF）/);
+      assert.equal(
+        await written(page),
+        "水辺会議 議事録\n山川 一郎\t会長\n\n○山川会長　始めます。\n川の水位を測る。\n以上。\n",
+      );
+      assert.deepEqual((await seen(page)).violations, []);
+      assert.deepEqual(errors, []);
+      assert.ok(requests.every((url) => url.startsWith(site.origin)));
+    },
+  );
 
   const KANA = "あいうえおかきくけこさしすせそたちつて";
   const prose = (/** @type {number} */ count, /** @type {string} */ name) =>
     Array.from({ length: count }, (_, i) => `${name}${"一二三四五六七八九"[i % 9]}${KANA}`.slice(0, 20));
 
   for (const as of /** @type {const} */ (["down", "lying"])) {
-    test(`vertical writing in two tiers, ${as === "down" ? "in a font for it" : "as Word prints it"}`, async () => {
-      const [upper, lower] = [prose(14, "上"), prose(3, "下")];
-      const page1 = [
-        { x: 290, y: 20, text: "12" },
-        ...lower.map((text, i) => ({ x: 500 - i * 24, y: 380, text, as })),
-        ...upper.map((text, i) => ({ x: 500 - i * 24, y: 780, text, as })),
-      ];
-      const { page, errors, close } = await openPreview();
-      await give(page, "縦.pdf", pdf([page1, upper.map((text, i) => ({ x: 500 - i * 24, y: 780, text, as }))]));
-      await told(page, /縦.pdf を開きました（PDF）。縦書き、2段組として2ページを右の行から読みました。$/);
-      const lines = (await written(page)).split("\n").filter(Boolean);
-      assert.deepEqual(lines, [...upper, ...lower, "12", `\f${upper[0]}`, ...upper.slice(1)]);
-      assert.deepEqual(errors, []);
-      await close();
-    });
+    inPreview(
+      `vertical writing in two tiers, ${as === "down" ? "in a font for it" : "as Word prints it"}`,
+      async ({ page, errors }) => {
+        const [upper, lower] = [prose(14, "上"), prose(3, "下")];
+        const page1 = [
+          { x: 290, y: 20, text: "12" },
+          ...lower.map((text, i) => ({ x: 500 - i * 24, y: 380, text, as })),
+          ...upper.map((text, i) => ({ x: 500 - i * 24, y: 780, text, as })),
+        ];
+        await give(page, "縦.pdf", pdf([page1, upper.map((text, i) => ({ x: 500 - i * 24, y: 780, text, as }))]));
+        await told(page, /縦.pdf を開きました（PDF）。縦書き、2段組として2ページを右の行から読みました。$/);
+        const lines = (await written(page)).split("\n").filter(Boolean);
+        assert.deepEqual(lines, [...upper, ...lower, "12", `\f${upper[0]}`, ...upper.slice(1)]);
+        assert.deepEqual(errors, []);
+      },
+    );
   }
 
-  test("two columns, a page that is shown turned, readings above words, notes put on a page", async () => {
+  inPreview("two columns, a page that is shown turned, readings above words, notes put on a page", async ({ page }) => {
     const [left, right] = [prose(14, "左"), prose(2, "右")];
     const columns = [
       { x: 180, y: 800, text: "水辺会議会議録令和六年五月" },
@@ -268,7 +258,6 @@ describe("PDF", () => {
       ...right.map((text, i) => ({ x: 310, y: 740 - i * 18, text })),
       { x: 40, y: 753, text: "ひだり", size: 5 },
     ];
-    const { page, close } = await openPreview();
     await give(page, "段.pdf", pdf(columns, { notes: ["確かめること"] }));
     await told(page, /2段組として1ページを左の段から読みました。本文に入れなかった文字が1件あります。/);
     const told_ = [left[0].replace("左", "左（ひだり）"), ...left.slice(1), ...right];
@@ -285,22 +274,19 @@ describe("PDF", () => {
     await give(page, "回.pdf", pdf(lying, { rotate: 270 }));
     await told(page, /回.pdf を開きました（PDF）。$/);
     assert.deepEqual((await written(page)).split("\n").filter(Boolean), prose(3, "回"));
-    await close();
   });
 
-  test("where nobody can say in which direction it is read, the page says so", async () => {
+  inPreview("where nobody can say in which direction it is read, the page says so", async ({ page }) => {
     const grid = Array.from({ length: 36 }, (_, i) => ({
       x: 100 + (i % 6) * 60,
       y: 700 - Math.floor(i / 6) * 60,
       text: KANA[i % 15],
     }));
-    const { page, close } = await openPreview();
     await give(page, "表.pdf", pdf(grid));
     await told(page, /1ページは、縦書きか横書きか、文字の並びから決められません。/);
-    await close();
   });
 
-  test("as a browser prints it", async () => {
+  inPreview("as a browser prints it", async ({ page }) => {
     const text = invented("池", 3);
     const printed = await reader.browser.newPage();
     await printed.setContent(
@@ -309,7 +295,6 @@ describe("PDF", () => {
     await printed.evaluate((text) => (document.querySelector("pre").textContent = text), text);
     const file = await printed.pdf();
     await printed.close();
-    const { page, close } = await openPreview();
     await give(page, "池.pdf", file);
     await told(page, /池.pdf を開きました（PDF）/);
     await speeches(page, 3);
@@ -321,49 +306,47 @@ describe("PDF", () => {
     assert.equal(mended, squeeze(text));
     await page.keyboard.press("Control+Z");
     assert.equal(await written(page), asRead);
-    await close();
   });
 
-  test("as a browser prints vertical writing: two tiers, digits that stand, readings, a head and a foot", async () => {
-    const printed = await reader.browser.newPage();
-    const paragraphs = Array.from(
-      { length: 12 },
-      (_, i) =>
-        `<p>○議員（<ruby>山川<rt>やまかわ</rt></ruby>一郎君）　令和<span>12</span>年、第${i}回「水辺」の会を開き……ます。川の水位を測ることについてであります。水位計は（旧式の）ものでありまして、更新が要る。</p>`,
-    ).join("");
-    await printed.setContent(
-      `<style>html { writing-mode: vertical-rl } body { margin: 0; font: 10.5pt/1.7 "Noto Serif CJK JP", serif } div { height: 250mm; column-count: 2; column-gap: 2em } p { margin: 0 } span { text-combine-upright: all }</style><div>${paragraphs}</div>`,
-    );
-    const file = await printed.pdf({
-      format: "A4",
-      margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" },
-      displayHeaderFooter: true,
-      headerTemplate: `<span style="font-size: 8pt; margin-left: 20mm">水辺会議録</span>`,
-      footerTemplate: `<span style="font-size: 8pt; margin: auto">― <span class="pageNumber"></span> ―</span>`,
-    });
-    const plain = await printed.evaluate(() =>
-      [...document.querySelectorAll("p")].map((p) =>
-        p.innerHTML.replace(/<rt>(.*?)<\/rt>/, "（$1）").replace(/<.*?>/g, ""),
-      ),
-    );
-    await printed.close();
-    const { page, close } = await openPreview();
-    await give(page, "縦.pdf", file);
-    await told(page, /縦書き、2段組として1ページを右の行から読みました。$/);
-    await page.getByRole("button", { name: /似た文字をすべて漢字に替える/ }).click();
-    await told(page, /か所を直しました/);
-    assert.equal(squeeze(await written(page)), squeeze(`水辺会議録${plain.join("")}― 1 ―`));
-    await close();
-  });
+  inPreview(
+    "as a browser prints vertical writing: two tiers, digits that stand, readings, a head and a foot",
+    async ({ page }) => {
+      const printed = await reader.browser.newPage();
+      const paragraphs = Array.from(
+        { length: 12 },
+        (_, i) =>
+          `<p>○議員（<ruby>山川<rt>やまかわ</rt></ruby>一郎君）　令和<span>12</span>年、第${i}回「水辺」の会を開き……ます。川の水位を測ることについてであります。水位計は（旧式の）ものでありまして、更新が要る。</p>`,
+      ).join("");
+      await printed.setContent(
+        `<style>html { writing-mode: vertical-rl } body { margin: 0; font: 10.5pt/1.7 "Noto Serif CJK JP", serif } div { height: 250mm; column-count: 2; column-gap: 2em } p { margin: 0 } span { text-combine-upright: all }</style><div>${paragraphs}</div>`,
+      );
+      const file = await printed.pdf({
+        format: "A4",
+        margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" },
+        displayHeaderFooter: true,
+        headerTemplate: `<span style="font-size: 8pt; margin-left: 20mm">水辺会議録</span>`,
+        footerTemplate: `<span style="font-size: 8pt; margin: auto">― <span class="pageNumber"></span> ―</span>`,
+      });
+      const plain = await printed.evaluate(() =>
+        [...document.querySelectorAll("p")].map((p) =>
+          p.innerHTML.replace(/<rt>(.*?)<\/rt>/, "（$1）").replace(/<.*?>/g, ""),
+        ),
+      );
+      await printed.close();
+      await give(page, "縦.pdf", file);
+      await told(page, /縦書き、2段組として1ページを右の行から読みました。$/);
+      await page.getByRole("button", { name: /似た文字をすべて漢字に替える/ }).click();
+      await told(page, /か所を直しました/);
+      assert.equal(squeeze(await written(page)), squeeze(`水辺会議録${plain.join("")}― 1 ―`));
+    },
+  );
 
-  test("without words, or broken: said so, and the text stays", async () => {
-    const { page, close } = await openPreview();
+  inPreview("without words, or broken: said so, and the text stays", async ({ page }) => {
     await give(page, "絵.pdf", pdf([]));
     await told(page, /文字の入っていないPDF.*もとの文章はそのままです。/);
     await give(page, "壊れ.pdf", Buffer.from("%PDF-1.7\n\xe2\xe3", "latin1"));
     await told(page, /壊れ.pdf: PDFとして読み始めましたが/);
     assert.equal(await written(page), FOUNDING);
-    await close();
   });
 });
 
@@ -380,44 +363,46 @@ const PLAIN =
   "水辺会議 議事録\n\n日時　令和6年5月14日\n場所　公民館の2階\n\n氏名\t役職\n山川 一郎\t会長\n\n3. 開会\n4. 閉会\n・地図\n\n○山川会長　始めます。";
 
 describe("HTML", () => {
-  test("a page keeps its paragraphs, tables, lists and headings, and nothing in it runs", async () => {
-    const { page, requests, close } = await openPreview();
-    await give(page, "会議.html", encode(PAGE, "shift_jis"));
-    await told(page, /会議.html を開きました（HTML, Shift_JIS）/);
-    assert.equal(await written(page), `${PLAIN}\n`);
-    assert.deepEqual((await seen(page)).executed, []);
-    assert.ok(!requests.some((url) => url.endsWith("/x")));
-    await close();
-  });
+  inPreview(
+    "a page keeps its paragraphs, tables, lists and headings, and nothing in it runs",
+    async ({ page, requests }) => {
+      await give(page, "会議.html", encode(PAGE, "shift_jis"));
+      await told(page, /会議.html を開きました（HTML, Shift_JIS）/);
+      assert.equal(await written(page), `${PLAIN}\n`);
+      assert.deepEqual((await seen(page)).executed, []);
+      assert.ok(!requests.some((url) => url.endsWith("/x")));
+    },
+  );
 
-  test("pasted words do, too; plain ones stay as they are", async () => {
-    const { page, text, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
-    await put(page, "");
-    /** @param {Record<string, string>} data */
-    const paste = async (data) => {
-      await page.evaluate(async (data) => {
-        const blobs = Object.entries(data).map(([type, words]) => [type, new Blob([words], { type })]);
-        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-      }, data);
-      await text.focus();
-      await page.keyboard.press("Control+V");
-    };
-    // The clipboard's own washing of styles and handlers would be told as if it were the page's.
-    const washed = PAGE.replace(/<style>.*<\/style>/, "").replace(/<script>.*<img[^>]*>/, "");
-    await paste({ "text/html": washed, "text/plain": "水辺会議" });
-    await told(page, /段落・表・見出しの行にして貼りました/);
-    assert.equal(await written(page), PLAIN);
-    await page.keyboard.press("Control+Z");
-    assert.equal(await written(page), "");
-    await paste({ "text/html": "<span>色の<b>ある</b>文</span>", "text/plain": "色のある文\n　次" });
-    assert.equal(await written(page), "色のある文\n　次");
-    assert.deepEqual((await seen(page)).violations, []);
-    await close();
-  });
+  inPreview(
+    "pasted words do, too; plain ones stay as they are",
+    { permissions: ["clipboard-read", "clipboard-write"] },
+    async ({ page, text }) => {
+      await put(page, "");
+      /** @param {Record<string, string>} data */
+      const paste = async (data) => {
+        await page.evaluate(async (data) => {
+          const blobs = Object.entries(data).map(([type, words]) => [type, new Blob([words], { type })]);
+          await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+        }, data);
+        await text.focus();
+        await page.keyboard.press("Control+V");
+      };
+      // The clipboard's own washing of styles and handlers would be told as if it were the page's.
+      const washed = PAGE.replace(/<style>.*<\/style>/, "").replace(/<script>.*<img[^>]*>/, "");
+      await paste({ "text/html": washed, "text/plain": "水辺会議" });
+      await told(page, /段落・表・見出しの行にして貼りました/);
+      assert.equal(await written(page), PLAIN);
+      await page.keyboard.press("Control+Z");
+      assert.equal(await written(page), "");
+      await paste({ "text/html": "<span>色の<b>ある</b>文</span>", "text/plain": "色のある文\n　次" });
+      assert.equal(await written(page), "色のある文\n　次");
+      assert.deepEqual((await seen(page)).violations, []);
+    },
+  );
 });
 
-test("a project of its own brings the text and the roster", async () => {
-  const { page, close } = await openPreview();
+inPreview("a project of its own brings the text and the roster", async ({ page }) => {
   const text = invented("池", 3);
   await give(
     page,
@@ -431,5 +416,4 @@ test("a project of its own brings the text and the roster", async () => {
   );
   await page.getByRole("tab", { name: "名簿・読み方 1" }).waitFor();
   assert.equal(await textOf(page, "transcript"), squeeze(text));
-  await close();
 });

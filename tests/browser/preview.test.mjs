@@ -3,38 +3,29 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { build } from "esbuild";
 
 import { DIST, ROOT } from "../../www/build/paths.mjs";
-import { chromiumOnly, unsolved } from "../support/engine.mjs";
+import { chromiumOnly } from "../support/engine.mjs";
 import { encode } from "../support/encode.mjs";
-import { openPreview as openWith, put, ready, speeches, written } from "../support/preview.mjs";
-import { events, heard, seen, squeeze, startReader, textOf, visibleText } from "../support/reader.mjs";
-import { startSite } from "../support/site.mjs";
+import { put, speeches, startPreview, written } from "../support/preview.mjs";
+import { events, heard, seen, squeeze, textOf, visibleText } from "../support/reader.mjs";
 import { FOUNDING, invented } from "../support/texts.mjs";
 
-const site = await startSite();
-const reader = await startReader(site);
-after(() => Promise.all([site.close(), reader.close()]));
+const { site, reader, openPreview, inPreview } = await startPreview();
 
-/** @param {import("playwright-core").BrowserContextOptions} [options] */
-const openPreview = (options) => openWith(reader, options);
-
-test("it opens with the founding transcript, drawn whole", async () => {
-  const { page, text, errors, close } = await openPreview();
+inPreview("it opens with the founding transcript, drawn whole", async ({ page, text, errors }) => {
   assert.equal(await written(page), FOUNDING);
   assert.equal(await page.locator("minutes-viewer [part~=speech]").count(), 20);
   assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
   assert.deepEqual((await seen(page)).violations, []);
   assert.deepEqual(errors, []);
-  await close();
 });
 
-test("typing updates the viewer", async () => {
-  const { page, text, close } = await openPreview();
+inPreview("typing updates the viewer", async ({ page, text }) => {
   await text.focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\n○緑町委員\n\n花壇の水やりについて。", { delay: 5 });
@@ -45,27 +36,27 @@ test("typing updates the viewer", async () => {
   );
   assert.match((await last.textContent()) ?? "", /緑町委員[^]*花壇の水やりについて。/);
   assert.equal(await page.evaluate(() => document.activeElement?.id), "text", "the focus stays where one types");
-  await close();
 });
 
-test("pasting another text replaces what is shown", async () => {
-  const { page, text, close } = await openPreview({ permissions: ["clipboard-read", "clipboard-write"] });
-  await page.evaluate((text) => navigator.clipboard.writeText(text), invented("竹林", 3));
-  await text.focus();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.press("Control+V");
-  await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 3);
-  await page
-    .locator("minutes-viewer")
-    .getByRole("heading", { name: /竹林運営協議会/ })
-    .first()
-    .waitFor();
-  assert.equal(await textOf(page, "transcript"), squeeze(invented("竹林", 3)));
-  await close();
-});
+inPreview(
+  "pasting another text replaces what is shown",
+  { permissions: ["clipboard-read", "clipboard-write"] },
+  async ({ page, text }) => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), invented("竹林", 3));
+    await text.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Control+V");
+    await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 3);
+    await page
+      .locator("minutes-viewer")
+      .getByRole("heading", { name: /竹林運営協議会/ })
+      .first()
+      .waitFor();
+    assert.equal(await textOf(page, "transcript"), squeeze(invented("竹林", 3)));
+  },
+);
 
-test("clearing says so, and the text comes back", async () => {
-  const { page, text, close } = await openPreview();
+inPreview("clearing says so, and the text comes back", async ({ page, text }) => {
   await page.getByRole("button", { name: "消去" }).click();
   assert.equal(await written(page), "");
   await heard(page, "minutes-error");
@@ -74,26 +65,22 @@ test("clearing says so, and the text comes back", async () => {
   await heard(page, "minutes-load", 2);
   assert.equal(await written(page), FOUNDING);
   assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
-  await close();
 });
 
-test("the example can be had again, and undone", { todo: unsolved }, async () => {
-  const { page, text, close } = await openPreview();
+inPreview("the example can be had again, and undone", async ({ page, text }) => {
   await text.fill(invented("畑"));
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 2);
   await page.getByRole("button", { name: "例を見る" }).click();
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 20);
   await page.getByRole("button", { name: "前の文章に戻す" }).click();
   assert.equal(await written(page), invented("畑"));
-  await close();
 });
 
 describe("files", () => {
   const minutes = invented("梅林", 3).replace("～", "から");
 
   for (const encoding of /** @type {const} */ (["utf-8", "shift_jis", "euc-jp"])) {
-    test(`in ${encoding}`, async () => {
-      const { page, text, close } = await openPreview();
+    inPreview(`in ${encoding}`, async ({ page, text }) => {
       await page
         .locator("#file")
         .setInputFiles({ name: "梅林.txt", mimeType: "text/plain", buffer: encode(minutes, encoding) });
@@ -103,13 +90,11 @@ describe("files", () => {
         .waitFor();
       assert.equal(await written(page), minutes);
       await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 3);
-      await close();
     });
   }
 
   for (const place of ["main", "#text .cm-content"]) {
-    test(`dropped anywhere on the page: ${place}`, async () => {
-      const { page, close } = await openPreview();
+    inPreview(`dropped anywhere on the page: ${place}`, async ({ page }) => {
       const dropped = await page.evaluateHandle(
         (content) => {
           const data = new DataTransfer();
@@ -126,12 +111,10 @@ describe("files", () => {
       });
       await page.getByText("池.txt を開きました").waitFor();
       assert.equal(await written(page), invented("池", 3));
-      await close();
     });
   }
 
-  test("that is no text: said in words, and nothing is lost", async () => {
-    const { page, text, close } = await openPreview();
+  inPreview("that is no text: said in words, and nothing is lost", async ({ page, text }) => {
     await page.locator("#file").setInputFiles({
       name: "会議.xls",
       mimeType: "application/octet-stream",
@@ -144,7 +127,6 @@ describe("files", () => {
       )
       .waitFor();
     assert.equal(await written(page), FOUNDING);
-    await close();
   });
 });
 
@@ -216,8 +198,7 @@ describe("snippets are copied, and work as they stand", () => {
   });
 });
 
-test("in English, page and viewer", async () => {
-  const { page, close } = await openPreview();
+inPreview("in English, page and viewer", async ({ page }) => {
   await page.getByRole("button", { name: "Switch to English" }).click();
   await page.getByRole("textbox", { name: "Text of the minutes" }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
@@ -226,16 +207,13 @@ test("in English, page and viewer", async () => {
   await page.getByRole("button", { name: "日本語に切り替える" }).click();
   await page.getByRole("textbox", { name: "議事録の本文" }).waitFor();
   await page.getByRole("alert").getByText("議事録の文章がありません。").waitFor();
-  await close();
 });
 
-test("a long text is still followed", { timeout: 300_000 }, async () => {
-  const { page, text, close } = await openPreview();
+inPreview("a long text is still followed", { timeout: 300_000 }, async ({ page, text }) => {
   const long = invented("池", 3) + FOUNDING.repeat(25);
   await put(page, long);
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length > 400);
   assert.equal(await textOf(page, "transcript"), squeeze(long));
-  await close();
 });
 
 test("without the editor's part, plain typing is shown all the same, and a sentence says what to do", async () => {
@@ -248,31 +226,32 @@ test("without the editor's part, plain typing is shown all the same, and a sente
   await close();
 });
 
-test("at 10 MB one can still type, and the page says what it is doing", { timeout: 600_000 }, async () => {
-  const { page, text, close } = await openPreview();
-  page.setDefaultTimeout(60_000);
-  const long = FOUNDING.repeat(Math.ceil(10_000_000 / Buffer.byteLength(FOUNDING)));
-  await put(page, long);
-  const shows = (/** @type {string} */ text) =>
-    page.waitForFunction((length) => document.querySelector("minutes-viewer").text?.length === length, text.length);
-  const update = page.getByRole("button", { name: "表示を更新する" });
-  const isShown = await Promise.race([shows(long).then(() => true), update.waitFor().then(() => false)]);
-  if (!isShown) {
-    await page.getByText(/長い文章のため、表示は手動で更新します/).waitFor();
-    await update.click();
-    await shows(long);
-  }
-  await text.focus();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type("追記");
-  assert.equal(await written(page), `${long}追記`);
-  await Promise.race([shows(`${long}追記`), update.waitFor()]);
-  await close();
-});
+inPreview(
+  "at 10 MB one can still type, and the page says what it is doing",
+  { timeout: 600_000 },
+  async ({ page, text }) => {
+    page.setDefaultTimeout(60_000);
+    const long = FOUNDING.repeat(Math.ceil(10_000_000 / Buffer.byteLength(FOUNDING)));
+    await put(page, long);
+    const shows = (/** @type {string} */ text) =>
+      page.waitForFunction((length) => document.querySelector("minutes-viewer").text?.length === length, text.length);
+    const update = page.getByRole("button", { name: "表示を更新する" });
+    const isShown = await Promise.race([shows(long).then(() => true), update.waitFor().then(() => false)]);
+    if (!isShown) {
+      await page.getByText(/長い文章のため、表示は手動で更新します/).waitFor();
+      await update.click();
+      await shows(long);
+    }
+    await text.focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("追記");
+    assert.equal(await written(page), `${long}追記`);
+    await Promise.race([shows(`${long}追記`), update.waitFor()]);
+  },
+);
 
 for (const width of [320, 360, 768, 1280]) {
-  test(`nothing is wider than ${width} pixels`, async () => {
-    const { page, close } = await openPreview({ viewport: { width, height: 800 } });
+  inPreview(`nothing is wider than ${width} pixels`, { viewport: { width, height: 800 } }, async ({ page }) => {
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok((await overflow()) <= 0);
     if (width < 1088) await page.getByRole("tab", { name: "本文" }).click();
@@ -281,12 +260,10 @@ for (const width of [320, 360, 768, 1280]) {
       assert.ok((await overflow()) <= 0, (await tab.textContent()) ?? "");
     }
     assert.deepEqual(await events(page, "minutes-error"), []);
-    await close();
   });
 }
 
-test("everything can be reached with the keyboard, in the order it stands", async () => {
-  const { page, close } = await openPreview();
+inPreview("everything can be reached with the keyboard, in the order it stands", async ({ page }) => {
   const reached = [];
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press("Tab");
@@ -310,5 +287,4 @@ test("everything can be reached with the keyboard, in the order it stands", asyn
   await page.evaluate(() => document.querySelector(".skip").focus());
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement?.id), "reading");
-  await close();
 });

@@ -1,8 +1,41 @@
 // The preview page in a test's hands.
 
-import { heard } from "./reader.mjs";
+import { after, test } from "node:test";
+
+import { heard, startReader } from "./reader.mjs";
+import { startSite } from "./site.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+
+/** @typedef {Awaited<ReturnType<typeof openPreview>>} Opened */
+/** @typedef {Parameters<typeof openPreview>[1]} Options */
+
+/** For one test file: the page served, a browser, and tests that begin with it open and end with it closed. */
+export async function startPreview() {
+  const site = await startSite();
+  const reader = await startReader(site);
+  after(() => Promise.all([site.close(), reader.close()]));
+  const open = (/** @type {Options} */ options) => openPreview(reader, options);
+
+  /**
+   * @param {string} name
+   * @param {Options & Pick<import("node:test").TestOptions, "timeout" | "skip"> | ((opened: Opened) => Promise<void>)} given
+   * @param {(opened: Opened) => Promise<void>} [run]
+   */
+  function inPreview(name, given, run) {
+    if (typeof given === "function") return inPreview(name, {}, given);
+    const { timeout = Infinity, skip = false, ...options } = given;
+    test(name, { timeout, skip }, async () => {
+      const opened = await open(options);
+      try {
+        await run?.(opened);
+      } finally {
+        await opened.close();
+      }
+    });
+  }
+  return { site, reader, openPreview: open, inPreview };
+}
 
 /**
  * Opens it and waits until the editor is there.

@@ -21,7 +21,8 @@ function draw(): void {
     make("summary", {}, say.leftOut(shown.length)),
     make(
       "dl",
-      {},
+      // It scrolls.
+      { tabindex: "0" },
       ...shown.flatMap(({ kind, words }) => [
         make("dt", {}, say.leftOutKinds[kind]),
         make("dd", { lang: "ja" }, words),
