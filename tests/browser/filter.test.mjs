@@ -1,15 +1,12 @@
 // Showing some of the speeches: by speaker, section and matter; and saying that the others are there.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, describe, test } from "node:test";
 
-import { ROOT } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
 import { heard, squeeze, startReader, textOf, until } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
-import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
+import { FOUNDING, FOUNDING_PATH, fixture } from "../support/texts.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -174,7 +171,7 @@ describe("the founding transcript", () => {
 describe("other customs", async () => {
   for (const name of ["diet-plenary", "city-council"]) {
     test(name, async () => {
-      const text = await readFile(join(ROOT, "tests", "fixtures", `${name}.txt`), "utf8");
+      const text = fixture(name);
       const { page, close } = await reader.open(site.page(`/${name}`, "<minutes-viewer></minutes-viewer>"));
       await page.evaluate((text) => (document.querySelector("minutes-viewer").text = text), text);
       await heard(page);

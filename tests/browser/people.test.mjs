@@ -1,15 +1,12 @@
 // People, names that lead back, requests and intentions, figures of the timeline, paper.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, describe, test } from "node:test";
 
-import { ROOT } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
 import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
-import { FOUNDING } from "../support/texts.mjs";
+import { FOUNDING, fixture } from "../support/texts.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -19,17 +16,12 @@ after(() => Promise.all([site.close(), reader.close()]));
 
 const TEXTS = {
   "/founding": FOUNDING,
-  "/plenary": await fixture("diet-plenary"),
-  "/council": await fixture("city-council"),
+  "/plenary": fixture("diet-plenary"),
+  "/council": fixture("city-council"),
 };
 for (const [path, body] of Object.entries(TEXTS)) {
   site.answer(`${path}.txt`, { body });
   site.page(path, `<minutes-viewer src="${path}.txt"></minutes-viewer>`);
-}
-
-/** @param {string} name */
-function fixture(name) {
-  return readFile(join(ROOT, "tests", "fixtures", `${name}.txt`), "utf8");
 }
 
 /** @param {string} path @param {object} [options] */

@@ -1,14 +1,11 @@
 // Copying words with their source, and links that lead to words.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, describe, test } from "node:test";
 
-import { ROOT } from "../../www/build/paths.mjs";
 import { heard, settle, squeeze, startReader, textOf } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
-import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
+import { FOUNDING, FOUNDING_PATH, fixture } from "../support/texts.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -19,17 +16,12 @@ after(() => Promise.all([site.close(), reader.close()]));
 /** The founding transcript and two texts of other customs. */
 const TEXTS = {
   "/founding.txt": FOUNDING,
-  "/plenary.txt": await fixture("diet-plenary"),
-  "/council.txt": await fixture("city-council"),
+  "/plenary.txt": fixture("diet-plenary"),
+  "/council.txt": fixture("city-council"),
 };
 for (const [path, body] of Object.entries(TEXTS)) {
   site.answer(path, { body });
   site.page(path.replace(".txt", ""), `<minutes-viewer src="${path}"></minutes-viewer>`);
-}
-
-/** @param {string} name */
-function fixture(name) {
-  return readFile(join(ROOT, "tests", "fixtures", `${name}.txt`), "utf8");
 }
 
 const ALLOWED = { permissions: ["clipboard-read", "clipboard-write"] };

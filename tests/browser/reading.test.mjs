@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
-import { events, heard, seen, settle, squeeze, startReader, still, textOf } from "../support/reader.mjs";
+import { events, heard, seen, settle, squeeze, startReader, still, textOf, until } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
 
@@ -69,6 +69,13 @@ function arrival(page, id) {
     };
   }, id);
 }
+
+/** Waits until the reader stands where a speech begins, in sight, focus and address. @param {Page} page @param {string} id */
+const arrives = (page, id) =>
+  until(async () => {
+    const there = { part: id, inView: true, startsInView: true, focused: true, hash: `#minutes=${id}` };
+    assert.deepEqual(await arrival(page, id), there);
+  });
 
 /** The agenda opens down to the speeches. @param {Page} page */
 async function openAgenda(page) {
@@ -170,13 +177,7 @@ describe("ways to a speech", () => {
     await openAgenda(page);
     await page.locator(`minutes-viewer [part~=agenda] a[href="#minutes=${id}"]`).first().click();
     await heard(page, "minutes-select");
-    assert.deepEqual(await arrival(page, id), {
-      part: id,
-      inView: true,
-      startsInView: true,
-      focused: true,
-      hash: `#minutes=${id}`,
-    });
+    await arrives(page, id);
     assert.equal(await lastChoice(page), id);
     await close();
   });
@@ -188,13 +189,7 @@ describe("ways to a speech", () => {
     await bar.scrollIntoViewIfNeeded();
     await bar.click();
     await heard(page, "minutes-select");
-    assert.deepEqual(await arrival(page, id), {
-      part: id,
-      inView: true,
-      startsInView: true,
-      focused: true,
-      hash: `#minutes=${id}`,
-    });
+    await arrives(page, id);
     assert.equal(await lastChoice(page), id);
     await close();
   });
@@ -252,13 +247,7 @@ describe("ways to a speech", () => {
     );
     await page.keyboard.press("Enter");
     await heard(page, "minutes-select");
-    assert.deepEqual(await arrival(page, id), {
-      part: id,
-      inView: true,
-      startsInView: true,
-      focused: true,
-      hash: `#minutes=${id}`,
-    });
+    await arrives(page, id);
     await close();
   });
 
@@ -287,7 +276,7 @@ describe("ways to a speech", () => {
     assert.notEqual(last, other, "the arrow moves to another speech");
     await page.keyboard.press("Enter");
     await heard(page, "minutes-select");
-    assert.equal((await arrival(page, other)).focused, true);
+    await until(async () => assert.equal((await arrival(page, other)).focused, true));
     assert.equal(await lastChoice(page), other);
     await close();
   });
@@ -300,8 +289,10 @@ describe("the page's address", () => {
     await first.close();
     const { page, close } = await openFounding(`#minutes=${id}`);
     await page.waitForFunction(() => scrollY > 0);
-    const { inView, focused } = await arrival(page, id);
-    assert.deepEqual({ inView, focused }, { inView: true, focused: true });
+    await until(async () => {
+      const { inView, focused } = await arrival(page, id);
+      assert.deepEqual({ inView, focused }, { inView: true, focused: true });
+    });
     await close();
   });
 

@@ -8,6 +8,9 @@ import { ROOT } from "../../www/build/paths.mjs";
 export const FOUNDING_PATH = "/seeds/000_0995887af9160cb4.txt";
 export const FOUNDING = readFileSync(join(ROOT, FOUNDING_PATH), "utf8");
 
+/** A text of `tests/fixtures`. @param {string} name */
+export const fixture = (name) => readFileSync(join(ROOT, "tests", "fixtures", `${name}.txt`), "utf8");
+
 /** Minutes of an invented meeting with as many speeches. @param {string} body @param {number} [speeches] */
 export function invented(body, speeches = 2) {
   const names = ["山田", "佐藤", "鈴木"];
