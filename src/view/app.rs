@@ -64,9 +64,6 @@ pub struct App {
     unprinted: Option<(Rc<Folds>, Zoom)>,
 }
 
-/// More speeches than this are laid out only as they come into sight.
-const LONG: usize = 200;
-
 /// Bytes folded for the search in one go: some ten milliseconds.
 const AHEAD: usize = 1 << 20;
 
@@ -214,8 +211,7 @@ impl Component for App {
             (&still, help::draw),
         ];
         let [head, decided, flow, people, notes, help] = parts.map(|(scene, draw)| scene.part(draw));
-        let long = scene.document.minutes.speeches.len() > LONG;
-        let class = if long { "mv mv--long" } else { "mv" };
+        let class = if transcript::reach::is_long(&scene.document.minutes) { "mv mv--long" } else { "mv" };
 
         let full = div("div", "mv-full mv-grid").add(told.part(agenda::draw)).add(transcript::draw(&text));
         let page = div("article", "mv-doc").put("aria-labelledby", "mv-title");

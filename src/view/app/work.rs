@@ -16,6 +16,7 @@ use super::super::state::{Action, Here, State};
 use super::super::transcript::reach::{FIRST, next_slice};
 use super::super::{people, timeline, words};
 use super::{App, Errand, Message, Props, Tell};
+use crate::diagnostic::Lang;
 
 /// The search, or the timeline, has come to rest when nothing happened to it for so long, in milliseconds.
 const REST: i32 = 300;
@@ -35,6 +36,7 @@ pub struct Growth {
 pub struct Painted {
     document: Rc<Document>,
     search: Rc<Search>,
+    lang: Lang,
     level: u8,
     window: usize,
     reach: usize,
@@ -140,7 +142,7 @@ impl App {
         // Where nothing is marked or left out, what is drawn further on needs no paint.
         let plain = search.hits.is_empty() && search.kept.is_none();
         let reach = if plain { 0 } else { self.state.reach };
-        let new = Painted { document, search, level: props.heading_level, window, reach };
+        let new = Painted { document, search, lang: props.lang, level: props.heading_level, window, reach };
         let filter = &new.search.filter;
         effect::fill(root, bar::BOX, &new.search.words);
         effect::fill(root, panel::SECTION, &filter.section.map_or(String::new(), |section| section.to_string()));

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::super::dom::{El, div, el};
+use super::super::dom::{El, div, el, nothing};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
 use super::super::reading::volume::{self, Lane, tenths};
@@ -50,7 +50,8 @@ pub fn draw(scene: &Scene) -> Html {
             .put("data-do", "more-rows")
             .text(&[words.more_rows[0], &left.to_string(), words.more_rows[1]].concat())
     });
-    div("div", "mv-table").add(button).add(body).each(more).into()
+    // Something stands in the last place either way: yew counts from the end, and would make the tables anew.
+    div("div", "mv-table").add(button).add(body).add(more.map_or(nothing(), Html::from)).into()
 }
 
 /// How many speeches have a row.

@@ -5,6 +5,13 @@ use std::ops::Range;
 
 use crate::model::Minutes;
 
+/// More speeches than this are laid out only as they come into sight, and built a run at a time.
+const LONG: usize = 200;
+
+pub fn is_long(minutes: &Minutes) -> bool {
+    minutes.speeches.len() > LONG
+}
+
 /// Blocks drawn before the page is shown for the first time.
 pub const FIRST: usize = 400;
 

@@ -5,7 +5,7 @@ use yew::Html;
 use super::super::build::built;
 use super::super::dom::div;
 use super::super::scene::Scene;
-use super::reach::LEAST;
+use super::reach::{LEAST, is_long};
 use super::{lines, speech};
 
 pub fn draw(scene: &Scene) -> Html {
@@ -26,5 +26,6 @@ pub fn draw(scene: &Scene) -> Html {
         next += 1;
         at = to.max(from);
     }
-    built(run.into())
+    // Of a short record yew changes what is to be changed, and all else stays.
+    if is_long(&scene.document.minutes) { built(run.into()) } else { run.into() }
 }
