@@ -79,7 +79,10 @@ pub(super) async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: 
             name: names.count(&key, &mut times),
             person: candidate.form == Form::Latin
                 || participants.get(&key).is_some()
-                || asked && candidate.form == Form::Bracket && scan::is_one(&key, &post::ASKED)
+                || asked
+                    && candidate.form == Form::Bracket
+                    && scan::is_short(&key, 1)
+                    && scan::begins(&key, post::ASKED)
                 || person::looks_like_person(words),
             heading: person::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
