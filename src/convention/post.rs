@@ -47,12 +47,8 @@ pub static POST_ENDINGS: Table = table!(
     申請者 申立人 陳述人 夫人 事業者 受託者 設計者 協会 協議会 連合会",
 );
 
-/// Posts of two letters that end in 長; others of two letters are names: 井長.
-pub static CHIEFS: Table = table!(
-    "会長 議長 座長 市長 町長 村長 区長 部長 課長 係長 局長 室長 次長 所長 館長 園長 校長 院長 署長 団長 班長 隊長 社長 店長 船長 駅長 \
-     組長 学長 塾長 寮長 総長 場長 科長 庁長 首長 師長 婦長 副長 郡長 艦長 機長 \
-     家長 族長 級長 番長",
-);
+/// What stands before 長 in posts of two letters; others of two letters are names: 井長.
+pub const CHIEFS: &str = "会議座市町村区部課係局室次所館園校院署団班隊社店船駅組学塾寮総場科庁首師婦副郡艦機家族級番";
 
 /// Endings that name nobody where nothing stands before them.
 pub static NEVER_ALONE: Table = table!(
@@ -65,7 +61,7 @@ pub static NEVER_ALONE: Table = table!(
 pub static COUNTED_NAMES: Table = table!("日市 日町 日月 号委員");
 
 /// Who asks and who answers, where the record of a press conference tells no more: （問）…（答）….
-pub static ASKED: Table = table!("問 答");
+pub const ASKED: &str = "問答";
 
 /// Those whom a letter tells apart: 参加者Ａ, 住民１.
 pub static LETTERED: Table = table!(
@@ -120,7 +116,7 @@ pub static NOT_NAMES: Table = table!(
 );
 
 /// What says that a group has nobody.
-pub static NOBODY: Table = table!("なし 無し 無 無し。 該当なし ０名 ０人 0名 0人");
+pub static NOBODY: Table = table!("なし 無し 無 該当なし");
 
 /// Heads of the columns of a list, as they stand side by side above it.
 pub static COLUMN_HEADS: Table = table!("議席番号 議番 番号 議席 氏名 職名 役職名 役職 所属 備考 区分 出欠 名");

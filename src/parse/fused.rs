@@ -17,28 +17,35 @@ const FEWEST: usize = 2;
 
 /// Parts such lines, where the same mark begins other speeches.
 pub fn part(text: &str, lines: &mut Vec<Line>) {
-    let fused: Vec<(usize, usize)> =
-        lines.iter().enumerate().filter_map(|(i, line)| Some((i, speech_behind_heading(text, line)?))).collect();
-    if fused.is_empty() {
+    let mut seams = Vec::new();
+    for line in lines.iter() {
+        seams.extend(speech_behind_heading(text, line));
+    }
+    if seams.is_empty() {
         return;
     }
-    let begun = |mark: char| {
+    let mut marks = String::new();
+    for mark in mark::SPEAKER.chars() {
         let own = |line: &&Line| line.span.of(text).starts_with(mark) && is_speech(text, line.span);
-        lines.iter().filter(own).take(FEWEST).count() == FEWEST
-    };
-    let marks: Vec<char> = mark::SPEAKER.chars().filter(|mark| begun(*mark)).collect();
-    let mut parted = Vec::with_capacity(lines.len() + fused.len());
-    let mut fused = fused.into_iter().peekable();
-    for (i, line) in lines.iter().enumerate() {
-        let at = fused.next_if(|(own, _)| *own == i).map(|(_, at)| at);
-        match at.filter(|at| scan::from(text, *at).starts_with(|c| marks.contains(&c))) {
-            Some(at) => {
-                let front = Span::new(line.span.start, at).trim(text);
-                parted.push(Line { span: front, width: line.indent.saturating_add(width(text, front)), ..*line });
-                parted.push(Line { span: Span::new(at, line.span.end), page_break: false, ..*line });
-            }
-            None => parted.push(*line),
+        if lines.iter().filter(own).take(FEWEST).count() == FEWEST {
+            marks.push(mark);
         }
+    }
+    let mut parted = Vec::with_capacity(lines.len() + seams.len());
+    let mut next = 0;
+    for line in lines.iter() {
+        let Some(at) = seams.get(next).copied().filter(|at| *at < line.span.end) else {
+            parted.push(*line);
+            continue;
+        };
+        next += 1;
+        if !scan::begins(scan::from(text, at), &marks) {
+            parted.push(*line);
+            continue;
+        }
+        let front = Span::new(line.span.start, at).trim(text);
+        parted.push(Line { span: front, width: line.indent.saturating_add(width(text, front)), ..*line });
+        parted.push(Line { span: Span::new(at, line.span.end), page_break: false, ..*line });
     }
     *lines = parted;
 }

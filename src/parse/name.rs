@@ -239,7 +239,7 @@ pub fn is_organization(words: &str) -> bool {
 /// Ends like a post; 長 and 官 alone may end a name, and 井長 is one.
 pub fn is_post(words: &str) -> bool {
     let key = fold::key(words);
-    if key.ends_with('長') && scan::is_short(&key, 2) && !scan::is_one(&key, &post::CHIEFS) {
+    if key.ends_with('長') && scan::is_short(&key, 2) && !scan::begins(&key, post::CHIEFS) {
         return false;
     }
     scan::is_one(&key, &post::BODY_ROLES)

@@ -36,7 +36,7 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
     for i in 0..draft.minutes.speeches.len() {
         let speech = &draft.minutes.speeches[i];
         let (printed, span) = match speech.label {
-            Some(label) => (label.of(draft.text).to_string(), label),
+            Some(label) => (on_one_line(label.of(draft.text)), label),
             None => {
                 let address = speech.section.and_then(|s| draft.addresses[s]);
                 // ● names nobody; each stands for itself and none is a speaker, unless a note explains it.
@@ -86,6 +86,22 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
     draft.minutes.attendees = attendees;
     single_roles(draft, &first_labels);
 }
+
+/// A label whose name may stand on the line below the post.
+fn on_one_line(label: &str) -> String {
+    let mut line = String::with_capacity(label.len());
+    let mut rest = label;
+    while !rest.is_empty() {
+        let (words, after) = rest.split_at(scan::until(rest, LINE_ENDS));
+        line.push_str(if line.is_empty() { "" } else { " " });
+        line.push_str(scan::trim_end(words, ""));
+        rest = scan::trim_start(after, LINE_ENDS);
+    }
+    line
+}
+
+/// What ends a line.
+const LINE_ENDS: &str = "\n\r\u{0B}\u{0C}\u{2028}\u{2029}";
 
 /// Lines above the talk in which such a note is looked for; the nearest goes before others.
 const NEAR: usize = 200;

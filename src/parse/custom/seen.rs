@@ -1,6 +1,7 @@
 //! Every line that could begin with a label, and what speaks for it.
 
 use crate::convention::heading::{FACTS, Fact};
+use crate::convention::sentence::ENDERS;
 use crate::convention::{mark, post};
 use crate::japanese::fold;
 use crate::parse::attendee;
@@ -39,6 +40,9 @@ impl Seen {
     }
 }
 
+/// A line of so few characters is no sentence that goes on below.
+const SHORT: usize = 19;
+
 /// Lines in which facts, lists and notes stand.
 pub(super) const FRONT: usize = 80;
 
@@ -60,7 +64,10 @@ pub(super) async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: 
         let alone = || marks.iter().find_map(|(mark, _)| label::behind_mark(text, line.span, *mark));
         let read =
             label::read(text, line.span).filter(|c| marks.is_empty() || person::looks_like_person(c.label.of(text)));
-        let named = || label::read(text, line.span).or_else(|| label::listed(text, line.span, &participants));
+        let above = i.checked_sub(1).map_or("", |above| lines[above].span.of(text));
+        let anew = scan::is_short(above, SHORT) || scan::ends(above, ENDERS);
+        let listed = || label::listed(text, line.span, &participants).filter(|_| anew);
+        let named = || label::read(text, line.span).or_else(listed);
         let Some(mut candidate) = read.or_else(alone).or_else(named) else { continue };
         let holder = lines.get(i + 1).map(|below| below.span).filter(|_| candidate.form == Form::Mark && !skip[i + 1]);
         let holder = holder.filter(|below| candidate.text.is_none() && label::is_holder(below.of(text)));
@@ -79,7 +86,10 @@ pub(super) async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: 
             name: names.count(&key, &mut times),
             person: candidate.form == Form::Latin
                 || participants.get(&key).is_some()
-                || asked && candidate.form == Form::Bracket && scan::is_one(&key, &post::ASKED)
+                || asked
+                    && candidate.form == Form::Bracket
+                    && scan::is_short(&key, 1)
+                    && scan::begins(&key, post::ASKED)
                 || person::looks_like_person(words),
             heading: person::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),

@@ -163,7 +163,17 @@ pub fn listed(text: &str, line: Span, participants: &Names) -> Option<Candidate>
     let wide = after.starts_with(['　', '\t']) || after.chars().nth(1).is_some_and(is_blank);
     let fits = scan::is_short(name, LONGEST_LISTED) && !after.is_empty() && (wide || name.chars().nth(1).is_some());
     let label = Span::new(line.start, line.start + end);
-    (fits && participants.get(&fold::key(name)).is_some()).then(|| finish(text, line, Form::Gap, None, label))
+    // 小原　克也委員を指名します。 speaks of him.
+    let said = scan::trim_start(scan::from(line.of(text), end), "");
+    let mut whole = fold::key(name);
+    let surname = participants.get(&whole).is_some();
+    for c in said.chars().take(LONGEST_LISTED) {
+        whole.push(fold::fold(c));
+        if participants.get(&whole).is_some() {
+            return None;
+        }
+    }
+    (fits && surname).then(|| finish(text, line, Form::Gap, None, label))
 }
 
 pub(super) fn bare(text: &str, line: Span) -> Option<Candidate> {
