@@ -401,30 +401,31 @@ describe("a page's lines", () => {
     assert.equal(readPage(prose(3, "横").map((text, i) => at(50, 700 - i * 12, text))).isDoubtful, false);
   });
 
-  test("small kana above a word stand behind it", () => {
+  test("small kana above a word are told beside the text, so that no name has anything in it", () => {
     const small = (/** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ text) => ({
       ...at(x, y, text),
       width: text.length * 5,
       size: 5,
     });
+    const read = (/** @type {object[]} */ words) => {
+      const { lines, readings } = readPage(words);
+      return [lines, readings];
+    };
     assert.deepEqual(
-      linesOfPage([
+      read([
         at(50, 700, "水辺会議の山川一郎"),
         small(50, 709, "みずべ"),
         small(100, 709, "やま"),
         small(111, 709, "かわ"),
       ]),
-      ["水辺（みずべ）会議の山川（やまかわ）一郎"],
+      [["水辺会議の山川一郎"], ["水辺（みずべ）", "山川（やまかわ）"]],
     );
     assert.deepEqual(
-      linesOfPage([down(300, 700, "水辺会議"), { ...small(300 + 7.5 - 1.9, 700, "みずべ"), heading: "down" }]),
-      ["水辺（みずべ）会議"],
+      read([down(300, 700, "水辺会議"), { ...small(300 + 7.5 - 1.9, 700, "みずべ"), heading: "down" }]),
+      [["水辺会議"], ["水辺（みずべ）"]],
     );
-    assert.deepEqual(
-      linesOfPage([at(50, 700, "やまかわ"), at(50, 688, "会長")]),
-      ["やまかわ", "会長"],
-      "a line of its own",
-    );
+    const own = [at(50, 700, "やまかわ"), at(50, 688, "会長")];
+    assert.deepEqual(read(own), [["やまかわ", "会長"], []], "a line of its own");
   });
 
   test("the width tells a wide blank from a narrow one", () => {

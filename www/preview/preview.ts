@@ -100,6 +100,8 @@ function count(): void {
 function replace(next: Project): void {
   const before = project();
   showLeftOut([]);
+  // Those on another text are none on this one.
+  notes?.show([]);
   if (before.text) previous = before;
   undo.hidden = previous === null || previous.text === next.text;
   if (editor) editor.replace(next);

@@ -35,6 +35,7 @@ export function leftOut({ header, footer, comment, drawing, gone, linesOf }: Bes
     hidden: gone.hidden,
     deleted: gone.deleted,
     annotation: [],
+    reading: [],
   };
   return (Object.keys(found) as LeftOut["kind"][]).flatMap((kind) =>
     // Numbers of pages are no words, and a header stands in a file for each kind of page.

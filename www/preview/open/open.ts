@@ -18,7 +18,7 @@ export interface Opened {
 
 /** Words of a file that are no part of its text. */
 export interface LeftOut {
-  readonly kind: "header" | "footer" | "comment" | "drawing" | "hidden" | "deleted" | "annotation";
+  readonly kind: "header" | "footer" | "comment" | "drawing" | "hidden" | "deleted" | "annotation" | "reading";
   readonly words: string;
 }
 

@@ -1,10 +1,10 @@
 // Words with places to lines, in the order they are read: a page is turned until its lines run from the left and follow
-// each other from the top; then its columns are told apart, and readings above words put behind them.
+// each other from the top; then its columns are told apart.
 
 import { columnsOf } from "./pdf-columns.js";
 import { directed, outside, type Direction, type Words } from "./pdf-direction.js";
 import { BLANK, COLUMN, gather, isWide, median, PARAGRAPH, WIDE_BLANK } from "./pdf-measures.js";
-import { withReadings } from "./pdf-ruby.js";
+import { withoutReadings } from "./pdf-ruby.js";
 
 export type { Words } from "./pdf-direction.js";
 
@@ -15,6 +15,8 @@ export interface PageLines {
   readonly columns: number;
   /** True where the places of the letters do not say in which direction they are read. */
   readonly isDoubtful: boolean;
+  /** In small kana above words, each with its word. */
+  readonly readings: readonly string[];
 }
 
 export function linesOfPage(words: readonly Words[]): string[] {
@@ -24,11 +26,12 @@ export function linesOfPage(words: readonly Words[]): string[] {
 export function readPage(words: readonly Words[]): PageLines {
   const printed = words.filter(({ text, size }) => text.trim() !== "" && size > 0);
   const { main, others, direction, isDoubtful } = directed(printed);
-  const { blocks, count } = columnsOf(runs(withReadings(main)));
+  const { words: own, readings } = withoutReadings(main);
+  const { blocks, count } = columnsOf(runs(own));
   // What runs otherwise, such as the number of a page, stands above the text or below it, never among its words.
   const { before, after } = outside(others, printed);
   const lines = [...before, ...blocks, ...after].flatMap(linesOf);
-  return { lines, direction, columns: count, isDoubtful };
+  return { lines, direction, columns: count, isDoubtful, readings };
 }
 
 function linesOf(words: readonly Words[]): string[] {

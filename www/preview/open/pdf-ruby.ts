@@ -1,4 +1,5 @@
-// Readings in small kana above a word go behind it, in brackets, as they do from Word and from web pages.
+// Readings in small kana above words. They stand above names most of all, and a name with anything in it is another name to
+// whoever reads on: they are told beside the text.
 
 import type { Words } from "./pdf-direction.js";
 import { isWide } from "./pdf-measures.js";
@@ -11,17 +12,26 @@ const HIGH = 1.5;
 /** Kana with less than this many of their own sizes between them are one reading. */
 const NEAR = 1.2;
 
-export function withReadings(all: readonly Words[]): Words[] {
+export interface Read {
+  readonly words: readonly Words[];
+  /** Each with the word that it is for: `山川（やまかわ）`. */
+  readonly readings: readonly string[];
+}
+
+export function withoutReadings(all: readonly Words[]): Read {
   const small = new Set(all.filter((words) => KANA.test(words.text) && wordBelow(words, all)));
   const words = all.filter((each) => !small.has(each));
-  const readings = new Map<Words, Words[]>();
+  const readings: string[] = [];
   for (const reading of joined([...small])) {
-    const base = wordBelow(reading, words);
-    if (base) readings.set(base, [...(readings.get(base) ?? []), reading]);
+    const bases = words.filter((word) => wordBelow(reading, [word]));
+    if (bases.length > 0)
+      readings.push(
+        `${bases.map((base) => lettersBelow(reading, base)).join("")}（${reading.text.replace(/\s+/g, "")}）`,
+      );
     // Over other readings alone it is none.
     else words.push(reading);
   }
-  return words.map((each) => told(each, readings.get(each) ?? []));
+  return { words, readings };
 }
 
 /** The last word that the reading reaches over. */
@@ -51,21 +61,18 @@ function joined(readings: readonly Words[]): Words[] {
   return row;
 }
 
-function told(words: Words, readings: readonly Words[]): Words {
-  if (readings.length === 0) return words;
+/** The letters of which the reading covers somewhat less than half at least. */
+function lettersBelow(reading: Words, words: Words): string {
   const chars = [...words.text];
   const widths = chars.map((char) => (isWide(char) || char === "\u3000" ? 1 : 0.5));
   const unit = words.width / widths.reduce((sum, width) => sum + width, 0);
   let at = words.x;
-  // A reading is over a letter of which it covers somewhat less than half.
-  const places = widths.map((width) => (at += width * unit) - width * unit * 0.6);
-  const text = chars.map((char, i) => {
-    const own = readings.filter(({ x, width }) => lastBefore(places, x + width) === i);
-    return char + own.map((reading) => `（${reading.text.replace(/\s+/g, "")}）`).join("");
-  });
-  return { ...words, text: text.join("") };
-}
-
-function lastBefore(places: readonly number[], end: number): number {
-  return Math.max(0, places.filter((place) => place < end).length - 1);
+  return chars
+    .filter((_, i) => {
+      const start = at;
+      const width = (widths[i] ?? 0) * unit;
+      at += width;
+      return start + width * 0.4 < reading.x + reading.width && start + width * 0.6 > reading.x;
+    })
+    .join("");
 }

@@ -43,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     const texts = pages.map(({ lines }) => lines.join("\n"));
     if (!texts.some((page) => page.trim())) throw new Unopened(words().scanned("PDF"));
     // A page's end is a form feed, as pdftotext has it.
+    for (const words of new Set(pages.flatMap(({ readings }) => readings))) leftOut.push({ kind: "reading", words });
     return { text: `${texts.join("\n\f")}\n`, remarks: remarksOn(pages), leftOut };
   } catch (error) {
     if (error instanceof Unopened) throw error;
