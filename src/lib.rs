@@ -20,7 +20,7 @@
 //! | [`diagnostic`] | every message to the careful clerk |
 //! | [`search`] | finding words as a reader means them |
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
-//! | `chunk.rs`, `count.rs` | very long words in pieces, and counted lines, for both pages |
+//! | `chunk.rs`, `count.rs`, `words.rs` | very long words in pieces, counted lines, and the words that both pages share |
 //! | [`render`] | the same as static HTML, for pages without script |
 //! | [`export`] | the same as CSV, Markdown, Akoma Ntoso, JSON-LD and a picture |
 //! | `view/` (feature `view`) | the reading page, in yew |
@@ -52,6 +52,7 @@ pub mod span;
 mod view;
 #[cfg(feature = "wasm")]
 mod wasm;
+mod words;
 
 pub use parse::{LineOverride, Options, ReadAs, RosterEntry, parse};
 

@@ -6,7 +6,6 @@
 use super::Settings;
 use super::words::{self, pick};
 use crate::model::{BlockKind, Item, PieceKind};
-use crate::render::words::name;
 use crate::render::{Page, flow};
 use crate::span::Span;
 
@@ -123,14 +122,14 @@ fn decision(markdown: &mut Markdown, page: &Page, item: &Item) {
     let words = page.words;
     let number = item.number.map_or("", |number| page.of(number));
     markdown.heading(3, [number, &flow(&page.join(&item.title))].join(" ").trim_start());
-    let outcome = item.outcome.map(|outcome| name(&words.outcomes, outcome));
-    let told = [Some(name(&words.kinds, item.kind)), outcome];
+    let outcome = item.outcome.map(|outcome| words.outcome(outcome));
+    let told = [Some(words.kind(item.kind)), outcome];
     markdown.block("", &told.into_iter().flatten().collect::<Vec<&str>>().join(" / "), "");
     for evidence in &item.evidence {
         quote(markdown, page, evidence.span, evidence.speech, "");
     }
     for position in &item.positions {
-        quote(markdown, page, position.span, Some(position.speech), name(&words.stances, position.stance));
+        quote(markdown, page, position.span, Some(position.speech), words.stance(position.stance));
     }
 }
 

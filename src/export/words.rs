@@ -5,7 +5,7 @@ use crate::contract;
 use crate::count::thousands;
 use crate::diagnostic::Lang;
 use crate::model::{ItemKind, Match, Outcome};
-use crate::render::words::{name, of};
+use crate::render::words::of;
 
 /// The column names of a table.
 pub fn columns<'w, const N: usize>(names: &[[&'w str; 2]; N], lang: Lang) -> [&'w str; N] {
@@ -26,16 +26,21 @@ const MATCHES: [(Match, &str); 6] = [
     (Match::Override, "指定"),
 ];
 
+/// The word of a table for one of its kinds.
+fn name<K: PartialEq + Copy>(table: &[(K, &'static str)], kind: K) -> &'static str {
+    table.iter().find(|row| row.0 == kind).map_or("", |row| row.1)
+}
+
 pub fn matched(matched: Match, lang: Lang) -> &'static str {
     pick([name(&MATCHES, matched), contract::match_name(matched)], lang)
 }
 
 pub fn kind(kind: ItemKind, lang: Lang) -> &'static str {
-    pick([name(&of(Lang::Ja).kinds, kind), contract::item_kind_name(kind)], lang)
+    pick([of(Lang::Ja).kind(kind), contract::item_kind_name(kind)], lang)
 }
 
 pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
-    pick([name(&of(Lang::Ja).outcomes, outcome), contract::outcome_name(outcome)], lang)
+    pick([of(Lang::Ja).outcome(outcome), contract::outcome_name(outcome)], lang)
 }
 
 /// Above the parts of a Markdown file that the record does not print so.

@@ -2,9 +2,9 @@
 
 use super::html::{Html, Tag, class, id, labelled_by, link};
 use super::page::{DECISIONS, JA, Page};
-use super::words::name;
 use crate::contract;
 use crate::model::{Evidence, Item, ItemKind, Outcome, Position};
+use crate::words::KINDS;
 
 /// Words that mean approval; which of them a body uses is its custom.
 const APPROVALS: [&str; 5] = ["可決", "承認", "同意", "議決", "決定"];
@@ -16,12 +16,12 @@ pub fn write(html: &mut Html, page: &Page) {
         if !items.iter().any(|item| item.kind == ItemKind::Decision || item.outcome.is_some()) {
             html.put(Tag::P, &[], words.no_decisions);
         }
-        for (kind, title) in words.kinds {
+        for kind in KINDS {
             let count = items.iter().filter(|item| item.kind == kind).count();
             if count == 0 {
                 continue;
             }
-            html.put(page.heading(2), &[], &[title, " ", &(words.count)(count)].concat());
+            html.put(page.heading(2), &[], &[words.kind(kind), " ", &(words.count)(count)].concat());
             html.element(Tag::OL, &[], |html| {
                 let all = items.iter().enumerate().filter(|(_, item)| item.kind == kind);
                 all.for_each(|(index, item)| draw(html, page, index, item));
@@ -71,7 +71,7 @@ fn word(page: &Page, item: &Item, outcome: Outcome) -> &'static str {
     let printed = APPROVALS.into_iter().find(|word| said.contains(word));
     match printed.filter(|_| outcome == Outcome::Approved && page.words.lang == "ja") {
         Some(word) => word,
-        None => name(&page.words.outcomes, outcome),
+        None => page.words.outcome(outcome),
     }
 }
 
@@ -120,7 +120,7 @@ fn positions(html: &mut Html, page: &Page, item: &Item) {
 
 fn said(html: &mut Html, page: &Page, position: &Position) {
     html.element(Tag::LI, &[], |html| {
-        html.put(Tag::SPAN, &[class("ms-read")], name(&page.words.stances, position.stance));
+        html.put(Tag::SPAN, &[class("ms-read")], page.words.stance(position.stance));
         html.text(" ");
         page.speech(html, position.speech);
         html.text(" ");

@@ -10,6 +10,7 @@ use super::words::{Clause, Phrase};
 use crate::japanese::date::{Date, Time};
 use crate::model::{Item, ItemKind, Meeting, Printed};
 use crate::span::Span;
+use crate::words::KINDS;
 
 /// A first sentence longer than this is no summary.
 const LONG: usize = 180;
@@ -146,7 +147,6 @@ fn lede(scene: &Scene) -> Html {
 
 /// Items of one kind and outcome together, decisions first.
 fn clauses(scene: &Scene) -> Vec<Clause<'_>> {
-    const ORDER: [ItemKind; 4] = [ItemKind::Decision, ItemKind::Discussion, ItemKind::Report, ItemKind::Other];
     let document: &Document = &scene.document;
     let clause = |item: &Item| Clause {
         kind: item.kind,
@@ -155,7 +155,7 @@ fn clauses(scene: &Scene) -> Vec<Clause<'_>> {
         cue: document.assent(item).filter(|_| item.outcome.is_some()),
     };
     let mut clauses: Vec<Clause> = Vec::new();
-    for kind in ORDER {
+    for kind in KINDS {
         for new in document.minutes.items.iter().filter(|item| item.kind == kind).map(clause) {
             let same = |old: &&mut Clause| (old.kind, old.outcome, old.cue) == (new.kind, new.outcome, new.cue);
             match clauses.iter_mut().find(same) {

@@ -9,8 +9,8 @@ use crate::view::dom::{El, div, el, nothing, text};
 use crate::view::fold::{Fold, Kind};
 use crate::view::reading::place::{DECISIONS, Place, TRANSCRIPT};
 use crate::view::scene::{Scene, badge, count, unseen};
+use crate::words::KINDS;
 
-const KINDS: [ItemKind; 4] = [ItemKind::Decision, ItemKind::Discussion, ItemKind::Report, ItemKind::Other];
 const STANCES: [Stance; 3] = [Stance::For, Stance::Conditional, Stance::Against];
 
 /// Ends of a title that say nothing of the matter, quieter than the rest.
@@ -33,7 +33,7 @@ pub fn draw(scene: &Scene) -> Html {
 fn none(scene: &Scene) -> Html {
     let link = scene.document.find(TRANSCRIPT).map(|place| scene.link(place).say(scene.words.check));
     div("div", "mv-group")
-        .add(scene.heading(1, "mv-h").say((scene.words.kind)(ItemKind::Decision)))
+        .add(scene.heading(1, "mv-h").say(scene.words.kind(ItemKind::Decision)))
         .add(div("p", "mv-none").say(scene.words.no_decisions).each(link))
         .into()
 }
@@ -49,7 +49,7 @@ fn group(scene: &Scene, kind: ItemKind) -> Html {
         || items.iter().any(|(_, item)| item.outcome.is_some() || !item.positions.is_empty());
     let heading = scene
         .heading(1, if full { "mv-h" } else { "mv-h mv-h--minor" })
-        .say((scene.words.kind)(kind))
+        .say(scene.words.kind(kind))
         .add(count(&(scene.words.count)(items.len())));
     let list = div("ol", if full { "mv-items" } else { "mv-items mv-items--brief" });
     let draw = if full { item } else { brief };
@@ -101,7 +101,7 @@ fn item(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
 
 /// 決定事項1
 fn name(scene: &Scene, item: &Item, order: usize) -> String {
-    [(scene.words.kind)(item.kind), if scene.words.lang == "ja" { "" } else { " " }, &order.to_string()].concat()
+    [scene.words.kind(item.kind), if scene.words.lang == "ja" { "" } else { " " }, &order.to_string()].concat()
 }
 
 /// The outcome, the words of assent, and who declared it; or that none was found.
@@ -135,7 +135,7 @@ fn stances(scene: &Scene, item: &Item) -> El {
                 names = names.add(if order > 0 { text(scene.words.comma) } else { nothing() }).add(link);
             }
             el("span")
-                .add(div("span", "mv-read").text(&(scene.words.stances)(stance, held.len())))
+                .add(div("span", "mv-read").text(&(scene.words.statements)(stance, held.len())))
                 .add(text(" "))
                 .add(names)
         })
@@ -204,7 +204,7 @@ fn positions(scene: &Scene, item: &Item) -> Html {
     let position = |position: &Position| {
         let face = scene.document.faces.get(position.speaker);
         let stance =
-            (position.stance != Stance::For).then(|| div("span", "mv-read").say((words.stance)(position.stance)));
+            (position.stance != Stance::For).then(|| div("span", "mv-read").say(words.stance(position.stance)));
         let who = el("span").ja();
         let who = who.each(face.map(|face| el("b").text(&face.name))).each(face.map(|face| text(&face.post)));
         let quote = ["「", scene.document.words(position.span), "」"].concat();

@@ -16,7 +16,7 @@ impl Document {
             APPROVALS.iter().copied().find(|word| declared.contains(word))
         };
         let printed = if outcome == Outcome::Approved && words.lang == "ja" { said() } else { None };
-        Some(printed.unwrap_or((words.outcome)(outcome)))
+        Some(printed.unwrap_or(words.outcome(outcome)))
     }
 
     /// The words of assent that the outcome rests on: 異議なし.

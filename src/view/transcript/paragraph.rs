@@ -74,10 +74,10 @@ fn note(scene: &Scene, note: &Note) -> El {
     let items = &scene.document.minutes.items;
     let first = note.items.first().and_then(|item| items.get(*item));
     let sense = match note.sense {
-        Sense::Stance(stance) => Some((words.stance)(stance)),
+        Sense::Stance(stance) => Some(words.stance(stance)),
         Sense::Outcome => first.and_then(|item| scene.document.outcome_word(item, words)),
     };
-    let kind = first.map_or("", |item| (words.kind)(item.kind));
+    let kind = first.map_or("", |item| words.kind(item.kind));
     let links = note.items.iter().map(|index| {
         let order = items
             .iter()

@@ -2,19 +2,18 @@
 
 use super::{Clause, Phrase, Words, phrase};
 use crate::count::thousands;
-use crate::model::{ItemKind, Match, Outcome, Stance};
+use crate::model::{ItemKind, Match};
 use crate::view::reading::matter::Matter;
 use crate::view::reading::wish::WishKind;
+use crate::words::{self, join, many};
 
-pub const EN: Words = Words {
-    lang: "en",
+pub static EN: Words = Words {
+    shared: words::EN,
 
     inside: "In this record",
     summary: "Summary",
     decisions: "Decisions",
     timeline: "Timeline",
-    transcript: "Full text",
-    agenda: "Contents",
 
     search: "Search the minutes",
     search_for: "Search in these minutes",
@@ -33,7 +32,6 @@ pub const EN: Words = Words {
     clear: "End the search",
     filter: "Filter",
     filter_is_on: "Filtered",
-    speakers: "Speakers",
     section: "Section",
     matter: "Content",
     matters,
@@ -69,39 +67,21 @@ pub const EN: Words = Words {
         ("?", "this list"),
     ],
 
-    untitled: "Minutes",
-    when: "Date",
-    place: "Place",
-    present: "Present",
-    speeches: "Speeches",
     year: |year| join(&[" (", &year.to_string(), ") "]),
     minutes,
-    people: |people| many(people, "person", "people"),
-    times: |times| many(times, "speech", "speeches"),
-    characters: |characters| join(&[&thousands(characters), " characters"]),
     printed: "as printed",
     printed_line: "Solid line:",
     read: "read automatically",
     read_line: "Dotted line:",
     lede,
 
-    fields: "Data fields",
     drawing: |part| ["Showing the rest … ", &part.to_string(), "%"].concat(),
-    items: "Decisions, discussions, reports",
-    kind,
-    count: |count| count.to_string(),
-    outcome,
-    stance,
-    stances: |stance_of, people| join(&[stance(stance_of), ": ", &many(people, "person", "people")]),
-    evidence: "Evidence and statements",
+    statements: |stance, people| join(&[EN.stance(stance), ": ", &many(people, "person", "people")]),
     evidence_of: |item| join(&[" (", item, ")"]),
     declared: "Words of the decision",
     as_printed: "as printed",
     positions: "Statements for and against",
     stance_is_read: "stance read automatically",
-    same: |item| join(&["Decided together with ", item, ", in the same words."]),
-    no_outcome: "No words about the outcome were found automatically.",
-    no_decisions: "No words of decision were found automatically. This does not mean that nothing was decided.",
     check: "See the full text",
     comma: ", ",
     owner: "Owner:",
@@ -117,7 +97,6 @@ pub const EN: Words = Words {
     flow: "Flow of speeches",
     caption: ("Speeches from left to right. Length is ", "amount of text", " (characters without blanks), not time."),
     keys: "Flow of speeches. Left and right arrows: speeches; up and down: speakers; Enter: go to the text",
-    nobody: "no speaker printed",
     bar: |number, who, characters| {
         join(&["No. ", &number.to_string(), ", ", who, ", ", &thousands(characters), " characters"])
     },
@@ -166,60 +145,18 @@ pub const EN: Words = Words {
     speeches_in: |section| join(&["Speeches in ", section]),
     points: |points| many(points, "point", "points"),
     points_of: |speaker| join(&["Points of ", speaker]),
-    link_to: |number| join(&["Link to speech ", &number.to_string()]),
-    speech_number: |number| join(&["Speech ", &number.to_string()]),
     by_heading: "from the heading; no name is printed",
-    by_roster: "from the roster",
     about: |kind| join(&[": ", kind, " "]),
 
     quote: "Quote",
     quote_of: "Quote: ",
     listed_as: (" (list: ", ")"),
-
-    notes: "Notes on the reading",
-    line: |line| join(&["line ", &line.to_string()]),
 };
-
-fn join(parts: &[&str]) -> String {
-    parts.concat()
-}
-
-fn many(number: usize, one: &str, more: &str) -> String {
-    join(&[&number.to_string(), " ", if number == 1 { one } else { more }])
-}
 
 /// 382 → 6 h 22 min
 fn minutes(minutes: u32) -> String {
     let part = |number: u32, unit| if number == 0 { String::new() } else { number.to_string() + unit };
     (part(minutes / 60, " h ") + &part(minutes % 60, " min")).trim_end().to_string()
-}
-
-fn kind(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Decision => "Decisions",
-        ItemKind::Discussion => "Discussion",
-        ItemKind::Report => "Reports",
-        ItemKind::Other => "Other items",
-    }
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Approved => "Approved",
-        Outcome::Rejected => "Rejected",
-        Outcome::Amended => "Approved as amended",
-        Outcome::Noted => "Noted",
-        Outcome::Continued => "Continued",
-        Outcome::Withdrawn => "Withdrawn",
-    }
-}
-
-fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::For => "For",
-        Stance::Against => "Against",
-        Stance::Conditional => "On conditions",
-    }
 }
 
 fn matters(matter: Matter) -> &'static str {

@@ -2,19 +2,18 @@
 
 use super::{Clause, Phrase, Words, phrase};
 use crate::count::thousands;
-use crate::model::{ItemKind, Match, Outcome, Stance};
+use crate::model::Match;
 use crate::view::reading::matter::Matter;
 use crate::view::reading::wish::WishKind;
+use crate::words::{self, join};
 
-pub const JA: Words = Words {
-    lang: "ja",
+pub static JA: Words = Words {
+    shared: words::JA,
 
     inside: "この記録の中",
     summary: "要約",
     decisions: "決定",
     timeline: "流れ",
-    transcript: "全文",
-    agenda: "目次",
 
     search: "議事録を検索",
     search_for: "この議事録の中を検索",
@@ -33,7 +32,6 @@ pub const JA: Words = Words {
     clear: "検索をやめる",
     filter: "絞り込み",
     filter_is_on: "絞り込み中",
-    speakers: "発言者",
     section: "議事",
     matter: "内容",
     matters,
@@ -65,39 +63,21 @@ pub const JA: Words = Words {
         ("?", "この一覧を開く"),
     ],
 
-    untitled: "議事録",
-    when: "日時",
-    place: "場所",
-    present: "出席",
-    speeches: "発言",
     year: |year| join(&["（", &year.to_string(), "年）"]),
     minutes,
-    people: |people| join(&[&people.to_string(), "人"]),
-    times: |times| join(&[&times.to_string(), "回"]),
-    characters: |characters| join(&[&thousands(characters), "字"]),
     printed: "原文のまま",
     printed_line: "実線は",
     read: "自動の読み取り",
     read_line: "点線は",
     lede,
 
-    fields: "データの項目",
     drawing: |part| ["続きを表示しています… ", &part.to_string(), "％"].concat(),
-    items: "決定、討議、報告",
-    kind,
-    count: |count| join(&[&count.to_string(), "件"]),
-    outcome,
-    stance,
-    stances: |stance_of, people| join(&[stance(stance_of), "の発言 ", &people.to_string(), "人"]),
-    evidence: "根拠と発言",
+    statements: |stance, people| join(&[JA.stance(stance), "の発言 ", &people.to_string(), "人"]),
     evidence_of: |item| join(&["（", item, "）"]),
     declared: "決めたときのことば",
     as_printed: "原文のまま",
     positions: "立場を述べた発言",
     stance_is_read: "賛否は読み取り",
-    same: |item| join(&[item, "と同じ発言で、まとめて決定。"]),
-    no_outcome: "結果を述べた箇所は、自動では見つかりませんでした。",
-    no_decisions: "決定を述べた箇所は、自動では見つかりませんでした。決定がなかったという意味ではありません。",
     check: "全文で確かめる",
     comma: "、",
     owner: "担当",
@@ -113,7 +93,6 @@ pub const JA: Words = Words {
     flow: "発言の流れ",
     caption: ("左から右へ発言順。長さは", "発言量", "（空白を除く文字数）で、話した時間ではありません。"),
     keys: "発言の流れ。左右の矢印キーで前後の発言へ、上下で発言者へ、Enterで本文へ",
-    nobody: "発言者の記載なし",
     bar: |number, who, characters| join(&[&number.to_string(), "番目、", who, "、", &thousands(characters), "字"]),
     decided: "決定",
     unit: "字",
@@ -160,56 +139,18 @@ pub const JA: Words = Words {
     speeches_in: |section| join(&[section, "の発言"]),
     points: |points| join(&[&points.to_string(), "点"]),
     points_of: |speaker| join(&[speaker, "の論点"]),
-    link_to: |number| join(&[&number.to_string(), "番目の発言へのリンク"]),
-    speech_number: |number| join(&[&number.to_string(), "番目の発言"]),
     by_heading: "見出しによる。氏名の記載なし",
-    by_roster: "名簿による",
     about: |kind| join(&["　", kind, " "]),
 
     quote: "引用",
     quote_of: "引用：",
     listed_as: ("（名簿：", "）"),
-
-    notes: "読み取りの注記",
-    line: |line| join(&["原文 ", &line.to_string(), "行"]),
 };
-
-fn join(parts: &[&str]) -> String {
-    parts.concat()
-}
 
 /// 382 → 6時間22分
 fn minutes(minutes: u32) -> String {
     let part = |number: u32, unit| if number == 0 { String::new() } else { number.to_string() + unit };
     part(minutes / 60, "時間") + &part(minutes % 60, "分")
-}
-
-fn kind(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Decision => "決定事項",
-        ItemKind::Discussion => "討議事項",
-        ItemKind::Report => "報告事項",
-        ItemKind::Other => "その他の議事",
-    }
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Approved => "決定",
-        Outcome::Rejected => "否決",
-        Outcome::Amended => "修正可決",
-        Outcome::Noted => "了承",
-        Outcome::Continued => "継続審査",
-        Outcome::Withdrawn => "取下げ",
-    }
-}
-
-fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::For => "賛成",
-        Stance::Against => "反対",
-        Stance::Conditional => "条件付き",
-    }
 }
 
 fn matters(matter: Matter) -> &'static str {
@@ -224,7 +165,7 @@ fn matters(matter: Matter) -> &'static str {
 fn lede(clauses: &[Clause]) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     for (i, clause) in clauses.iter().enumerate() {
-        let number = join(&[kind(clause.kind), &clause.count.to_string(), "件"]);
+        let number = join(&[JA.kind(clause.kind), &clause.count.to_string(), "件"]);
         let Some(outcome) = clause.outcome else {
             phrases.push(phrase("", number + if i + 1 == clauses.len() { "。" } else { "、" }));
             continue;

@@ -1,29 +1,29 @@
-//! Every word of the interface, one file per language.
+//! Every word of the interface, one file per language; what the static page says, too, stands in [`crate::words`].
 
 mod en;
 mod ja;
 
+use std::ops::Deref;
+
 use crate::count::thousands;
 use crate::diagnostic::Lang;
-use crate::model::{ItemKind, Match, Outcome, Stance};
+use crate::model::{ItemKind, Match, Stance};
 use crate::view::reading::matter::Matter;
 use crate::view::reading::wish::WishKind;
+use crate::words::Shared;
 
 pub use en::EN;
 pub use ja::JA;
 
 /// The words of one language. Functions where a number or a name stands among them.
 pub struct Words {
-    /// BCP 47.
-    pub lang: &'static str,
+    shared: Shared,
 
     // toolbar
     pub inside: &'static str,
     pub summary: &'static str,
     pub decisions: &'static str,
     pub timeline: &'static str,
-    pub transcript: &'static str,
-    pub agenda: &'static str,
 
     // search
     pub search: &'static str,
@@ -39,7 +39,6 @@ pub struct Words {
     pub clear: &'static str,
     pub filter: &'static str,
     pub filter_is_on: &'static str,
-    pub speakers: &'static str,
     pub section: &'static str,
     pub matter: &'static str,
     pub matters: fn(Matter) -> &'static str,
@@ -60,16 +59,8 @@ pub struct Words {
     pub keys_of: &'static [(&'static str, &'static str)],
 
     // summary
-    pub untitled: &'static str,
-    pub when: &'static str,
-    pub place: &'static str,
-    pub present: &'static str,
-    pub speeches: &'static str,
     pub year: fn(u16) -> String,
     pub minutes: fn(u32) -> String,
-    pub people: fn(usize) -> String,
-    pub times: fn(usize) -> String,
-    pub characters: fn(u32) -> String,
     pub printed: &'static str,
     pub printed_line: &'static str,
     pub read: &'static str,
@@ -77,25 +68,15 @@ pub struct Words {
     pub lede: fn(&[Clause]) -> Vec<Phrase>,
 
     // transcript
-    pub fields: &'static str,
     pub drawing: fn(usize) -> String,
 
     // decisions
-    pub items: &'static str,
-    pub kind: fn(ItemKind) -> &'static str,
-    pub count: fn(usize) -> String,
-    pub outcome: fn(Outcome) -> &'static str,
-    pub stance: fn(Stance) -> &'static str,
-    pub stances: fn(Stance, usize) -> String,
-    pub evidence: &'static str,
+    pub statements: fn(Stance, usize) -> String,
     pub evidence_of: fn(&str) -> String,
     pub declared: &'static str,
     pub as_printed: &'static str,
     pub positions: &'static str,
     pub stance_is_read: &'static str,
-    pub same: fn(&str) -> String,
-    pub no_outcome: &'static str,
-    pub no_decisions: &'static str,
     pub check: &'static str,
     pub comma: &'static str,
     pub owner: &'static str,
@@ -109,7 +90,6 @@ pub struct Words {
     pub flow: &'static str,
     pub caption: (&'static str, &'static str, &'static str),
     pub keys: &'static str,
-    pub nobody: &'static str,
     pub bar: fn(usize, &str, u32) -> String,
     pub decided: &'static str,
     pub unit: &'static str,
@@ -155,10 +135,7 @@ pub struct Words {
     pub speeches_in: fn(&str) -> String,
     pub points: fn(usize) -> String,
     pub points_of: fn(&str) -> String,
-    pub link_to: fn(usize) -> String,
-    pub speech_number: fn(usize) -> String,
     pub by_heading: &'static str,
-    pub by_roster: &'static str,
     pub about: fn(&str) -> String,
 
     // quotes
@@ -166,10 +143,14 @@ pub struct Words {
     pub quote_of: &'static str,
     /// Before and behind what the list says of a speaker.
     pub listed_as: (&'static str, &'static str),
+}
 
-    // notes
-    pub notes: &'static str,
-    pub line: fn(usize) -> String,
+impl Deref for Words {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.shared
+    }
 }
 
 /// A language has one table of words.
