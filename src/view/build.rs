@@ -24,20 +24,17 @@ pub fn build_with(builder: &JsValue) {
 /// The same as a node that yew puts into its place and leaves alone. Elements of HTML, without listeners or components.
 pub fn built(html: Html) -> Html {
     let plan = Plan::of(&html);
-    let [ascii, words] = [&plan.ascii, &plan.words].map(|words| JsValue::from_str(words));
-    let steps = Uint32Array::from(&plan.steps[..]);
-    let node = BUILDER.with_borrow(|build| build.as_ref()?.call3(&JsValue::NULL, &ascii, &words, &steps).ok());
+    let (words, steps) = (JsValue::from_str(&plan.words), Uint32Array::from(&plan.steps[..]));
+    let node = BUILDER.with_borrow(|build| build.as_ref()?.call2(&JsValue::NULL, &words, &steps).ok());
     node.map_or(html, |node| VNode::VRef(node.unchecked_into()))
 }
 
-/// Names, values and texts, one after the other, and what each is. Those in ASCII stand apart, as the browser keeps
-/// them in half the room then.
+/// Names, values and texts, one after the other, and what each is.
 #[derive(Default)]
 struct Plan {
-    ascii: String,
     words: String,
-    /// For each word eight times its length in UTF-16, four if it is none of the ASCII ones, and one of the kinds below.
-    /// The value of an attribute comes after its name: twice its length, and one if it is none of the ASCII ones.
+    /// Four times the length of a word, in UTF-16, and one of the kinds below. The value of an attribute comes after
+    /// its name: its length alone.
     steps: Vec<u32>,
 }
 
@@ -61,8 +58,8 @@ impl Plan {
                     for (name, value) in attributes.iter() {
                         if let AttributeOrProperty::Attribute(value) = value {
                             self.step(ATTRIBUTE, name);
-                            let value = self.word(value);
-                            self.steps.push(value);
+                            let length = self.word(value);
+                            self.steps.push(length);
                         }
                     }
                 }
@@ -76,17 +73,13 @@ impl Plan {
     }
 
     fn step(&mut self, kind: u32, word: &str) {
-        let word = self.word(word);
-        self.steps.push(word << 2 | kind);
+        let length = self.word(word);
+        self.steps.push(length << 2 | kind);
     }
 
     fn word(&mut self, word: &str) -> u32 {
-        if word.is_ascii() {
-            self.ascii.push_str(word);
-            return (word.len() as u32) << 1;
-        }
         self.words.push_str(word);
-        (word.encode_utf16().count() as u32) << 1 | 1
+        word.encode_utf16().count() as u32
     }
 }
 
@@ -99,9 +92,8 @@ mod tests {
     fn a_plan_tells_every_word_in_order() {
         let html = div("p", "mv-p").add(el("b").text("𠮷田")).text("である。").into();
         let plan = Plan::of(&html);
-        assert_eq!((plan.ascii.as_str(), plan.words.as_str()), ("pclassmv-pb", "𠮷田である。"));
-        let steps =
-            [1 << 3 | OPEN, 5 << 3 | ATTRIBUTE, 4 << 1, 1 << 3 | OPEN, 7 << 2 | TEXT, CLOSE, 9 << 2 | TEXT, CLOSE];
+        assert_eq!(plan.words, "pclassmv-pb𠮷田である。");
+        let steps = [1 << 2 | OPEN, 5 << 2 | ATTRIBUTE, 4, 1 << 2 | OPEN, 3 << 2 | TEXT, CLOSE, 4 << 2 | TEXT, CLOSE];
         assert_eq!(plan.steps, steps);
     }
 }

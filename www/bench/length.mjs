@@ -7,7 +7,7 @@ import { step, table, tell } from "../build/log.mjs";
 import { SITE } from "../build/paths.mjs";
 import { begun, loaded, scrollInPage, typeInPage, watch } from "./inside.mjs";
 import { answerer } from "./pages.mjs";
-import { tasksOf } from "./tasks.mjs";
+import { CATEGORIES, MARK, tasksOf } from "./tasks.mjs";
 import { longMinutes } from "./text.mjs";
 
 /** Speeches of the longest record, and of one of about a megabyte. */
@@ -39,16 +39,19 @@ export async function measureLength(speeches = LONGEST) {
       await page.goto(`${server.url}bench/${path}`, { waitUntil: "commit" });
       return page;
     };
+    const mark = (/** @type {string} */ name) => void performance.mark(name);
     /** @template T @param {() => Promise<T>} work */
     const traced = async (work) => {
-      await browser.startTracing(undefined, { categories: ["toplevel"] });
+      await browser.startTracing(undefined, { categories: CATEGORIES });
       const done = await work();
       return { done, tasks: tasksOf(await browser.stopTracing()) };
     };
     const load = async (/** @type {string} */ path) => {
       const opened = async () => {
         const page = await open(path);
-        return { page, seen: await page.evaluate(loaded) };
+        const seen = await page.evaluate(loaded);
+        await page.evaluate(mark, MARK);
+        return { page, seen };
       };
       const {
         done: { page, seen },
@@ -65,7 +68,10 @@ export async function measureLength(speeches = LONGEST) {
     const search = async (/** @type {string} */ path) => {
       const page = await open(path);
       await page.evaluate(begun);
-      const { done, tasks } = await traced(() => page.evaluate(typeInPage, TYPED));
+      const { done, tasks } = await traced(async () => {
+        await page.evaluate(mark, MARK);
+        return page.evaluate(typeInPage, TYPED);
+      });
       await page.close();
       return { ...done, longest: tasks.longest };
     };

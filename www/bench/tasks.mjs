@@ -7,12 +7,17 @@
  * @property {number} pid
  * @property {number} tid
  * @property {number} [tdur] how long the thread worked at it, in microseconds
- * @property {{ name?: string }} [args]
  */
 
+/** What a page says with `performance.mark`, so that its thread is known. */
+export const MARK = "minutes-bench";
+
+/** What has to be traced. */
+export const CATEGORIES = ["toplevel", "blink.user_timing"];
+
 /**
- * Of the thread that did most, which is the page's: how long it worked in all, and its longest task, in milliseconds.
- * Time in which the thread waited for a processor does not count.
+ * Of the thread of the page that left the mark: how long it worked in all, and its longest task, in milliseconds. Time in
+ * which the thread waited for a processor does not count.
  *
  * @param {Buffer} trace
  */
@@ -20,17 +25,10 @@ export function tasksOf(trace) {
   /** @type {{ traceEvents: Event[] }} */
   const { traceEvents } = JSON.parse(trace.toString());
   const name = (/** @type {Event} */ { pid, tid }) => `${pid}:${tid}`;
-  const mains = traceEvents.filter((event) => event.name === "thread_name" && event.args?.name === "CrRendererMain");
-  const threads = new Map(mains.map((event) => [name(event), { busy: 0, longest: 0 }]));
-  for (const event of traceEvents) {
-    const thread = threads.get(name(event));
-    if (!thread || event.ph !== "X" || !event.name.endsWith("RunTask")) continue;
-    const time = (event.tdur ?? 0) / 1000;
-    thread.busy += time;
-    thread.longest = Math.max(thread.longest, time);
-  }
-  return [...threads.values()].reduce((most, thread) => (thread.busy > most.busy ? thread : most), {
-    busy: 0,
-    longest: 0,
-  });
+  const mark = traceEvents.find((event) => event.name === MARK);
+  const own = traceEvents.filter(
+    (event) => mark && name(event) === name(mark) && event.ph === "X" && event.name.endsWith("RunTask"),
+  );
+  const times = own.map(({ tdur = 0 }) => tdur / 1000);
+  return { busy: times.reduce((sum, time) => sum + time, 0), longest: times.reduce((a, b) => Math.max(a, b), 0) };
 }

@@ -4,16 +4,12 @@ const CLOSE = 0;
 const OPEN = 1;
 const ATTRIBUTE = 2;
 
-/** `ascii`, `words`: names, values and texts, one after the other. `steps`: the length of each, and what it is. */
-export function build(ascii: string, words: string, steps: Uint32Array): Node | null {
+/** `words`: names, values and texts, one after the other. `steps`: four times the length of each, and what it is. */
+export function build(words: string, steps: Uint32Array): Node | null {
   const root = document.createDocumentFragment();
   let node: Node = root;
-  let narrow = 0;
-  let wide = 0;
-  const take = (word = 0): string => {
-    const length = word >>> 1;
-    return word & 1 ? words.slice(wide, (wide += length)) : ascii.slice(narrow, (narrow += length));
-  };
+  let at = 0;
+  const take = (length = 0): string => words.slice(at, (at += length));
   for (let i = 0; i < steps.length; i += 1) {
     const step = steps[i] ?? 0;
     const word = take(step >>> 2);
