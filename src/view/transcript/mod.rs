@@ -4,7 +4,7 @@
 mod lines;
 mod paragraph;
 pub mod reach;
-mod run;
+pub mod run;
 mod section;
 mod speech;
 
@@ -36,8 +36,8 @@ pub fn draw(scene: &Scene) -> Html {
     div("div", "mv-full__text").add(top).add(panel::left_out(scene)).add(record).each(rest).into()
 }
 
-/// Runs of blocks, each redrawn only with the text; and sections, which open and close around them.
-/// What is beyond reach is drawn later. The keys, the first block of each, keep what is drawn as it is.
+/// Runs of blocks, each redrawn only when something in it changes; and sections, which open and close around them.
+/// What is beyond reach is drawn later. The keys, numbers in order, keep what is drawn as it is.
 fn parts(scene: &Scene, parts: &[Part]) -> Vec<Html> {
     let mut drawn = Vec::new();
     for part in parts {
@@ -45,11 +45,15 @@ fn parts(scene: &Scene, parts: &[Part]) -> Vec<Html> {
             Part::Run(blocks) => {
                 let within =
                     reach::parts(&scene.document.minutes, blocks).into_iter().filter(|b| b.start < scene.reach);
-                drawn.extend(within.map(|blocks| scene.run(blocks.clone()).keyed_part(blocks.start, run::draw)));
+                for blocks in within {
+                    drawn.push(scene.run(blocks).keyed_part(drawn.len(), run::draw));
+                }
             }
             Part::Section(index) => {
                 let start = scene.document.minutes.sections.get(*index).map_or(0, |section| section.blocks.start);
-                drawn.extend((start < scene.reach).then(|| section::draw(scene, *index).key(start).into()));
+                if start < scene.reach {
+                    drawn.push(section::draw(scene, *index).key(drawn.len()).into());
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::super::dom::div;
 use super::super::scene::Scene;
+use super::reach::LEAST;
 use super::{lines, speech};
 
 pub fn draw(scene: &Scene) -> Html {
@@ -11,7 +12,8 @@ pub fn draw(scene: &Scene) -> Html {
     let end = scene.blocks.end.min(scene.document.minutes.blocks.len());
     let mut at = scene.blocks.start;
     let mut next = speeches.partition_point(|speech| speech.blocks.end <= at);
-    let mut run = div("div", "mv-run");
+    let great = scene.blocks.len() >= LEAST;
+    let mut run = div("div", if great { "mv-run mv-run--great" } else { "mv-run" });
     while at < end {
         let (from, to) = speeches
             .get(next)
