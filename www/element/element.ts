@@ -275,8 +275,8 @@ export class MinutesViewerElement extends Base {
       ]);
       if (signal.aborted) return;
       if (!decoded.text.trim()) throw new MinutesError("empty", this.#origin(wish), this.#lang);
-      await this.#draw(decoded, told.sidecar, signal);
-      if (signal.aborted) return;
+      const isDrawn = await this.#draw(decoded, told.sidecar, signal);
+      if (signal.aborted || !isDrawn) return;
       this.#loaded(told.error);
     } catch (error) {
       if (signal.aborted) return;
@@ -310,7 +310,8 @@ export class MinutesViewerElement extends Base {
     }
   }
 
-  async #draw(decoded: Decoded, sidecar: Sidecar, signal: AbortSignal): Promise<void> {
+  /** False if it was abandoned. */
+  async #draw(decoded: Decoded, sidecar: Sidecar, signal: AbortSignal): Promise<boolean> {
     const settings = readSettings(this, sidecar);
     this.#settings = settings;
     trap.atWorkFor(this.#patient);
@@ -319,7 +320,13 @@ export class MinutesViewerElement extends Base {
         trap.atWorkFor(this.#patient);
         this.#stage.progress(share);
       });
-      if (!reading) return;
+      if (!reading) return false;
+      // For the preview, whose editor may have gone on meanwhile: what is out of date need not be drawn.
+      if (!this.dispatchEvent(new Event("minutes-draw", { cancelable: true }))) {
+        reading.free();
+        this.#wish = null;
+        return false;
+      }
       this.#forget();
       if (this.#viewer) this.#viewer.setText(reading, settings);
       else this.#viewer = enter(this.#stage, reading, settings, this.#hear);
@@ -332,6 +339,7 @@ export class MinutesViewerElement extends Base {
     // The view draws in a microtask of its own: by the next task it is there.
     await new Promise((resolve) => setTimeout(resolve));
     if (!this.#stage.mount.hasChildNodes()) throw new MinutesError("internal", {}, this.#lang);
+    return true;
   }
 
   #loaded(rosterError: MinutesError | undefined): void {
