@@ -1,5 +1,6 @@
 // `npm run bench [FILE…]`: how long parsing takes next to the one thing nobody can avoid, decoding the bytes.
 // `npm run bench length [SPEECHES]`: how a very long record loads in the viewer; see length.mjs.
+// `npm run bench edit [SPEECHES]`: how fast the preview follows the typing; see edit.mjs.
 //
 // Both run in the same Chromium, taking turns; where there is no Chromium, in Node.js.
 
@@ -12,6 +13,7 @@ import { locked } from "../build/lock.mjs";
 import { Failure, note, step, table, tell } from "../build/log.mjs";
 import { DIST, ROOT, SITE } from "../build/paths.mjs";
 import { BENCH_WASM, buildBench } from "../build/rust.mjs";
+import { measureEdits } from "./edit.mjs";
 import { measureLength } from "./length.mjs";
 import { measure } from "./measure.mjs";
 
@@ -29,6 +31,7 @@ export async function main(files) {
     await buildBench();
   });
   if (files[0] === "length") return measureLength(Number(files[1]) || undefined);
+  if (files[0] === "edit") return measureEdits(files[1]);
   const inputs = await read(files.length > 0 ? files.map((file) => resolve(file)) : [FOUNDING, DIET], files.length > 0);
   const { where, results } = await inChromium(inputs).catch((error) => {
     if (!(error instanceof Failure)) throw error;

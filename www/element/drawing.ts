@@ -19,6 +19,8 @@ interface Listener {
   select(id: string): void;
   /** What of the search belongs into the page's address. */
   share(words: string): void;
+  /** Whether what was read is still to be drawn: the preview's editor may have gone on meanwhile. */
+  isWanted(): boolean;
   /** The words are gone: others come, or none. */
   gone(): void;
   /** All is lost that was drawn; `cause` is null where another's failure took it away. */
@@ -73,8 +75,8 @@ export class Drawing {
     this.clear();
   }
 
-  /** Reads a text, piece by piece, and draws it. Ends early where it is no longer wanted. @throws what failed in the wasm */
-  async draw(drawn: Drawn, settings: Settings, signal: AbortSignal): Promise<void> {
+  /** Reads a text, piece by piece, and draws it; false where it is no longer wanted. @throws what failed in the wasm */
+  async draw(drawn: Drawn, settings: Settings, signal: AbortSignal): Promise<boolean> {
     const atWork = (): void => trap.atWorkFor(this.#patient);
     atWork();
     try {
@@ -82,7 +84,11 @@ export class Drawing {
         atWork();
         this.#stage.progress(share, drawn.decoded.text);
       });
-      if (!reading) return;
+      if (!reading) return false;
+      if (!this.#listener.isWanted()) {
+        reading.free();
+        return false;
+      }
       this.#forget();
       if (this.#viewer) this.#viewer.setText(reading, settings);
       else this.#viewer = enter(this.#stage, reading, settings, this.#hear);
@@ -97,6 +103,7 @@ export class Drawing {
     // The view draws in a microtask of its own: by the next task it is there.
     await new Promise((resolve) => setTimeout(resolve));
     if (!this.#stage.mount.hasChildNodes()) throw new Error("nothing was drawn");
+    return true;
   }
 
   /** Draws the same in another language, or below other headings. */

@@ -72,6 +72,7 @@ export class MinutesViewerElement extends Base {
     select: (id) => this.#select(id),
     share: (words) => hash.keep(this.#inAddress, words),
     gone: () => this.#quotes.close(),
+    isWanted: () => this.dispatchEvent(new Event("minutes-draw", { cancelable: true })),
     lost: (cause) => this.#lose(cause),
   });
 
@@ -213,8 +214,9 @@ export class MinutesViewerElement extends Base {
       if (signal.aborted) return;
       if (!decoded.text.trim()) throw new MinutesError("empty", this.#wishes.origin, this.#lang);
       this.#settings = readSettings(this, told.sidecar);
-      await this.#drawing.draw({ decoded, sidecar: told.sidecar }, this.#settings, signal);
+      const isDrawn = await this.#drawing.draw({ decoded, sidecar: told.sidecar }, this.#settings, signal);
       if (signal.aborted) return;
+      if (!isDrawn) return this.#wishes.forget();
       this.#loaded(told.error);
     } catch (error) {
       if (signal.aborted) return;

@@ -78,6 +78,11 @@ export class Wishes {
     this.schedule();
   }
 
+  /** What was asked for last is not shown: to ask for the same is to begin anew. */
+  forget(): void {
+    this.#last = null;
+  }
+
   stop(): void {
     this.#task?.abort();
     this.#task = null;

@@ -1,8 +1,10 @@
-// The viewer follows the typing. How long it waits for a pause goes by how long it took to draw the last time.
+// The viewer follows the typing: the words at once, where they were typed (echo/echo.ts), and all that follows from them in
+// a pause. How long it waits for that goes by how long it took to draw the last time.
 
 import type { MinutesViewerElement } from "../element/element.js";
 import type { Roster } from "../element/types.js";
 import { painted } from "./dom.js";
+import { Echo, type Edit } from "./echo/echo.js";
 import { isSidecarEmpty, type Project, type Sidecar } from "./project.js";
 
 /** Below this, drawing is not felt while typing. */
@@ -27,22 +29,47 @@ export interface FollowState {
   readonly behind: number | null;
 }
 
+/** The editor, as far as it is followed. */
+export interface Source {
+  project(): Project;
+  length(): number;
+  isBusy(): boolean;
+}
+
 export class Follower {
+  readonly #echo: Echo;
   #due: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds for a character, the last time; null before the second drawing, as the first loads the viewer, too. */
   #rate: number | null = null;
   #isFirst = true;
   #drawing: Promise<void> | null = null;
   #again = false;
+  /** How often the source has changed, and how often it had when the viewer was given it. */
+  #changes = 0;
+  #given = 0;
+  /** What the viewer was last given, unless it gave that up. */
+  #shown: Project | null = null;
+  #settle: (() => void) | null = null;
+  /** What the echo does not know yet. */
+  #held: Edit[] = [];
 
   constructor(
     readonly viewer: MinutesViewerElement,
-    readonly source: { project(): Project; length(): number; isBusy(): boolean },
+    readonly source: Source,
     readonly tell: (state: FollowState) => void,
-  ) {}
+  ) {
+    this.#echo = new Echo(viewer);
+    viewer.addEventListener("minutes-draw", (event) => this.#beforeDrawing(event));
+    viewer.addEventListener("minutes-load", () => this.#afterDrawing(true));
+    viewer.addEventListener("minutes-error", () => this.#afterDrawing(false));
+  }
 
-  /** After each change. */
-  changed(): void {
+  /** After each change, with the edits of the text that it is made of, where they are known. */
+  changed(edits?: readonly Edit[]): void {
+    this.#changes += 1;
+    if (edits) this.#held.push(...edits);
+    else this.#echo.end();
+    this.release();
     clearTimeout(this.#due);
     const length = this.source.length();
     const cost = this.#expected(length);
@@ -51,7 +78,13 @@ export class Follower {
     else this.#due = setTimeout(() => this.#whenFree(), pause);
   }
 
-  /** At once, whatever it takes. Resolves when the viewer shows the text. */
+  /** Shows what is typed, unless it is kana on their way to kanji: they are not the text yet. */
+  release(): void {
+    if (this.source.isBusy()) return;
+    for (const edit of this.#held.splice(0)) this.#echo.edit(edit);
+  }
+
+  /** At once, whatever it takes. Resolves when the viewer shows the text, or it has changed meanwhile. */
   now(): Promise<void> {
     clearTimeout(this.#due);
     if (this.#drawing) {
@@ -66,49 +99,65 @@ export class Follower {
     return (this.#rate ?? 0) * length;
   }
 
-  /** Kana on their way to kanji are not the text yet. */
   #whenFree(): void {
     if (this.source.isBusy()) this.#due = setTimeout(() => this.#whenFree(), 200);
     else void this.now();
   }
 
   async #run(): Promise<void> {
+    let behind: number | null = null;
     do {
       this.#again = false;
-      if (this.#expected(this.source.length()) > WORTH_SAYING_MS) {
+      const cost = this.#expected(this.source.length());
+      if (cost > WORTH_SAYING_MS) {
         this.tell({ isDrawing: true, behind: null });
         await painted();
       }
       await this.#draw();
+      behind = this.#isBehind() && pauseFor(cost, this.source.length()) === null ? cost : null;
     } while (this.#again);
-    this.tell({ isDrawing: false, behind: null });
+    this.tell({ isDrawing: false, behind });
   }
 
   async #draw(): Promise<void> {
-    const { text, sidecar } = this.source.project();
+    const project = this.source.project();
+    const { text, sidecar } = project;
+    if (this.#shown?.text === text && this.#shown.sidecar === sidecar) return;
     const began = performance.now();
-    const { viewer } = this;
-    if (viewer.text === text && shown.get(viewer) === sidecar) return;
     await new Promise<void>((resolve) => {
-      const done = () => {
-        viewer.removeEventListener("minutes-load", done);
-        viewer.removeEventListener("minutes-error", done);
-        resolve();
-      };
-      viewer.addEventListener("minutes-load", done);
-      viewer.addEventListener("minutes-error", done);
-      viewer.text = text;
-      viewer.roster = forViewer(sidecar);
-      shown.set(viewer, sidecar);
+      this.#settle = resolve;
+      this.#given = this.#changes;
+      this.#shown = project;
+      this.viewer.text = text;
+      this.viewer.roster = forViewer(sidecar);
     });
+    // What was given up says nothing of how long it takes.
+    if (!this.#shown) return;
     await painted();
     if (!this.#isFirst) this.#rate = (performance.now() - began) / Math.max(1000, text.length);
     this.#isFirst = false;
   }
-}
 
-/** What each viewer was last given beside the text. */
-const shown = new WeakMap<MinutesViewerElement, Sidecar>();
+  #isBehind(): boolean {
+    return this.#given !== this.#changes;
+  }
+
+  /** Who types on is not held up for words that are no longer those. */
+  #beforeDrawing(event: Event): void {
+    if (!this.#isBehind()) return this.#echo.end();
+    event.preventDefault();
+    this.#shown = null;
+    this.#settle?.();
+  }
+
+  #afterDrawing(isShown: boolean): void {
+    this.#held = [];
+    const drawn = isShown && this.#shown?.text;
+    if (typeof drawn === "string") this.#echo.begin(drawn, this.#isBehind() ? this.source.project().text : drawn);
+    else this.#echo.end();
+    this.#settle?.();
+  }
+}
 
 /** A plain list of people where that is all there is. */
 function forViewer(sidecar: Sidecar): Roster | Sidecar | null {

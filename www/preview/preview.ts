@@ -6,6 +6,7 @@ import { comparePanel } from "./compare/panel.js";
 import type { Format } from "./core/asked.js";
 import { ask, latest } from "./core/client.js";
 import { find } from "./dom.js";
+import type { Edit } from "./echo/echo.js";
 import type { Editor } from "./editor/editor.js";
 import { Follower, type FollowState } from "./follow.js";
 import { keepPanel } from "./keep/panel.js";
@@ -19,7 +20,7 @@ import { drawSnippets } from "./out/snippets.js";
 import { notePanel, type NotePanel } from "./panels/notes.js";
 import { peoplePanel } from "./panels/people.js";
 import { tabs } from "./panels/tabs.js";
-import { NO_SIDECAR, type Project } from "./project.js";
+import { NO_SIDECAR, type Project, type Sidecar } from "./project.js";
 import type { Reading } from "./reading.js";
 
 const EXAMPLE = "seeds/000_0995887af9160cb4.txt";
@@ -84,10 +85,13 @@ function readSoon(): void {
   readingDue = setTimeout(read, Math.max(250, readingCost));
 }
 
-function changed(): void {
+let told: Sidecar | null = null;
+
+function changed(edits?: readonly Edit[]): void {
+  follower.changed(edits);
   count();
-  people.show(editor?.sidecar ?? NO_SIDECAR);
-  follower.changed();
+  const sidecar = editor?.sidecar ?? NO_SIDECAR;
+  if (sidecar !== told) people.show((told = sidecar));
   readSoon();
   keep.changed();
 }
@@ -147,10 +151,11 @@ async function loadEditor(): Promise<void> {
     const hadFocus = document.activeElement === plain;
     const text = plain.value;
     editor = createEditor(find("text"), text, {
-      changed() {
+      changed(edits) {
         say("");
-        changed();
+        changed(edits);
       },
+      composed: () => follower.release(),
       show,
       say,
       paste(data) {
@@ -183,7 +188,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 find("writing-heading").addEventListener("click", () => editor?.focus());
-plain.addEventListener("input", changed);
+plain.addEventListener("input", () => changed());
 find("follow").addEventListener("click", () => void follower.now());
 
 // ---- ways in

@@ -61,7 +61,7 @@ const ja = {
 
   drawing: "表示を更新しています。",
   behind: (seconds: string) =>
-    `長い文章のため、表示は手動で更新します（約${seconds}秒かかります）。指摘と印は自動で付きます。`,
+    `長い文章のため、発言者や決定などの読み取りは手動で更新します（約${seconds}秒かかります）。打った文字はすぐ表示され、指摘と印は自動で付きます。`,
   noSpeechHere: "ここには発言も見出しもありません。",
   notFollowed: "表示がまだこの場所に追いついていません。",
 
@@ -213,7 +213,7 @@ const en: Words = {
 
   drawing: "Updating the preview.",
   behind: (seconds) =>
-    `The text is long: the preview is updated by hand (about ${seconds} s). Notes and marks follow by themselves.`,
+    `The text is long: words show at once, but speakers and decisions are read when you ask (about ${seconds} s). Notes and marks follow by themselves.`,
   noSpeechHere: "There is no speech and no heading here.",
   notFollowed: "The preview has not come to this place yet.",
 

@@ -211,8 +211,9 @@ impl App {
             rows: self.state.rows,
             search: self.state.search.clone(),
             blocks: 0..0,
-            // The transcript alone looks at it.
+            // The transcript alone looks at these.
             reach: 0,
+            edition: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the page needs beyond the minutes, worked out once per document and free of any browser.
 
 pub mod clock;
+pub mod edition;
 pub mod face;
 pub mod matter;
 pub mod mention;
@@ -49,6 +50,8 @@ pub struct Document {
     /// How speakers are called when others speak of them.
     pub called: Mentions,
     wishes: OnceCell<Vec<Wish>>,
+    /// A print of each speech's look; see [`edition`].
+    editions: OnceCell<Vec<Option<u64>>>,
 }
 
 /// Documents are told apart by where they are, never compared word by word.
@@ -84,6 +87,7 @@ impl Document {
             called: Mentions::of(&text, &minutes),
             letters: count_words(&text),
             wishes: OnceCell::new(),
+            editions: OnceCell::new(),
             text,
             minutes,
         }

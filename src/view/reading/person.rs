@@ -20,7 +20,7 @@ impl Document {
     }
 
     /// Whether more than one person of the list fits a speaker's label equally well.
-    fn is_ambiguous(&self, index: usize) -> bool {
+    pub fn is_ambiguous(&self, index: usize) -> bool {
         let Some(speaker) = self.minutes.speakers.get(index).filter(|speaker| speaker.matched == Match::None) else {
             return false;
         };

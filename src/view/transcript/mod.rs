@@ -4,7 +4,7 @@
 mod lines;
 mod paragraph;
 pub mod reach;
-mod run;
+pub mod run;
 mod section;
 mod speech;
 

@@ -14,9 +14,18 @@ import {
   standardKeymap,
 } from "@codemirror/commands";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { ChangeSet, Compartment, type ChangeSpec, EditorSelection, EditorState, Transaction } from "@codemirror/state";
+import {
+  ChangeSet,
+  Compartment,
+  type ChangeSpec,
+  EditorSelection,
+  EditorState,
+  type Text,
+  Transaction,
+} from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 
+import type { Edit } from "../echo/echo.js";
 import { language, onLanguage, words } from "../language.js";
 import { overrideAt, withEntry, withOverride, type LineReading, type Project, type Sidecar } from "../project.js";
 import type { Reading } from "../reading.js";
@@ -31,7 +40,10 @@ export { nameOf } from "./notes.js";
 
 /** What the editor tells the page. */
 export interface Hear {
-  changed(): void;
+  /** The text or the sidecar; `edits` of the text, each of what the ones before left. */
+  changed(edits: readonly Edit[]): void;
+  /** Kana have become what they were to be. */
+  composed(): void;
   /** The reader wants to see this in the viewer; null if there is nothing. */
   show(id: string | null): void;
   say(words: string): void;
@@ -99,6 +111,7 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
           ...standardKeymap,
         ]),
         EditorView.domEventHandlers({
+          compositionend: () => queueMicrotask(hear.composed),
           paste(event) {
             const plain = event.clipboardData && hear.paste(event.clipboardData);
             if (plain === null) return false;
@@ -111,7 +124,8 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
         }),
         EditorView.updateListener.of(({ docChanged, changes, startState, state }) => {
           if (docChanged) since = since.compose(changes);
-          if (docChanged || startState.field(sidecarField) !== state.field(sidecarField)) hear.changed();
+          if (docChanged || startState.field(sidecarField) !== state.field(sidecarField))
+            hear.changed(editsOf(changes, state.doc));
         }),
       ],
     }),
@@ -248,6 +262,15 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
     focus: () => view.focus(),
   };
   return editor;
+}
+
+function editsOf(changes: ChangeSet, now: Text): Edit[] {
+  const edits: Edit[] = [];
+  const blanks = (from: number, to: number): string => now.sliceString(from, to);
+  changes.iterChanges((fromBefore, toBefore, from, _to, words) => {
+    edits.push({ from, to: from + toBefore - fromBefore, words: words.toString(), blanks });
+  }, true);
+  return edits;
 }
 
 function inLanguage() {
