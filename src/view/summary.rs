@@ -8,7 +8,7 @@ use super::reading::place::{PEOPLE, Place, SUMMARY};
 use super::scene::Scene;
 use super::words::{Clause, Phrase};
 use crate::japanese::date::{Date, Time};
-use crate::model::{Item, ItemKind, Meeting, Printed};
+use crate::model::{Item, Meeting, Printed};
 use crate::span::Span;
 use crate::words::KINDS;
 
