@@ -12,8 +12,8 @@ pub struct Table {
     firsts: [u32; 8],
     /// Likewise for the second; all bits where a word has none.
     seconds: [u32; 8],
-    /// Likewise for the last, in half as many bits.
-    lasts: [u32; 4],
+    /// Likewise for the last, in a quarter of the bits.
+    lasts: [u32; 2],
 }
 
 /// Makes a table of words with blanks between them, when compiling.
@@ -57,7 +57,7 @@ impl Table {
     #[doc(hidden)]
     pub const fn new(words: &'static str, lengths: &'static [u8]) -> Table {
         let bytes = words.as_bytes();
-        let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 8], [0; 4]);
+        let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 8], [0; 2]);
         let mut i = 0;
         while i < bytes.len() {
             if i == 0 || bytes[i - 1] == b' ' {
@@ -72,7 +72,7 @@ impl Table {
                 }
             }
             if i + 1 == bytes.len() || bytes[i + 1] == b' ' {
-                let bit = bit(bytes, last_start(bytes, i + 1)) & 127;
+                let bit = bit(bytes, last_start(bytes, i + 1)) & 63;
                 lasts[bit / 32] |= 1 << (bit % 32);
             }
             i += 1;
@@ -210,7 +210,7 @@ pub fn prefix(words: &str, table: &Table) -> Option<&'static str> {
 /// The longest word of the table that `words` end with.
 pub fn suffix(words: &str, table: &Table) -> Option<&'static str> {
     let bytes = words.as_bytes();
-    if bytes.is_empty() || !holds(&table.lasts, bit(bytes, last_start(bytes, bytes.len())) & 127) {
+    if bytes.is_empty() || !holds(&table.lasts, bit(bytes, last_start(bytes, bytes.len())) & 63) {
         return None;
     }
     longest(table, bytes, true)
