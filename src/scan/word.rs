@@ -10,8 +10,8 @@ pub struct Table {
     lengths: &'static [u8],
     /// A bit for the first character of each word, by [`bit`].
     firsts: [u32; 8],
-    /// Likewise for the second; all bits where a word has none.
-    seconds: [u32; 8],
+    /// Likewise for the second, in half of the bits; all of them where a word has none.
+    seconds: [u32; 4],
     /// Likewise for the last, in a quarter of the bits.
     lasts: [u32; 2],
 }
@@ -57,7 +57,7 @@ impl Table {
     #[doc(hidden)]
     pub const fn new(words: &'static str, lengths: &'static [u8]) -> Table {
         let bytes = words.as_bytes();
-        let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 8], [0; 2]);
+        let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 4], [0; 2]);
         let mut i = 0;
         while i < bytes.len() {
             if i == 0 || bytes[i - 1] == b' ' {
@@ -65,9 +65,9 @@ impl Table {
                 firsts[first / 32] |= 1 << (first % 32);
                 let next = i + width(bytes[i]);
                 if next >= bytes.len() || bytes[next] == b' ' {
-                    seconds = [u32::MAX; 8];
+                    seconds = [u32::MAX; 4];
                 } else {
-                    let second = bit(bytes, next);
+                    let second = bit(bytes, next) & 127;
                     seconds[second / 32] |= 1 << (second % 32);
                 }
             }
@@ -152,7 +152,7 @@ pub fn first(words: &str, table: &Table) -> Option<&'static str> {
         let next = at + width(bytes[at]);
         let after = bit(bytes, next);
         // Both asked at once, as a wrong guess of the processor costs more than the second question.
-        if holds(&table.firsts, here) & holds(&table.seconds, after)
+        if holds(&table.firsts, here) & holds(&table.seconds, after & 127)
             && let Some((start, end)) = begun(&bytes[at..], table, most)
         {
             found = table.words.get(start..end);

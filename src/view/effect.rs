@@ -188,7 +188,7 @@ impl Watch {
     pub fn start(root: &Element, tell: Callback<Message>) -> Option<Watch> {
         let window = web_sys::window()?;
         let frame = Rc::new(Frame::default());
-        *frame.draw.borrow_mut() = Some(on_frame(root.clone(), Rc::downgrade(&frame), tell.clone()));
+        *frame.draw.borrow_mut() = Some(on_frame(window.clone(), root.clone(), Rc::downgrade(&frame), tell.clone()));
         let scrolled = on_scroll(window.clone(), Rc::downgrade(&frame));
         // Read at once, as only now the browser's own action can be prevented.
         let happened = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
@@ -225,24 +225,35 @@ impl Drop for Watch {
     }
 }
 
+impl Frame {
+    /// Looks in the next frame, if that is not yet asked for.
+    fn ask(&self, window: &Window) {
+        if self.wanted.get().is_none()
+            && let Some(draw) = &*self.draw.borrow()
+        {
+            self.wanted.set(window.request_animation_frame(draw.as_ref().unchecked_ref()).ok());
+        }
+    }
+}
+
 fn on_scroll(window: Window, frame: Weak<Frame>) -> Closure<dyn FnMut()> {
     Closure::new(move || {
-        let Some(frame) = frame.upgrade().filter(|frame| frame.wanted.get().is_none()) else { return };
-        if let Some(draw) = &*frame.draw.borrow() {
-            frame.wanted.set(window.request_animation_frame(draw.as_ref().unchecked_ref()).ok());
+        if let Some(frame) = frame.upgrade() {
+            frame.ask(&window);
         }
     })
 }
 
-fn on_frame(root: Element, frame: Weak<Frame>, tell: Callback<Message>) -> Closure<dyn FnMut()> {
+fn on_frame(window: Window, root: Element, frame: Weak<Frame>, tell: Callback<Message>) -> Closure<dyn FnMut()> {
     let mut last = Seen::default();
     Closure::new(move || {
-        if let Some(frame) = frame.upgrade() {
-            frame.wanted.set(None);
-        }
+        let Some(frame) = frame.upgrade() else { return };
+        frame.wanted.set(None);
         if let Some(seen) = look(&root).filter(|seen| *seen != last) {
             last = seen.clone();
             tell.emit(Message::See(seen));
+            // What comes into sight takes its true height then, and no scrolling follows.
+            frame.ask(&window);
         }
     })
 }
