@@ -68,6 +68,26 @@ describe("a long record", () => {
     await close();
   });
 
+  test("says where one is after a leap into what was never laid out", async () => {
+    const { page, close } = await openLong({ viewport: { width: 1280, height: 800 } });
+    await whole(page);
+    for (const index of [300, 40, 650]) {
+      await page.evaluate((index) => {
+        const { shadowRoot } = document.querySelector("minutes-viewer");
+        shadowRoot.querySelectorAll("[part=speech]")[index].scrollIntoView({ block: "center" });
+      }, index);
+      await page.waitForFunction(() => {
+        const { shadowRoot } = document.querySelector("minutes-viewer");
+        const bar = shadowRoot.querySelector(".mv-bar").getBoundingClientRect();
+        const text = shadowRoot.querySelector("[part=transcript]").getBoundingClientRect();
+        const at = shadowRoot.elementFromPoint(text.left + text.width / 2, bar.bottom + 80)?.closest("[part=speech]");
+        const number = [...shadowRoot.querySelectorAll("[part=speech]")].indexOf(at) + 1;
+        return number > 0 && shadowRoot.querySelector(".mv-bar__pos")?.textContent.includes(`${number}/700`);
+      });
+    }
+    await close();
+  });
+
   test("is read piece by piece: the page draws frames meanwhile, and sees how far it is", async () => {
     const text = longMinutes(SPEECHES * 15);
     site.answer("/longer.txt", { body: text });
