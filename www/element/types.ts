@@ -1,4 +1,4 @@
-// The data contract: what `parse` returns and what the events carry. It mirrors src/contract.rs.
+// The data contract: what `parse` returns and what the events carry. It mirrors src/contract/shape.rs.
 
 import type { MinutesViewerElement } from "./element.js";
 import type { MinutesError } from "./errors.js";

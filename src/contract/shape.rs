@@ -1,0 +1,162 @@
+//! The shape of the data: the types of which the JSON is made.
+
+use serde::Serialize;
+
+/// Version of the shape below.
+pub const SCHEMA_VERSION: &str = "1";
+
+/// A half-open range in UTF-16 code units: `input.slice(start, end)` in JavaScript.
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Minutes<'t> {
+    pub schema_version: &'static str,
+    pub title: Option<&'t str>,
+    pub meeting: Meeting<'t>,
+    pub date: Option<String>,
+    pub start_time: Option<String>,
+    pub end_time: Option<String>,
+    pub place: Option<&'t str>,
+    pub attendees: Vec<Attendee<'t>>,
+    pub sections: Vec<Section<'t>>,
+    pub speeches: Vec<Speech<'t>>,
+    pub speakers: Vec<Speaker<'t>>,
+    pub items: Vec<AgendaItem<'t>>,
+    pub reactions: Vec<Reaction<'t>>,
+    pub diagnostics: Vec<Diagnostic>,
+    pub coverage: Coverage,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Meeting<'t> {
+    pub body: Option<&'t str>,
+    pub number: Option<u32>,
+    pub kind: Option<&'t str>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Attendee<'t> {
+    pub id: String,
+    pub name: &'t str,
+    pub title: Option<&'t str>,
+    pub group: Option<&'t str>,
+    pub role: Option<&'t str>,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Section<'t> {
+    pub id: String,
+    pub level: u8,
+    pub parent: Option<String>,
+    pub number: Option<&'t str>,
+    pub heading: String,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Speech<'t> {
+    pub id: &'t str,
+    pub section: Option<String>,
+    pub speaker: Option<String>,
+    pub label: Option<&'t str>,
+    pub paragraphs: Vec<Paragraph>,
+    pub points: Vec<Point>,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Paragraph {
+    pub text: String,
+    pub spans: Vec<Span>,
+    pub point: Option<u32>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Point {
+    pub number: u32,
+    /// Index into the speech's paragraphs.
+    pub paragraph: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Speaker<'t> {
+    pub id: String,
+    pub label: &'t str,
+    pub name: Option<&'t str>,
+    pub role: Option<&'t str>,
+    pub attendee: Option<String>,
+    #[serde(rename = "match")]
+    pub matched: &'static str,
+    pub speeches: u32,
+    pub characters: u32,
+}
+
+#[derive(Debug, Serialize)]
+pub struct AgendaItem<'t> {
+    pub id: String,
+    pub kind: &'static str,
+    pub title: String,
+    pub number: Option<&'t str>,
+    pub section: Option<String>,
+    pub outcome: Option<&'static str>,
+    pub evidence: Vec<Evidence<'t>>,
+    pub positions: Vec<Position<'t>>,
+    pub owner: Option<&'t str>,
+    /// ISO 8601.
+    pub due: Option<String>,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Evidence<'t> {
+    pub speech: Option<&'t str>,
+    pub quote: &'t str,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Position<'t> {
+    pub speaker: String,
+    pub speech: &'t str,
+    pub stance: &'static str,
+    pub quote: &'t str,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Reaction<'t> {
+    pub id: String,
+    pub speech: Option<&'t str>,
+    pub text: &'t str,
+    pub kind: &'static str,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Diagnostic {
+    pub severity: &'static str,
+    pub code: &'static str,
+    pub message: String,
+    pub span: Span,
+    /// 1-based.
+    pub line: usize,
+    /// 1-based, in UTF-16 code units.
+    pub column: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Coverage {
+    pub nodes: Vec<CoverageNode>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct CoverageNode {
+    pub kind: &'static str,
+    pub span: Span,
+}
