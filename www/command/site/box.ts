@@ -209,13 +209,13 @@ export async function searchBox(words: BoxWords): Promise<void> {
       if (run !== latest) return;
       shown += data.length;
       const items = data.map((one) => {
-        const { url, meta } = one;
-        const href = url.replace(/^\//, "");
+        // From the server's root, whatever folder the site lies in.
+        const { url: href, meta } = one;
         const places = query ? placesOf(one, phrases) : [];
         return make(
           "li",
           { lang: "ja" },
-          make("h2", {}, make("a", { href }, meta["title"] ?? url)),
+          make("h2", {}, make("a", { href }, meta["title"] ?? href)),
           make("p", { class: "facts" }, [dayOf(meta["day"] ?? ""), meta["body"]].filter(Boolean).join("　")),
           make(
             "ul",
