@@ -67,8 +67,8 @@ inPreview("clearing says so, and the text comes back", async ({ page, text }) =>
   assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
 });
 
-inPreview("the example can be had again, and undone", async ({ page, text }) => {
-  await text.fill(invented("畑"));
+inPreview("the example can be had again, and undone", async ({ page }) => {
+  await put(page, invented("畑"));
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 2);
   await page.getByRole("button", { name: "例を見る" }).click();
   await page.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 20);
