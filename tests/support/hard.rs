@@ -56,6 +56,7 @@ pub const ALL: &[(&str, Make)] = &[
     ("names below posts", Repeat("○議長\n山川海子君\n")),
     ("remarks", Repeat("※ 全員一致\n")),
     ("blank lines", Repeat("\n")),
+    ("speeches and then blank lines", Halves(|_| "○山川委員　賛成する。\n".into(), |_| "\n".into())),
     ("full-width blanks", Repeat("　")),
     ("digits", Repeat("1")),
     ("eras", Repeat("令和")),

@@ -47,7 +47,8 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     guests(text, &seen, form, lines, skip, &mut found);
     let mut sound = vec![false; times.len()];
     own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
-    let mut spoken = 0;
+    // Whether the line above, blank ones left out, ends like a sentence.
+    let (mut spoken, mut ended) = (0, false);
     for (i, line) in lines.iter().enumerate() {
         pace.spend(line.span.len()).await;
         if found[i].is_none() && !skip[i] {
@@ -55,19 +56,14 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
                 Form::Bare => slip::with_colon(text, line.span, &names, &sound),
                 _ => slip::read(text, line.span, form, &names, &sound),
             };
-            // Only where a sentence has ended, and only after some have spoken.
-            let ended = form == Form::Mark
-                && spoken >= FEWEST_LABELS
-                && lines[..i]
-                    .iter()
-                    .rev()
-                    .find(|l| !l.is_blank())
-                    .is_some_and(|l| scan::ends(l.span.of(text), "。）」"));
-            if ended && found[i].is_none() {
+            if ended && form == Form::Mark && spoken >= FEWEST_LABELS && found[i].is_none() {
                 found[i] = slip::unmarked(text, line.span, &names, &sound);
             }
         }
         spoken += usize::from(found[i].is_some());
+        if !line.is_blank() {
+            ended = scan::ends(line.span.of(text), "。）」");
+        }
     }
     found
 }

@@ -60,15 +60,14 @@ pub(super) async fn candidates(text: &str, lines: &[Line], skip: &[bool], pace: 
         if line.is_blank() || skip[i] {
             continue;
         }
+        let read = label::read(text, line.span);
+        let named = read.filter(|c| marks.is_empty() || person::looks_like_person(c.label.of(text)));
         // ■資料を説明します。 where a note says who ■ is.
         let alone = || marks.iter().find_map(|(mark, _)| label::behind_mark(text, line.span, *mark));
-        let read =
-            label::read(text, line.span).filter(|c| marks.is_empty() || person::looks_like_person(c.label.of(text)));
         let above = i.checked_sub(1).map_or("", |above| lines[above].span.of(text));
         let anew = scan::is_short(above, SHORT) || scan::ends(above, ENDERS);
         let listed = || label::listed(text, line.span, &participants).filter(|_| anew);
-        let named = || label::read(text, line.span).or_else(listed);
-        let Some(mut candidate) = read.or_else(alone).or_else(named) else { continue };
+        let Some(mut candidate) = named.or_else(alone).or(read).or_else(listed) else { continue };
         let holder = lines.get(i + 1).map(|below| below.span).filter(|_| candidate.form == Form::Mark && !skip[i + 1]);
         let holder = holder.filter(|below| candidate.text.is_none() && label::is_holder(below.of(text)));
         if let Some(below) = holder {
