@@ -51,17 +51,14 @@ pub struct PartProps {
     pub draw: Draw,
 }
 
-/// A part is drawn by the same function for as long as it lives. A run of speeches that look the same is drawn alike in
-/// another document, too.
+/// A part is drawn by the same function for as long as it lives.
 impl PartialEq for PartProps {
     fn eq(&self, other: &PartProps) -> bool {
-        let (scene, other) = (&self.scene, &other.scene);
-        let same_run = scene.edition.is_some() && scene.edition == other.edition;
-        if same_run { (scene.words, scene.level) == (other.words, other.level) } else { scene == other }
+        self.scene == other.scene
     }
 }
 
-/// A part of the page that is redrawn only when its scene changes.
+/// A part of the page that is redrawn only when its scene changes, and looks different.
 pub struct Part;
 
 impl Component for Part {
@@ -73,7 +70,7 @@ impl Component for Part {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &PartProps) -> bool {
-        ctx.props() != old
+        !ctx.props().scene.looks_like(&old.scene)
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -94,6 +91,12 @@ impl Scene {
 
     fn component(&self, draw: Draw, key: Option<Key>) -> Html {
         VComp::new::<Part>(Rc::new(PartProps { scene: self.clone(), draw }), key).into()
+    }
+
+    /// Whether a run of speeches, of another document maybe, is drawn as this one is. The part takes the new scene all
+    /// the same, so that no text is kept that is shown no more.
+    pub fn looks_like(&self, other: &Scene) -> bool {
+        self.edition.is_some() && (self.edition, self.words, self.level) == (other.edition, other.words, other.level)
     }
 
     /// The scene without what changes while one reads: for parts that do not look at it.

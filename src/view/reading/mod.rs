@@ -23,6 +23,7 @@ use crate::parse::{Options, Pace, read};
 use crate::search::Index;
 use crate::span::{Span, count_words, is_blank};
 use crate::view::cut::cut;
+use edition::Edition;
 use face::Face;
 use mention::Mentions;
 use place::Place;
@@ -51,7 +52,7 @@ pub struct Document {
     pub called: Mentions,
     wishes: OnceCell<Vec<Wish>>,
     /// A print of each speech's look; see [`edition`].
-    editions: OnceCell<Vec<Option<u64>>>,
+    editions: OnceCell<Vec<Edition>>,
 }
 
 /// Documents are told apart by where they are, never compared word by word.
