@@ -221,6 +221,14 @@ pub struct Item {
     pub span: Span,
 }
 
+impl Item {
+    /// As it is printed, before anything is known of what became of it.
+    pub fn new(kind: ItemKind, number: Option<Span>, title: Vec<Span>, section: Option<usize>, span: Span) -> Item {
+        let (evidence, positions) = (Vec::new(), Vec::new());
+        Item { kind, title, number, section, outcome: None, evidence, positions, owner: None, due: None, span }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemKind {
     /// 決定事項, 議決

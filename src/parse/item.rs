@@ -97,18 +97,8 @@ fn topics(draft: &mut Draft, mut titles: Names) {
         };
         draft.about[section] = Some(item);
         if item == minutes.items.len() {
-            minutes.items.push(Item {
-                kind: kind.or_else(|| kind_of(text, &[printed])).unwrap_or(ItemKind::Discussion),
-                title,
-                number: own.number,
-                section: Some(section),
-                outcome: None,
-                evidence: Vec::new(),
-                positions: Vec::new(),
-                owner: None,
-                due: None,
-                span: printed,
-            });
+            let kind = kind.or_else(|| kind_of(text, &[printed])).unwrap_or(ItemKind::Discussion);
+            minutes.items.push(Item::new(kind, own.number, title, Some(section), printed));
         }
     }
 }

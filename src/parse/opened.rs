@@ -50,18 +50,7 @@ pub fn add(draft: &mut Draft) {
                 let kind = item::kind_of(text, &printed).unwrap_or(ItemKind::Discussion);
                 let section = draft.minutes.speeches[speech].section;
                 let (number, span) = ((number.len() == 1).then_some(*first), first.join(*last));
-                found.push(Item {
-                    kind,
-                    title,
-                    number,
-                    section,
-                    outcome: None,
-                    evidence: Vec::new(),
-                    positions: Vec::new(),
-                    owner: None,
-                    due: None,
-                    span,
-                });
+                found.push(Item::new(kind, number, title, section, span));
             }
         }
     }

@@ -10,18 +10,8 @@ impl Walk<'_, '_> {
     pub(super) fn item(&mut self, kind: Option<ItemKind>, number: Option<Span>, title: Option<Span>, span: Span) {
         let index = self.draft.minutes.items.len();
         self.draft.unsorted.extend(kind.is_none().then_some(index));
-        self.draft.minutes.items.push(Item {
-            kind: kind.unwrap_or(ItemKind::Discussion),
-            title: title.into_iter().collect(),
-            number,
-            section: self.open.last().copied(),
-            outcome: None,
-            evidence: Vec::new(),
-            positions: Vec::new(),
-            owner: None,
-            due: None,
-            span,
-        });
+        let (kind, section) = (kind.unwrap_or(ItemKind::Discussion), self.open.last().copied());
+        self.draft.minutes.items.push(Item::new(kind, number, title.into_iter().collect(), section, span));
         self.push(BlockKind::Item(index), span);
     }
 

@@ -12,7 +12,7 @@ use super::sentence::{self, Sentence};
 use crate::convention::item::*;
 use crate::japanese::fold;
 use crate::model::*;
-use crate::scan::{self};
+use crate::scan;
 use asked::{puts_a_question, up_to};
 use settle::{settle, stand};
 use stance::{is_bare, stance};
