@@ -299,7 +299,7 @@ describe("many", () => {
   });
 
   test("Japanese stands letter by letter in the index, whatever signs are about", async () => {
-    const { apart } = await importTs("www/command/site/letters.ts");
+    const { apart } = await importTs("www/search/letters.ts");
     assert.equal(apart("（「異議なし」の声あり）"), "（「異 議 な し」 の 声 あ り）");
     assert.equal(apart("○山川委員　AIを12年、々ー"), "○山 川 委 員　AI を 12 年、 々 ー");
     assert.equal(apart("Plain words, 12."), "Plain words, 12.");

@@ -1,5 +1,7 @@
 // esbuild as this project uses it: everything in one file, small, for the engines that are promised.
 
+import { join } from "node:path";
+
 import { build } from "esbuild";
 
 import { Failure } from "./log.mjs";
@@ -49,6 +51,23 @@ export const stylesAsText = {
   name: "styles",
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await minifiedStyles(path), loader: "text" }));
+  },
+};
+
+/** A program for the browser becomes a string, for another one to write: `import text from "./main.ts?program"`. */
+export const programsAsText = {
+  name: "programs",
+  /** @type {import("esbuild").Plugin["setup"]} */
+  setup({ onResolve, onLoad }) {
+    const query = /\?program$/;
+    onResolve({ filter: query }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(query, "")),
+      namespace: "program",
+    }));
+    onLoad({ filter: /./, namespace: "program" }, async ({ path }) => {
+      const { outputFiles } = await pack("The programs", { entryPoints: [path] });
+      return { contents: outputFiles?.[0]?.text ?? "", loader: "text" };
+    });
   },
 };
 

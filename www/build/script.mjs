@@ -8,7 +8,7 @@ import { run } from "./command.mjs";
 import { contractSchema, elementManifest } from "./describe.mjs";
 import { INTEGRITY, integrityList, integrityOf } from "./integrity.mjs";
 import { step } from "./log.mjs";
-import { external, minifiedStyles, pack, stylesAsText } from "./pack.mjs";
+import { external, minifiedStyles, pack, programsAsText, stylesAsText } from "./pack.mjs";
 import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
 
@@ -16,6 +16,8 @@ import { listFiles, unlessSame, write } from "./stamp.mjs";
 
 const ELEMENT = join(ROOT, "www", "element");
 const COMMAND = join(ROOT, "www", "command");
+/** What the command writes for browsers, and what that shares with the preview. */
+const SEARCH = [join(ROOT, "www", "search"), join(ROOT, "www", "preview", "dom.ts")];
 /** The command runs on what Node.js 20 has. */
 const NODE = "node20";
 
@@ -42,6 +44,7 @@ export async function buildScripts() {
   const from = [
     ELEMENT,
     COMMAND,
+    ...SEARCH,
     GLUE,
     join(ROOT, "package.json"),
     join(ROOT, "package-lock.json"),
@@ -163,7 +166,7 @@ async function command() {
     define: { VERSION: JSON.stringify(version) },
     // Whoever wants a search installs it.
     external: ["pagefind"],
-    plugins: [RENDERER],
+    plugins: [RENDERER, programsAsText],
   });
 }
 

@@ -1,7 +1,7 @@
 // What the index of a site needs to know of a record: to list it, and to find it by its words.
 
 import type { AgendaItem, Minutes } from "../../element/types.js";
-import { apart } from "./letters.js";
+import { apart } from "../../search/letters.js";
 
 /** Where a browser goes to the head of any page. */
 const TOP = "top";

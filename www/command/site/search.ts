@@ -6,7 +6,6 @@ import { pathToFileURL } from "node:url";
 
 import type { Language } from "../../element/types.js";
 import { Complaint, words } from "../words.js";
-import { BOX_WORDS, searchBox } from "./box.js";
 import type { Entry } from "./entry.js";
 
 type Pagefind = typeof import("pagefind");
@@ -35,9 +34,4 @@ export async function writeSearch(pagefind: Pagefind, entries: Entry[], out: str
     failed((await index?.addHTMLFile({ url: page, content: words }))?.errors ?? []);
   failed((await index?.writeFiles({ outputPath: join(out, "pagefind") }))?.errors ?? []);
   await pagefind.close();
-}
-
-/** The script of the index page. */
-export function searchScript(lang: Language): string {
-  return `(${searchBox.toString()})(${JSON.stringify(BOX_WORDS[lang])});\n`;
 }

@@ -8,8 +8,9 @@ import { words } from "../words.js";
 import type { Entry } from "./entry.js";
 import { LISTS, SEARCH, SHEET, listingPages } from "./listing.js";
 import { SIDECAR, VIEWER, hasSidecar } from "./record.js";
-import { findPagefind, searchScript, writeSearch } from "./search.js";
+import { findPagefind, writeSearch } from "./search.js";
 import { SHEET_TEXT } from "./sheet.js";
+import searchProgram from "../../search/main.ts?program";
 
 /** Makes the pages in `out` a site, with an index of them where they are many. Gives what the caller should be told, or null. */
 export async function writeSite(out: string, job: Job, entries: Entry[]): Promise<string | null> {
@@ -24,7 +25,7 @@ export async function writeSite(out: string, job: Job, entries: Entry[]): Promis
   if (pages.length > 1) await mkdir(join(out, LISTS));
   for (const { name, content } of pages) await writeFile(join(out, name), content);
   if (!pagefind) return words(job.lang).noSearch;
-  await writeFile(join(out, SEARCH), searchScript(job.lang));
+  await writeFile(join(out, SEARCH), searchProgram);
   await rm(join(out, "pagefind"), { recursive: true, force: true });
   await writeSearch(pagefind, entries, out, job.lang);
   return null;
