@@ -241,6 +241,11 @@ mod viewer {
             self.app.update(self.props.clone());
         }
 
+        /// What is shown, as it was given; lone surrogates are U+FFFD.
+        pub fn text(&self) -> String {
+            self.props.document.text.clone()
+        }
+
         /// The data contract of what is shown.
         pub fn minutes(&self) -> Result<JsValue, JsValue> {
             let document = &self.props.document;

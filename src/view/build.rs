@@ -7,8 +7,8 @@ use std::cell::RefCell;
 
 use js_sys::{Function, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
-use yew::Html;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
+use yew::{AttrValue, Html};
 
 thread_local! {
     static BUILDER: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -31,38 +31,40 @@ pub fn built(html: Html) -> Html {
 
 /// Names, values and texts, one after the other, and what each is.
 #[derive(Default)]
-struct Plan {
+struct Plan<'h> {
     words: String,
-    /// Four times the length of a word, in UTF-16, and one of the kinds below. The value of an attribute comes after
+    /// [`KINDS`] times the length of a word, in UTF-16, and one of the kinds below. The value of an attribute comes after
     /// its name: its length alone.
     steps: Vec<u32>,
+    /// Elements by their tags and the attributes that were known when compiling, which many have alike. Browsers keep the
+    /// attributes of copies once for all of them.
+    models: Vec<Vec<&'h str>>,
 }
 
+const KINDS: u32 = 8;
+
+/// The end of an element.
 const CLOSE: u32 = 0;
+/// An element by its tag.
 const OPEN: u32 = 1;
 const ATTRIBUTE: u32 = 2;
 const TEXT: u32 = 3;
+/// The element as it is so far is the next model.
+const MODEL: u32 = 4;
+/// An element like a model; its number stands for the length.
+const COPY: u32 = 5;
 
-impl Plan {
-    fn of(html: &Html) -> Plan {
+impl<'h> Plan<'h> {
+    fn of(html: &'h Html) -> Plan<'h> {
         let mut plan = Plan::default();
         plan.add(html);
         plan
     }
 
-    fn add(&mut self, node: &Html) {
+    fn add(&mut self, node: &'h Html) {
         match node {
             VNode::VTag(tag) => {
-                self.step(OPEN, tag.tag());
-                if let Attributes::IndexMap(attributes) = &tag.attributes {
-                    for (name, value) in attributes.iter() {
-                        if let AttributeOrProperty::Attribute(value) = value {
-                            self.step(ATTRIBUTE, name);
-                            let length = self.word(value);
-                            self.steps.push(length);
-                        }
-                    }
-                }
+                self.open(tag);
                 tag.children().into_iter().for_each(|children| self.add(children));
                 self.steps.push(CLOSE);
             }
@@ -72,9 +74,41 @@ impl Plan {
         }
     }
 
+    fn open(&mut self, tag: &'h VTag) {
+        let mut model = vec![tag.tag()];
+        let mut own = Vec::new();
+        if let Attributes::IndexMap(attributes) = &tag.attributes {
+            for (name, value) in attributes.iter() {
+                match value {
+                    AttributeOrProperty::Attribute(AttrValue::Static(value)) => model.extend([name.as_str(), value]),
+                    AttributeOrProperty::Attribute(value) => own.extend([name.as_str(), value]),
+                    _ => {}
+                }
+            }
+        }
+        match self.models.iter().position(|known| *known == model) {
+            Some(number) => self.steps.push(number as u32 * KINDS + COPY),
+            None => {
+                self.step(OPEN, model[0]);
+                self.attributes(&model[1..]);
+                self.steps.push(MODEL);
+                self.models.push(model);
+            }
+        }
+        self.attributes(&own);
+    }
+
+    fn attributes(&mut self, names_and_values: &[&str]) {
+        for pair in names_and_values.chunks_exact(2) {
+            self.step(ATTRIBUTE, pair[0]);
+            let length = self.word(pair[1]);
+            self.steps.push(length);
+        }
+    }
+
     fn step(&mut self, kind: u32, word: &str) {
         let length = self.word(word);
-        self.steps.push(length << 2 | kind);
+        self.steps.push(length * KINDS + kind);
     }
 
     fn word(&mut self, word: &str) -> u32 {
@@ -89,11 +123,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_plan_tells_every_word_in_order() {
-        let html = div("p", "mv-p").add(el("b").text("𠮷田")).text("である。").into();
+    fn a_plan_tells_every_word_in_order_and_what_is_alike_once() {
+        let line = |id: &str| div("p", "mv-p").id(id.to_string()).add(el("b").text("𠮷田")).text("である。");
+        let html = el("i").each([line("1"), line("2")]).into();
         let plan = Plan::of(&html);
-        assert_eq!(plan.words, "pclassmv-pb𠮷田である。");
-        let steps = [1 << 2 | OPEN, 5 << 2 | ATTRIBUTE, 4, 1 << 2 | OPEN, 3 << 2 | TEXT, CLOSE, 4 << 2 | TEXT, CLOSE];
-        assert_eq!(plan.steps, steps);
+        assert_eq!(plan.words, "ipclassmv-pid1b𠮷田である。id2𠮷田である。");
+        let step = |kind, length: u32| length * KINDS + kind;
+        let open = [step(OPEN, 1), step(MODEL, 0)];
+        let first =
+            [&[step(OPEN, 1), step(ATTRIBUTE, 5), 4, step(MODEL, 0)][..], &[step(ATTRIBUTE, 2), 1], &open].concat();
+        let second = vec![step(COPY, 1), step(ATTRIBUTE, 2), 1, step(COPY, 2)];
+        let words = [step(TEXT, 3), CLOSE, step(TEXT, 4), CLOSE];
+        assert_eq!(plan.steps, [&open, &first[..], &words, &second, &words, &[CLOSE]].concat());
     }
 }

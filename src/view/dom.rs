@@ -38,7 +38,8 @@ impl El {
     /// An attribute known when compiling.
     #[inline(never)]
     pub fn put(mut self, name: &'static str, value: &'static str) -> Self {
-        self.tag().add_attribute(name, value);
+        // A string would be copied here.
+        self.tag().add_attribute(name, AttrValue::Static(value));
         self
     }
 
@@ -104,7 +105,7 @@ impl El {
     /// Text: a word of the interface.
     #[inline(never)]
     pub fn say(self, text: &'static str) -> Self {
-        self.child(VText::new(text).into())
+        self.child(VText::new(AttrValue::Static(text)).into())
     }
 
     /// Text: words made or read; very long ones in pieces.

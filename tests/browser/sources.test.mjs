@@ -216,6 +216,28 @@ describe("the roster", () => {
     await close();
   });
 
+  test("another one: the file is not fetched again, and its words are not mistaken for others shown meanwhile", async () => {
+    const { page, close } = await openWith("/once", { body: MINUTES });
+    await heard(page);
+    let fetched = 0;
+    page.on("request", (request) => (fetched += Number(request.url().endsWith("/once.txt"))));
+    const change = async (/** @type {object} */ properties, /** @type {number} */ loads) => {
+      await page.evaluate(
+        (properties) => Object.assign(document.querySelector("minutes-viewer"), properties),
+        properties,
+      );
+      await heard(page, "minutes-load", loads);
+      return page.evaluate(() => document.querySelector("minutes-viewer").text);
+    };
+    assert.equal(await change({ roster: [{ label: "佐藤委員", name: "佐藤花子" }] }, 2), MINUTES);
+    assert.equal(fetched, 0);
+    const other = invented("別の会議");
+    assert.equal(await change({ text: other }, 3), other);
+    assert.equal(await change({ text: null, roster: null }, 4), MINUTES);
+    assert.equal(await textOf(page, "transcript"), squeeze(MINUTES));
+    await close();
+  });
+
   test("a sidecar says what lines are, too; from its file and as a property", async () => {
     const sidecar = { overrides: [{ line: MINUTES.split("\n")[0], as: "heading" }] };
     site.answer("/sidecar.json", { type: "application/json", body: JSON.stringify(sidecar) });

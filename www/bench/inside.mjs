@@ -18,7 +18,8 @@ export function watch() {
       if (paint) resolve(paint.startTime);
     }).observe({ type: "paint", buffered: true });
   });
-  const [complete, told] = [event("load"), event("minutes-load")];
+  // Events hold what they tell of.
+  const [complete, told] = ["load", "minutes-load"].map((name) => event(name).then(() => {}));
   const root = () => /** @type {ShadowRoot} */ (document.querySelector("minutes-viewer")?.shadowRoot);
   const until = async (/** @type {() => unknown} */ there) => {
     while (!there()) await frame();

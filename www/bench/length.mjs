@@ -110,6 +110,7 @@ function tellLoading(fixed, viewer) {
   const ratio = (/** @type {(of: typeof fixed) => number} */ of) => (of(viewer) / Math.max(of(fixed), 1)).toFixed(2);
   const lines = rows.map(([title, of, unit]) => [title, unit(of(fixed)), unit(of(viewer)), ratio(of)]);
   tell(`\n${table([["", "static", "viewer", "ratio"], ...lines])}\n`);
+  tell(`First words of the viewer, of all of static HTML: ${(viewer.words / fixed.whole).toFixed(2)}\n`);
 }
 
 /**

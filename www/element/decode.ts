@@ -2,8 +2,12 @@
 
 import { MinutesError } from "./errors.js";
 
-export interface Decoded {
+export interface Decoded extends Decoding {
   text: string;
+}
+
+/** How bytes were read as text. */
+export interface Decoding {
   /** As the Encoding Standard names it: "utf-8", "shift_jis". */
   encoding: Encoding;
   /** True where neither a byte-order mark nor the server named it and it is not UTF-8. */

@@ -1,6 +1,6 @@
 // What the wasm draws for one element: made, asked, and now and then lost.
 
-import type { Decoded } from "./decode.js";
+import type { Decoding } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import { Reading, type Viewer } from "./load.js";
 import { Painter } from "./paint.js";
@@ -27,9 +27,9 @@ interface Listener {
   lost(cause: unknown): void;
 }
 
-/** A text, and what was told of it beside. */
+/** What is told beside a text. The words themselves are the view's. */
 interface Drawn {
-  decoded: Decoded;
+  decoding: Decoding;
   sidecar: Sidecar;
 }
 
@@ -57,6 +57,11 @@ export class Drawing {
     return this.#drawn;
   }
 
+  /** The words that can be seen. */
+  get text(): string | null {
+    return (this.#drawn && this.ask((viewer) => viewer.text())) ?? null;
+  }
+
   /** The data contract of what can be seen. */
   get minutes(): Minutes | null {
     if (!this.#drawn) return null;
@@ -76,13 +81,13 @@ export class Drawing {
   }
 
   /** Reads a text, piece by piece, and draws it; false where it is no longer wanted. @throws what failed in the wasm */
-  async draw(drawn: Drawn, settings: Settings, signal: AbortSignal): Promise<boolean> {
+  async draw(text: string, drawn: Drawn, settings: Settings, signal: AbortSignal): Promise<boolean> {
     const atWork = (): void => trap.atWorkFor(this.#patient);
     atWork();
     try {
-      const reading = await read(drawn.decoded.text, settings, signal, (share) => {
+      const reading = await read(text, settings, signal, (share) => {
         atWork();
-        this.#stage.progress(share, drawn.decoded.text);
+        this.#stage.progress(share, text);
       });
       if (!reading) return false;
       if (!this.#listener.isWanted()) {

@@ -57,7 +57,9 @@ export class MinutesViewerElement extends Base {
   readonly #stage = new Stage(this);
   readonly #notes = new Notes(this, this.#stage);
   readonly #nearness = new Nearness(this, () => this.#wishes.schedule());
-  readonly #fetching = new Fetching();
+  readonly #fetching: Fetching = new Fetching((decoding) =>
+    this.#drawing.drawn?.decoding === decoding ? this.#drawing.text : null,
+  );
   #text: string | null = null;
   #roster: Roster | Sidecar | null = null;
 
@@ -102,7 +104,7 @@ export class MinutesViewerElement extends Base {
 
   /** The text of the minutes: what was set here, else what was read. `null` gives way to `src` and the content. */
   get text(): string | null {
-    return this.#text ?? this.#drawing.drawn?.decoded.text ?? null;
+    return this.#text ?? this.#drawing.text;
   }
 
   set text(value: string | null | undefined) {
@@ -206,18 +208,19 @@ export class MinutesViewerElement extends Base {
         return;
       }
       if (!this.#drawing.drawn) this.#notes.loading();
-      const [decoded, told] = await Promise.all([
+      const [{ text, decoding }, told] = await Promise.all([
         this.#fetching.text(wish.source, signal, (text) => this.#stage.progress(0, text)),
         this.#fetching.people(wish.roster, signal),
         load(),
       ]);
       if (signal.aborted) return;
-      if (!decoded.text.trim()) throw new MinutesError("empty", this.#wishes.origin, this.#lang);
+      if (!text.trim()) throw new MinutesError("empty", this.#wishes.origin, this.#lang);
       this.#settings = readSettings(this, told.sidecar);
-      const isDrawn = await this.#drawing.draw({ decoded, sidecar: told.sidecar }, this.#settings, signal);
+      const isDrawn = await this.#drawing.draw(text, { decoding, sidecar: told.sidecar }, this.#settings, signal);
       if (signal.aborted) return;
       if (!isDrawn) return this.#wishes.forget();
-      this.#loaded(told.error);
+      this.#fetching.drawn(decoding);
+      this.#loaded(text, told.error);
     } catch (error) {
       if (signal.aborted) return;
       task.abort();
@@ -228,24 +231,24 @@ export class MinutesViewerElement extends Base {
     }
   }
 
-  #loaded(rosterError: MinutesError | undefined): void {
+  #loaded(text: string, rosterError: MinutesError | undefined): void {
     this.#error = null;
     this.#notes.clear();
     this.#stage.reveal();
     if (rosterError) this.#complain(rosterError);
     this.#sayProvenance();
-    this.#announce();
+    this.#announce(text);
     const [wanted, words] = [this.#showLater, this.#searchLater];
     this.#showLater = this.#searchLater = null;
     if (words !== null) this.search(words);
     if (wanted === null || !this.#open(wanted)) hash.offer(this.#inAddress);
   }
 
-  #announce(): void {
+  #announce(text: string): void {
     const { drawn } = this.#drawing;
     if (!drawn) return;
     const now = (): Minutes | null => (this.#drawing.drawn === drawn ? this.minutes : null);
-    const later = (): Minutes => parse(drawn.decoded.text, { ...drawn.sidecar, lang: this.#lang });
+    const later = (): Minutes => parse(text, { ...drawn.sidecar, lang: this.#lang });
     this.#emit("minutes-load", {
       // Made when asked for: most pages never do.
       get minutes(): Minutes {
@@ -268,7 +271,7 @@ export class MinutesViewerElement extends Base {
   }
 
   #sayProvenance(): void {
-    if (this.#drawing.drawn) this.#notes.provenance(this.#drawing.drawn.decoded);
+    if (this.#drawing.drawn) this.#notes.provenance(this.#drawing.drawn.decoding);
   }
 
   /** Back to the page's own content. The view stays mounted, without words. */

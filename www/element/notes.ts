@@ -1,6 +1,6 @@
 // What the element says around the view, in the language of the reader.
 
-import type { Decoded } from "./decode.js";
+import type { Decoding } from "./decode.js";
 import type { MinutesError } from "./errors.js";
 import { phrases } from "./messages.js";
 import { decodingNotice, errorNotice, linkNotice, quietNotice } from "./notice.js";
@@ -42,8 +42,8 @@ export class Notes {
   }
 
   /** How the bytes were read, where that was a judgement. */
-  provenance(decoded: Decoded): void {
-    this.#stage.footnote(decodingNotice(decoded, this.#lang));
+  provenance(decoding: Decoding): void {
+    this.#stage.footnote(decodingNotice(decoding, this.#lang));
   }
 
   /** Where a link led; null takes it back. */

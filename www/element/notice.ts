@@ -1,6 +1,6 @@
 // What the element itself tells the reader, as opposed to what the view draws.
 
-import { ENCODING_NAMES, type Decoded } from "./decode.js";
+import { ENCODING_NAMES, type Decoding } from "./decode.js";
 import type { MinutesError } from "./errors.js";
 import { phrases } from "./messages.js";
 import type { Language } from "./types.js";
@@ -47,11 +47,11 @@ export function quietNotice(text: string, lang: Language, className: string): HT
 }
 
 /** How the bytes were read, where that was a judgement. */
-export function decodingNotice(decoded: Decoded, lang: Language): HTMLElement | null {
+export function decodingNotice(decoding: Decoding, lang: Language): HTMLElement | null {
   const { detected, unreadable } = phrases(lang);
   const sentences = [
-    decoded.guessed ? detected(ENCODING_NAMES[decoded.encoding]) : "",
-    decoded.unreadable > 0 ? unreadable(decoded.unreadable) : "",
+    decoding.guessed ? detected(ENCODING_NAMES[decoding.encoding]) : "",
+    decoding.unreadable > 0 ? unreadable(decoding.unreadable) : "",
   ].filter(Boolean);
   return sentences.length > 0 ? quietNotice(sentences.join(lang === "en" ? " " : ""), lang, "mv-provenance") : null;
 }

@@ -4,8 +4,14 @@ import { decode, isHtml, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import type { LineOverride, RosterEntry, Sidecar } from "./types.js";
 
-/** From so many bytes on, and while more are to come, the beginning of a text is told. */
-const EARLY = 1 << 18;
+/** A text of so many bytes is long: its beginning is told while more is to come. */
+const LONG = 1 << 18;
+
+/** Bytes of that beginning: the first screens. */
+const BEGINNING = 1 << 14;
+
+/** Milliseconds after which nobody waits for a frame any more: a page out of sight has none. */
+const FRAME = 100;
 
 /** `early` hears how a long text begins, once, before all of it has come. */
 export async function fetchText(url: string, signal: AbortSignal, early: (text: string) => void): Promise<Decoded> {
@@ -13,10 +19,11 @@ export async function fetchText(url: string, signal: AbortSignal, early: (text: 
   const type = response.headers.get("content-type") ?? "";
   if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new MinutesError("html", { url });
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
-  const tell = (bytes: Uint8Array): void => {
+  const tell = async (bytes: Uint8Array): Promise<void> => {
     try {
       // Up to a line's end, where no character is cut.
       early(decode(bytes.subarray(0, bytes.lastIndexOf(10) + 1), charset).text);
+      await painted();
     } catch {
       // The whole text will tell what is wrong.
     }
@@ -72,16 +79,40 @@ async function get(url: string, signal: AbortSignal): Promise<Response> {
   throw new MinutesError(status === 404 || status === 410 ? "not-found" : "http", { url, status });
 }
 
-async function receive(response: Response, early: (bytes: Uint8Array) => void): Promise<Uint8Array> {
+/** `early` gets what there is of a long text, once; the rest waits for it. */
+async function receive(response: Response, early: (bytes: Uint8Array) => Promise<void>): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const whole = async () => new Uint8Array(await new Blob(parts).arrayBuffer());
+  const parts: Uint8Array[] = [];
+  // Of a packed answer this is less than its length: it is long, too.
+  const announced = Number(response.headers.get("content-length"));
+  let isTold = false;
   let length = 0;
   for (let part; (part = (await reader?.read())?.value);) {
     parts.push(part);
-    if (length < EARLY && (length += part.length) >= EARLY) early(await whole());
+    length += part.length;
+    if (isTold || length < BEGINNING || Math.max(announced, length) < LONG) continue;
+    isTold = true;
+    await early(joined(parts, length));
   }
-  return whole();
+  return joined(parts, length);
+}
+
+function joined(parts: Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** What was told can be seen. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME);
+  });
 }
 
 function failed(cause: unknown, url: string, signal: AbortSignal): never {
