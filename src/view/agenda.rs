@@ -5,6 +5,7 @@ use std::ops::Range;
 use yew::Html;
 
 use super::dom::{El, div, el, nothing};
+use super::far::{cut, far};
 use super::fold::{Fold, Kind};
 use super::icon::{CHEVRON, icon};
 use super::reading::place::{AGENDA, Place};
@@ -50,14 +51,23 @@ fn entries(scene: &Scene, parts: &[Part]) -> Vec<El> {
         Part::Section(index) => vec![section(scene, *index)],
         Part::Run(blocks) => {
             let speeches = scene.document.speeches_in(blocks);
-            if speeches.len() > MANY { vec![run(scene, speeches)] } else { run_entries(scene, speeches) }
+            if speeches.len() > MANY { vec![run(scene, speeches)] } else { speeches_of(scene, speeches).collect() }
         }
     };
     parts.iter().flat_map(entry).collect()
 }
 
-fn run_entries(scene: &Scene, speeches: Range<usize>) -> Vec<El> {
-    speeches.filter_map(|index| Some(speech(scene, index, scene.document.minutes.speeches.get(index)?))).collect()
+fn speeches_of(scene: &Scene, speeches: Range<usize>) -> impl Iterator<Item = El> {
+    speeches.filter_map(|index| Some(speech(scene, index, scene.document.minutes.speeches.get(index)?)))
+}
+
+/// A list of speeches, in pieces.
+fn pieces(scene: &Scene, speeches: Range<usize>) -> impl Iterator<Item = Html> {
+    cut(speeches).into_iter().map(|piece| scene.speeches(piece.clone()).list(piece.start, piece.len(), piece_of))
+}
+
+fn piece_of(scene: &Scene) -> Html {
+    far("ol", &scene.blocks).each(speeches_of(scene, scene.blocks.clone())).into()
 }
 
 /// Many speeches without a section of their own.
@@ -68,11 +78,11 @@ fn run(scene: &Scene, speeches: Range<usize>) -> El {
     let button = scene.folds.button(fold, "mv-tw mv-tw--whole").put("lang", scene.words.lang);
     let number = el("span").text(&(scene.words.times)(speeches.len()));
     let button = button.put_if(here, "aria-current", "location").add(el("b").say(scene.words.speeches));
-    let list = if open { run_entries(scene, speeches.clone()) } else { Vec::new() };
+    let list = pieces(scene, if open { speeches.clone() } else { 0..0 });
     div("li", "mv-ag__sec")
         .key(usize::MAX - speeches.start)
         .add(button.add(number).add(icon(CHEVRON)))
-        .add(scene.fold(fold, "ol", "mv-ag__speeches").each(list))
+        .add(scene.fold(fold, "div", "mv-ag__speeches").each(list))
 }
 
 /// A section; its speeches are folded away, its subsections are not.
@@ -107,10 +117,10 @@ fn section(scene: &Scene, index: usize) -> El {
     let number = (node.speeches > 1).then(|| el("span").text(&node.speeches.to_string()));
     let button = button.each(number).add(icon(CHEVRON));
     let runs = node.parts.iter().filter_map(|part| if let Part::Run(blocks) = part { Some(blocks) } else { None });
-    let speeches = runs.filter(|_| open).flat_map(|blocks| run_entries(scene, scene.document.speeches_in(blocks)));
+    let speeches = runs.filter(|_| open).flat_map(|blocks| pieces(scene, scene.document.speeches_in(blocks)));
     entry
         .add(div("div", "mv-ag__row").add(link).add(button))
-        .add(scene.fold(fold, "ol", "mv-ag__speeches").each(speeches))
+        .add(scene.fold(fold, "div", "mv-ag__speeches").each(speeches))
 }
 
 fn speech(scene: &Scene, index: usize, speech: &Speech) -> El {

@@ -17,7 +17,7 @@ use super::scene::{Draw, Scene};
 use super::search::results;
 use super::state::{Action, State};
 use super::timeline::zoom::Zoom;
-use super::{agenda, decisions, help, notes, people, summary, timeline, toolbar, transcript};
+use super::{agenda, decisions, help, notes, people, summary, timeline, toolbar, transcript, turn};
 use crate::diagnostic::Lang;
 use message::Errand;
 pub use message::{Message, Tell};
@@ -126,6 +126,7 @@ impl Component for App {
             }
             Message::Grow => return self.next_slice(ctx),
             Message::Print(true) => {
+                turn::rush(true);
                 self.unprinted.get_or_insert((self.state.folds.clone(), self.state.zoom));
                 self.state.zoom = Zoom::default();
                 self.state.apply(Action::Reach(usize::MAX), document);
@@ -133,6 +134,7 @@ impl Component for App {
                 self.state.apply(Action::All(PRINTED, true), document);
             }
             Message::Print(false) => {
+                turn::rush(false);
                 if let Some(before) = self.unprinted.take() {
                     (self.state.folds, self.state.zoom) = before;
                     self.state.rows = 0;

@@ -1,5 +1,7 @@
 //! What opens and closes: which parts there are, their ids, and which are open.
 
+use std::ops::Range;
+
 use super::dom::{El, div, el};
 use super::icon::{CHEVRON, icon};
 
@@ -81,6 +83,12 @@ impl Folds {
         fold.open_at_first() != self.0.binary_search(&fold).is_ok()
     }
 
+    /// Those of a kind that have one of these numbers.
+    pub fn among(&self, kind: Kind, numbers: &Range<usize>) -> Folds {
+        let at = |number| self.0.partition_point(|fold| *fold < Fold(kind, number));
+        Folds(self.0.get(at(numbers.start)..at(numbers.end)).unwrap_or_default().to_vec())
+    }
+
     pub fn set(&mut self, fold: Fold, open: bool) {
         match (self.0.binary_search(&fold), open == fold.open_at_first()) {
             (Ok(at), true) => drop(self.0.remove(at)),
@@ -123,6 +131,16 @@ mod tests {
         }
         assert_eq!(Fold::read("mv-section-0"), None);
         assert_eq!(Fold::read("section-1"), None);
+    }
+
+    #[test]
+    fn folds_are_told_apart_by_kind_and_number() {
+        let mut folds = Folds::default();
+        for fold in [Fold(Kind::Agenda, 3), Fold(Kind::Points, 2), Fold(Kind::Points, 3), Fold(Kind::Run, 3)] {
+            folds.set(fold, true);
+        }
+        assert_eq!(folds.among(Kind::Points, &(3..9)), Folds(vec![Fold(Kind::Points, 3)]));
+        assert_eq!(folds.among(Kind::Points, &(4..9)), Folds::default());
     }
 
     #[test]

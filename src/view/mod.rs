@@ -15,11 +15,12 @@
 //! | [`scene`] | all that a part may look at, and the component that redraws it only when that changes |
 //! | [`gesture`] | from a browser event to a message |
 //! | [`effect`] | what a virtual tree cannot say: listening, focus, scrolling, where the reader is |
+//! | [`turn`], [`far`], [`build`] | great length: lists drawn in turns, laid out in pieces, built in one call |
 //! | [`app`] | the component at the root, which puts these together |
 //! | [`words`] | every word of the interface |
 //! | [`toolbar`] … [`notes`], [`help`] | the parts, from top to bottom, and the sheet of keys |
 //! | [`quote`] | words to be copied, with their source, in three forms |
-//! | [`dom`], [`build`], [`icon`], [`cut`] | tools |
+//! | [`dom`], [`icon`], [`cut`] | tools |
 //!
 //! 1. Within the transcript every text node is the record's own; what is added there is an attribute
 //!    that the style sheet draws.
@@ -33,6 +34,7 @@ mod cut;
 mod decisions;
 mod dom;
 mod effect;
+mod far;
 mod fold;
 mod gesture;
 mod help;
@@ -48,6 +50,7 @@ mod summary;
 mod timeline;
 mod toolbar;
 mod transcript;
+mod turn;
 mod words;
 
 pub use app::{AWAY, App, Message, Props, Tell};

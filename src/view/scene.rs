@@ -7,13 +7,14 @@ use yew::virtual_dom::{Key, VComp};
 use yew::{Component, Context, Html, Properties};
 
 use super::dom::{El, div, el};
-use super::fold::{Fold, Folds};
+use super::fold::{Fold, Folds, Kind};
 use super::reading::Document;
 use super::reading::face::Face;
 use super::reading::place::Place;
 use super::search::Search;
 use super::state::Here;
 use super::timeline::zoom::Zoom;
+use super::turn;
 use super::words::Words;
 
 #[derive(Clone, PartialEq)]
@@ -34,7 +35,7 @@ pub struct Scene {
     pub rows: usize,
     /// The search: at every key for the toolbar and the transcript, come to rest for the others.
     pub search: Rc<Search>,
-    /// The blocks to draw, for a part that draws some of them.
+    /// The blocks to draw, for a part that draws some of them, or of other things.
     pub blocks: Range<usize>,
     /// How many blocks of the transcript are drawn so far.
     pub reach: usize,
@@ -49,6 +50,8 @@ pub type Draw = fn(&Scene) -> Html;
 pub struct PartProps {
     pub scene: Scene,
     pub draw: Draw,
+    /// Of a list that waits for its [`turn`]; none for a part that is drawn at once.
+    pub entries: usize,
 }
 
 /// A part is drawn by the same function for as long as it lives.
@@ -59,38 +62,63 @@ impl PartialEq for PartProps {
 }
 
 /// A part of the page that is redrawn only when its scene changes, and looks different.
-pub struct Part;
+pub struct Part {
+    is_drawn: bool,
+    waits: bool,
+}
 
 impl Component for Part {
     type Message = ();
     type Properties = PartProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Part
+    fn create(ctx: &Context<Self>) -> Self {
+        let is_drawn = is_next(ctx);
+        Part { is_drawn, waits: !is_drawn }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &PartProps) -> bool {
-        !ctx.props().scene.looks_like(&old.scene)
+        if self.waits || ctx.props().scene.looks_like(&old.scene) {
+            return false;
+        }
+        self.waits = !is_next(ctx);
+        !self.waits
+    }
+
+    /// Its turn has come.
+    fn update(&mut self, _: &Context<Self>, _: ()) -> bool {
+        (self.is_drawn, self.waits) = (true, false);
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        (ctx.props().draw)(&ctx.props().scene)
+        let props = ctx.props();
+        if self.is_drawn { (props.draw)(&props.scene) } else { Html::default() }
     }
+}
+
+fn is_next(ctx: &Context<Part>) -> bool {
+    let entries = ctx.props().entries;
+    entries == 0 || turn::take(entries, ctx.link().callback(|()| ()))
 }
 
 impl Scene {
     /// A part that looks at this scene.
     pub fn part(&self, draw: Draw) -> Html {
-        self.component(draw, None)
+        self.component(draw, 0, None)
     }
 
     /// A part among siblings that come and go, which the key tells it from.
     pub fn keyed_part(&self, key: usize, draw: Draw) -> Html {
-        self.component(draw, Some(key.into()))
+        self.component(draw, 0, Some(key.into()))
     }
 
-    fn component(&self, draw: Draw, key: Option<Key>) -> Html {
-        VComp::new::<Part>(Rc::new(PartProps { scene: self.clone(), draw }), key).into()
+    /// A list of so many entries, among siblings.
+    pub fn list(&self, key: usize, entries: usize, draw: Draw) -> Html {
+        self.component(draw, entries, Some(key.into()))
+    }
+
+    fn component(&self, draw: Draw, entries: usize, key: Option<Key>) -> Html {
+        VComp::new::<Part>(Rc::new(PartProps { scene: self.clone(), draw, entries }), key).into()
     }
 
     /// Whether a run of speeches, of another document maybe, is drawn as this one is. The part takes the new scene all
@@ -105,9 +133,21 @@ impl Scene {
         Scene { here: None, bar: 0, zoom, row: 0, rows: 0, search, ..self.clone() }
     }
 
-    /// The scene of one of many, by its number, of which no fold changes anything.
+    /// The scene of some of many, by their numbers, of which no fold changes anything.
+    pub fn some(&self, numbers: Range<usize>) -> Scene {
+        Scene { blocks: numbers, folds: Rc::default(), ..self.still() }
+    }
+
+    /// The scene of one of them.
     pub fn one(&self, number: usize) -> Scene {
-        Scene { blocks: number..number + 1, folds: Rc::default(), ..self.still() }
+        self.some(number..number + 1)
+    }
+
+    /// The scene of some speeches in the agenda: of the folds those of their points, of the reader's place that among them.
+    pub fn speeches(&self, speeches: Range<usize>) -> Scene {
+        let here = self.here.filter(|here| here.speech.is_some_and(|speech| speeches.contains(&speech)));
+        let folds = Rc::new(self.folds.among(Kind::Points, &speeches));
+        Scene { here, folds, search: self.search.clone(), blocks: speeches, ..self.still() }
     }
 
     /// The scene without the reader's place.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
 import { longMinutes } from "../../www/bench/text.mjs";
-import { heard, squeeze, startReader, textOf, whole } from "../support/reader.mjs";
+import { heard, squeeze, startReader, textOf, until, whole } from "../support/reader.mjs";
 import { startSite } from "../support/site.mjs";
 
 const SPEECHES = 700;
@@ -85,6 +85,49 @@ describe("a long record", () => {
         return number > 0 && shadowRoot.querySelector(".mv-bar__pos")?.textContent.includes(`${number}/700`);
       });
     }
+    await close();
+  });
+
+  test("opens all its lists in turns, each entry in its order, and at once when it is printed", async () => {
+    const { page, errors, close } = await openLong();
+    await whole(page);
+    const entries = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("minutes-viewer");
+        const targets = (/** @type {string} */ list) =>
+          [...shadowRoot.querySelectorAll(`${list} a`)].map((link) => link.hash);
+        return { agenda: targets(".mv-ag__speeches"), said: targets(".mv-card__said"), asked: targets(".mv-wish") };
+      });
+    const expected = await page.evaluate(() => {
+      const { speeches } = document.querySelector("minutes-viewer").minutes;
+      return speeches.map(({ id }) => `#minutes=${id}`);
+    });
+    const atOnce = await page.evaluate(async () => {
+      const viewer = document.querySelector("minutes-viewer");
+      viewer.expandAll();
+      // As far as it goes without another task.
+      for (let i = 0; i < 100; i++) await null;
+      return viewer.shadowRoot.querySelectorAll(".mv-ag__speeches a").length;
+    });
+    assert.ok(atOnce > 0 && atOnce < SPEECHES, `${atOnce}`);
+    await until(async () => assert.equal((await entries()).agenda.length, SPEECHES));
+    await until(async () => assert.equal((await entries()).said.length, SPEECHES));
+    const { agenda, said, asked } = await entries();
+    assert.deepEqual(agenda, expected);
+    assert.deepEqual(said.toSorted(), expected.toSorted());
+
+    await page.evaluate(() => document.querySelector("minutes-viewer").collapseAll());
+    await until(async () => assert.equal((await entries()).agenda.length, 0));
+    const printed = await page.evaluate(async () => {
+      const { shadowRoot } = document.querySelector("minutes-viewer");
+      dispatchEvent(new Event("beforeprint"));
+      // What follows an event at once: no task comes between.
+      await null;
+      return [".mv-card__said a", ".mv-wish a"].map((list) => shadowRoot.querySelectorAll(list).length);
+    });
+    assert.deepEqual(printed, [SPEECHES, asked.length]);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    assert.deepEqual(errors, []);
     await close();
   });
 

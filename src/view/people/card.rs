@@ -1,9 +1,12 @@
 //! One speaker: name, post, how the two were matched, and the first words of each speech.
 
+use std::ops::Range;
+
 use yew::Html;
 
 use super::super::build::built;
 use super::super::dom::{El, div, el, text};
+use super::super::far::{cut, far};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::Document;
 use super::super::reading::place::Place;
@@ -56,34 +59,33 @@ pub fn draw(scene: &Scene, index: usize) -> El {
 /// The first words of the speeches, each a link; the first few, and the rest behind a button.
 fn said(scene: &Scene, index: usize, speeches: &[usize]) -> Vec<Html> {
     let (few, rest) = speeches.split_at(speeches.len().min(FEW));
-    let mut lists = vec![list(scene, few).into()];
+    let mut lists = vec![entries(scene, div("ol", "mv-card__said"), few).into()];
     if !rest.is_empty() {
         let fold = Fold(Kind::Said, index);
         let words = scene.words;
         let number = el("span").text(&(words.times)(rest.len()));
         lists.push(el("div").add(scene.folds.more(fold).say(words.more_speeches).add(number)).into());
-        let open = scene.folds.is_open(fold);
-        let closed = || scene.fold(fold, "ol", "mv-card__said").into();
-        lists.push(if open { scene.one(index).part(others) } else { closed() });
+        let list = scene.folds.is_open(fold).then(|| scene.one(index).list(0, rest.len(), others));
+        lists.push(scene.fold(fold, "div", "mv-card__said").each(list).into());
     }
     lists
 }
 
 /// A thousand speeches, maybe.
 fn others(scene: &Scene) -> Html {
-    let index = scene.blocks.start;
-    let rest = speeches(&scene.document, index).get(FEW..).unwrap_or_default();
-    built(list(scene, rest).id(Fold(Kind::Said, index).id()).into())
+    let rest = speeches(&scene.document, scene.blocks.start).get(FEW..).unwrap_or_default();
+    let piece = |piece: Range<usize>| entries(scene, far("ol", &piece), rest.get(piece).unwrap_or_default());
+    built(el("div").each(cut(0..rest.len()).into_iter().map(piece)).into())
 }
 
-fn list(scene: &Scene, speeches: &[usize]) -> El {
+fn entries(scene: &Scene, list: El, speeches: &[usize]) -> El {
     let entry = |speech: &usize| {
         let words: String = scene.document.first_sentence(*speech).unwrap_or_default().chars().take(WORDS).collect();
         let number = el("span").text(&(speech + 1).to_string());
         let link = scene.link(Place::Speech(*speech)).add(number).add(text(" "));
         el("li").key(*speech).add(link.add(el("q").ja().text(&words)))
     };
-    div("ol", "mv-card__said").each(speeches.iter().map(entry))
+    list.each(speeches.iter().map(entry))
 }
 
 /// The lanes are in the order of the speakers, but for speeches that name nobody.
