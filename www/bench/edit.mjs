@@ -18,10 +18,9 @@ const KINDS = { type: "type a character", delete: "delete one", break: "break a 
 /**
  * @typedef {object} Edit
  * @property {number} painted milliseconds from the key until the words are painted in the viewer
- * @property {number} busy those of them in which the page was at work: without the wait for the screen
  * @property {number} processor milliseconds that the page's thread was at work by the processor's clock, which does not
  *   count what other programs took; less what a key takes that changes nothing
- * @property {number} frames pictures until then; 1 is the next one
+ * @property {number} frames the picture that shows them; 1 is the next one after the key, up to a frame away
  * @property {number} [settled] milliseconds until all that follows from the words has been drawn
  * @property {number} [longest] the longest task on the way, in milliseconds; 0 below 50
  */
@@ -125,7 +124,7 @@ function report(text, full, alone, run) {
   const frames = (/** @type {number} */ value) => (value / FRAME).toFixed(2);
   const row = (/** @type {string} */ title, /** @type {Edit[]} */ edits) => {
     const painted = edits.map((each) => each.painted);
-    const busy = edits.map((each) => each.busy);
+    const next = edits.filter((each) => each.frames === 1);
     const processor = edits.map((each) => each.processor);
     const settled = edits.flatMap((each) => each.settled ?? []);
     const longest = edits.flatMap((each) => each.longest ?? []);
@@ -134,10 +133,9 @@ function report(text, full, alone, run) {
       ms(part(processor, 0.5)),
       ms(part(processor, 0.95)),
       frames(part(processor, 0.95)),
-      ms(part(busy, 0.5)),
-      ms(part(busy, 0.95)),
       ms(part(painted, 0.5)),
       ms(part(painted, 0.95)),
+      `${((100 * next.length) / edits.length).toFixed(0)} %`,
       settled.length > 0 ? ms(part(settled, 0.5)) : "",
       longest.length > 0 ? ms(Math.max(...longest)) : "",
       String(edits.length),
@@ -154,10 +152,9 @@ function report(text, full, alone, run) {
         "processor",
         "95 %",
         "frames",
-        "work",
-        "95 %",
         "to the screen",
         "95 %",
+        "in the next picture",
         "all follows",
         "longest task",
         "edits",
