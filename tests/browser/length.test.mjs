@@ -131,6 +131,31 @@ describe("a long record", () => {
     await close();
   });
 
+  test("what is still to be drawn waits for the keys of whoever is searching", async () => {
+    site.answer("/growing.txt", { body: longMinutes(SPEECHES * 15) });
+    const { page, close } = await reader.open(
+      site.page("/growing", `<minutes-viewer src="/growing.txt"></minutes-viewer>`),
+    );
+    await heard(page);
+    const [first, later, isWhole] = await page.evaluate(async () => {
+      const { shadowRoot } = document.querySelector("minutes-viewer");
+      const drawn = () => shadowRoot.querySelectorAll("[part=speech]").length;
+      const box = shadowRoot.querySelector("#mv-q");
+      box.value = "観測";
+      box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+      const rest = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      // A slice that was ordered before the key looks whether it may come.
+      await rest(50);
+      const first = drawn();
+      await rest(150);
+      return [first, drawn(), !shadowRoot.querySelector(".mv-rest")];
+    });
+    assert.ok(!isWhole);
+    assert.equal(later, first);
+    await until(async () => assert.ok((await speechesDrawn(page)) > later));
+    await close();
+  });
+
   test("is read piece by piece: the page draws frames meanwhile, and sees how far it is", async () => {
     const text = longMinutes(SPEECHES * 15);
     site.answer("/longer.txt", { body: text });

@@ -100,6 +100,7 @@ impl App {
     /// The search has come to rest: what is told at length follows it now.
     pub(super) fn rest(&mut self, ctx: &Context<Self>) -> bool {
         let Props { document, lang, tell, .. } = ctx.props();
+        self.rest = None;
         let search = &self.state.search;
         let words = words::of(*lang);
         let mut said = String::new();
@@ -157,6 +158,12 @@ impl App {
     /// The next slice of the transcript. True if the page must be drawn again.
     pub(super) fn next_slice(&mut self, ctx: &Context<Self>) -> bool {
         let Some(growth) = &mut self.growth else { return false };
+        if self.rest.is_some() {
+            // The keys of whoever is searching come first.
+            let link = ctx.link().clone();
+            growth.next = effect::later(REST, move || link.send_message(Message::Grow));
+            return false;
+        }
         let blocks = growth.blocks;
         growth.since = Some(effect::now());
         growth.next = None;
