@@ -99,6 +99,18 @@ const ja = {
   takeOut: (name: string) => `${name}を名簿から外す`,
   remove: "外す",
   takenOut: "外しました。Ctrl+Z で戻せます。",
+  carried: {
+    kept: [
+      "同じ文書の別の版のようなので、名簿・読み方を引き継ぎました。",
+      "外す",
+      "名簿・読み方を外しました。Ctrl+Z で戻せます。",
+    ],
+    dropped: [
+      "名簿・読み方は前の文書のものなので外しました。",
+      "引き継ぐ",
+      "名簿・読み方を引き継ぎました。Ctrl+Z で外せます。",
+    ],
+  } as Record<"kept" | "dropped", readonly [told: string, action: string, done: string]>,
 
   noBase: "前の版はまだありません。",
   base: (name: string, n: string) => `前の版：${name}（${n}字）`,
@@ -251,6 +263,18 @@ const en: Words = {
   takeOut: (name) => `Take ${name} off the roster`,
   remove: "Take off",
   takenOut: "Taken back. Ctrl+Z undoes that.",
+  carried: {
+    kept: [
+      "This looks like another version of the same text: roster and lines are kept.",
+      "Take them off",
+      "Roster and lines are taken off. Ctrl+Z brings them back.",
+    ],
+    dropped: [
+      "Roster and lines were those of the text before, and are taken off.",
+      "Keep them",
+      "Roster and lines are kept. Ctrl+Z takes them off.",
+    ],
+  },
 
   noBase: "There is no version before yet.",
   base: (name, n) => `The version before: ${name} (${n} characters)`,
