@@ -23,10 +23,10 @@ const RECORD: [[&str; 2]; 6] = [
 ];
 
 /// What makes a spreadsheet take a field for a formula; in Japanese ones the full-width forms too.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const FORMULA: &str = "=+-@\t\r＝＋－＠";
 
 /// What a field cannot hold outside quotes.
-const SPECIAL: [char; 4] = ['"', ',', '\r', '\n'];
+const SPECIAL: &[u8] = b"\",\r\n";
 
 impl Csv {
     /// With its head: `columns`, by their Japanese and English names, and those of the record.
@@ -66,10 +66,12 @@ impl Csv {
 
     /// With the comma behind it.
     fn field(&mut self, words: &str) {
-        let quoted = words.contains(SPECIAL) || words.starts_with(' ') || words.ends_with(' ');
+        let bytes = words.as_bytes();
+        let quoted =
+            bytes.iter().any(|byte| SPECIAL.contains(byte)) || [bytes.first(), bytes.last()].contains(&Some(&b' '));
         let quote = if quoted { "\"" } else { "" };
         self.out.push_str(quote);
-        if self.guard && words.starts_with(FORMULA) {
+        if self.guard && words.chars().next().is_some_and(|first| FORMULA.contains(first)) {
             self.out.push('\'');
         }
         for c in words.chars() {
