@@ -29,6 +29,9 @@ const ja = {
     vertical: (n: number, tiers: number) =>
       `縦書き${tiers > 1 ? `、${tiers}段組` : ""}として${n}ページを右の行から読みました。`,
     columns: (n: number, columns: number) => `${columns}段組として${n}ページを左の段から読みました。`,
+    rows: (pages: string) => `${pages}ページの表は、行ごとに左の欄から読みました。`,
+    mixed: (pages: string) =>
+      `${pages}ページは、表の欄の行が隣の欄の行と交ざっているかもしれません。語順をもとのPDFと見比べてください。`,
     doubtful: (pages: string) =>
       `${pages}ページは、縦書きか横書きか、文字の並びから決められません。語順をもとのPDFと見比べてください。`,
   },
@@ -194,6 +197,9 @@ const en: Words = {
     vertical: (n, tiers) =>
       `Pages read as vertical writing${tiers > 1 ? ` in ${tiers} tiers` : ""}, from the right: ${n}.`,
     columns: (n, columns) => `Pages read as ${columns} columns, from the left: ${n}.`,
+    rows: (pages) => `Tables read row by row, from the left, on pages ${pages}.`,
+    mixed: (pages) =>
+      `Lines of a table’s cells may be mixed with those beside them on pages ${pages}. Compare the order of words with the PDF.`,
     doubtful: (pages) =>
       `Whether pages ${pages} are written across or down cannot be told from their letters. Compare the order of words with the PDF.`,
   },
