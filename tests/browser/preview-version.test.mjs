@@ -100,6 +100,19 @@ describe("a corrected version", () => {
   });
 });
 
+inPreview("on a phone what is said of it is in sight", { viewport: { width: 360, height: 640 } }, async ({ page }) => {
+  await page.getByRole("tab", { name: "本文" }).click();
+  await begin(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await give(page, "池2.txt", corrected);
+  await note(page).getByText(KEPT).waitFor();
+  const seenAt = await page.evaluate(() => {
+    const boxes = ["state", "carried"].map((id) => document.getElementById(id).getBoundingClientRect());
+    return boxes.every(({ top, bottom }) => top >= 0 && bottom <= innerHeight + 1);
+  });
+  assert.ok(seenAt);
+});
+
 describe("another document", () => {
   for (const [what, text] of /** @type {[string, string][]} */ ([
     ["of the same body", next],

@@ -227,6 +227,8 @@ async function open(chosen: File): Promise<void> {
     bring(next);
     showLeftOut(leftOut);
     say(words().opened(chosen.name, how) + remarks);
+    // On a narrow page it stands below the fold.
+    for (const note of [state, find("carried")]) note.scrollIntoView({ block: "nearest" });
   } catch (error) {
     say(`${chosen.name}: ${error instanceof Unopened ? error.message : String(error)} ${words().kept}`, true);
   }
