@@ -324,15 +324,19 @@ describe("PDF", () => {
       /** The text without blanks, and with the kanji that Chromium writes as radicals. @param {string} text */
       const flat = (text) => squeeze(text.normalize("NFKC").replaceAll("‧", "・"));
 
-      for (const style of ["", "--left: 38%"]) {
-        inPreview(`row by row where its rows are certain ${style}`, async ({ page }) => {
-          await give(page, "問答.pdf", await print(table(style)));
+      for (const [what, css] of [
+        ["lines and gaps", ""],
+        ["gaps alone", "td { border: 0 !important }"],
+      ]) {
+        inPreview(`row by row where ${what} part its rows; prose above it stays whole`, async ({ page }) => {
+          const prose = sentence("文", 7);
+          const body = `<style>${css}</style><p style="line-height: 2.4">${prose}</p>${table("--left: 38%")}`;
+          await give(page, "問答.pdf", await print(body));
           await told(page, /問答.pdf を開きました（PDF）。1ページの表は、行ごとに左の欄から読みました。/);
-          assert.equal(
-            flat(await written(page)),
-            flat(`水辺会議 意見と回答${ROWS.flat().join("")}以上のとおりである。`),
-          );
-          assert.match(await written(page), /^質問.意.\t回答.対応$/m);
+          const read = await written(page);
+          assert.equal(flat(read), flat(`${prose}水辺会議 意見と回答${ROWS.flat().join("")}以上のとおりである。`));
+          assert.match(read, /^質問.意.\t回答.対応$/m);
+          assert.match(read.normalize("NFKC"), /^文の一.*\n.+\n.+\n/);
         });
       }
 

@@ -31,19 +31,25 @@ export function rowsOf(words: readonly Words[]): Block[] | null {
   const bands = parted(lines, distance);
   const size = usualSize(words);
   const blocks: Block[] = [];
+  /** What stands before the next row, read across. */
+  let between: Words[] = [];
   let isTable = false;
   for (let i = 0; i < bands.length;) {
     const { end, strips } = runFrom(bands, i, size);
     const rows = bands.slice(i, end).map((band) => cellsOf(band, strips));
     const found = isCertain(rows, distance);
     isTable ||= found;
-    for (const [n, row] of rows.entries())
+    for (const [n, row] of rows.entries()) {
       // Where all cells but the last have one line, it is read across as well.
-      if (found && isHigh(row)) blocks.push(...row.filter((cell) => cell.length > 0).map(wordsOf));
-      else blocks.push(wordsOf(bands[i + n] ?? []));
+      if (!found || !isHigh(row)) between.push(...wordsOf(bands[i + n] ?? []));
+      else {
+        blocks.push(between, ...row.map(wordsOf));
+        between = [];
+      }
+    }
     i = end;
   }
-  return isTable ? blocks : null;
+  return isTable ? [...blocks, between].filter((block) => block.length > 0) : null;
 }
 
 /** The usual distance of lines of one cell, which are nearer than rows. */
