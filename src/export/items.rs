@@ -1,7 +1,7 @@
 //! A table with a row for each item: what was decided, discussed, reported, and on which words that rests.
 
 use super::Settings;
-use super::csv::Csv;
+use super::csv::{Csv, add_line};
 use super::words;
 use crate::contract;
 use crate::model::{Item, Stance};
@@ -26,10 +26,12 @@ const COLUMNS: [[&str; 2]; 13] = [
 
 pub fn write(page: &Page, settings: &Settings) -> String {
     let lang = settings.lang;
-    let mut csv = Csv::new(settings, 1024);
-    csv.row(&words::columns(&COLUMNS, lang));
+    let mut csv = Csv::new(page, &COLUMNS, settings);
     for (index, item) in page.minutes.items.iter().enumerate() {
-        let quotes: Vec<String> = item.evidence.iter().map(|evidence| flow(page.of(evidence.span))).collect();
+        let mut quotes = String::new();
+        for evidence in &item.evidence {
+            add_line(&mut quotes, &flow(page.of(evidence.span)));
+        }
         let speech = item.evidence.iter().find_map(|evidence| evidence.speech);
         csv.row(&[
             &contract::id("item", index),
@@ -38,7 +40,7 @@ pub fn write(page: &Page, settings: &Settings) -> String {
             &flow(&page.join(&item.title)),
             &item.section.map_or(String::new(), |section| page.section(section)),
             item.outcome.map_or("", |outcome| words::outcome(outcome, lang)),
-            &quotes.join("\n"),
+            &quotes,
             speech.map_or("", |speech| page.speech_id(speech)),
             &who(page, item, Stance::For),
             &who(page, item, Stance::Conditional),
@@ -52,7 +54,12 @@ pub fn write(page: &Page, settings: &Settings) -> String {
 
 /// The labels of those who took that stance, a line each.
 fn who(page: &Page, item: &Item, stance: Stance) -> String {
-    let own = item.positions.iter().filter(|position| position.stance == stance);
-    let labels = own.filter_map(|position| page.minutes.speakers.get(position.speaker)).map(|s| s.label.as_str());
-    labels.collect::<Vec<&str>>().join("\n")
+    let mut labels = String::new();
+    for position in &item.positions {
+        let speaker = page.minutes.speakers.get(position.speaker);
+        if let Some(speaker) = speaker.filter(|_| position.stance == stance) {
+            add_line(&mut labels, &speaker.label);
+        }
+    }
+    labels
 }

@@ -1,7 +1,7 @@
 //! A table with a row for each speech.
 
 use super::Settings;
-use super::csv::Csv;
+use super::csv::{Csv, add_line};
 use super::words;
 use crate::contract;
 use crate::render::{Page, flow};
@@ -22,8 +22,7 @@ const COLUMNS: [[&str; 2]; 10] = [
 
 pub fn write(page: &Page, settings: &Settings) -> String {
     let minutes = page.minutes;
-    let mut csv = Csv::new(settings, page.text.len() * 2);
-    csv.row(&words::columns(&COLUMNS, settings.lang));
+    let mut csv = Csv::new(page, &COLUMNS, settings);
     for (index, speech) in minutes.speeches.iter().enumerate() {
         let speaker = page.speaker(Some(index));
         let attendee = speaker.and_then(|s| minutes.attendees.get(s.attendee?));
@@ -48,11 +47,8 @@ pub fn write(page: &Page, settings: &Settings) -> String {
 fn said(page: &Page, speech: usize) -> String {
     let mut said = String::new();
     for index in page.minutes.speeches[speech].paragraphs.clone() {
-        if !said.is_empty() {
-            said.push('\n');
-        }
         let spans: Vec<_> = page.minutes.paragraphs[index].spans().collect();
-        said.push_str(&flow(&page.join(&spans)));
+        add_line(&mut said, &flow(&page.join(&spans)));
     }
     said
 }

@@ -7,11 +7,6 @@ use crate::diagnostic::Lang;
 use crate::model::{ItemKind, Match, Outcome};
 use crate::render::words::of;
 
-/// The column names of a table.
-pub fn columns<'w, const N: usize>(names: &[[&'w str; 2]; N], lang: Lang) -> [&'w str; N] {
-    names.map(|name| pick(name, lang))
-}
-
 /// The Japanese or the English of a pair.
 pub fn pick(pair: [&str; 2], lang: Lang) -> &str {
     pair[usize::from(lang == Lang::En)]

@@ -9,7 +9,7 @@ use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, NOT_SURNAMES, OUTSIDERS};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
-use crate::model::{BlockKind, Item, ItemKind, Match};
+use crate::model::{BlockKind, Item, ItemKind, Match, Speaker};
 use crate::scan;
 use crate::span::Span;
 
@@ -55,28 +55,18 @@ fn characters(text: &str) -> Vec<Diagnostic> {
     found
 }
 
-/// Labels with a name that the list does not have, where the list has most of the others.
+/// Labels with a name that the list does not have, where the list has most of the others, or nearly the same name.
 fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     let minutes = &draft.minutes;
-    // 委員, 全委員: no name is given.
-    let named = |label: &str| {
-        let key = fold::key(label);
-        // 事務局：鵜飼課長: lists seldom name the staff.
-        let key = match key.split_once([':', '・', '(']) {
-            Some((office, _)) if scan::is_one(office, &OUTSIDERS) => office.to_string(),
-            _ => key,
-        };
-        let name =
-            scan::suffix(&key, &BODY_ROLES).map_or(key.as_str(), |role| scan::upto(&key, key.len() - role.len()));
-        !name.is_empty() && !scan::is_one(name, &NOT_SURNAMES)
-    };
     let listed = minutes.speakers.iter().filter(|s| s.attendee.is_some()).count();
-    let strangers = |s: &&crate::model::Speaker| s.matched == Match::None && s.role.is_some() && named(&s.label);
-    let unknown = minutes.speakers.iter().filter(strangers).count();
-    // A list that names few of those who speak was not meant to be whole.
-    if unknown == 0 || unknown * 4 > listed {
+    let strange = |s: &Speaker| if s.matched == Match::None && s.role.is_some() { name_in(&s.label) } else { None };
+    let unknown = minutes.speakers.iter().filter(|s| strange(s).is_some()).count();
+    // A list that names few of those who speak was not meant to be whole; a slip shows even on the first page.
+    if unknown > listed {
         return;
     }
+    let is_whole = unknown * 4 <= listed;
+    let is_slip = |name: &str| minutes.attendees.iter().any(|attendee| is_nearly(name, &fold::key(&attendee.name)));
     let is_ambiguous = |d: &&Diagnostic| matches!(d.problem, Problem::AmbiguousSpeaker { .. });
     // In the order of the speeches.
     let ambiguous: Vec<usize> = minutes.diagnostics.iter().filter(is_ambiguous).map(|d| d.span.start).collect();
@@ -84,11 +74,37 @@ fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     for speech in &minutes.speeches {
         let Some((index, label)) = speech.speaker.zip(speech.label) else { continue };
         let speaker = &minutes.speakers[index];
-        let told = || ambiguous.binary_search(&label.start).is_ok();
-        if strangers(&speaker) && !std::mem::replace(&mut seen[index], true) && !told() {
+        if std::mem::replace(&mut seen[index], true) || ambiguous.binary_search(&label.start).is_ok() {
+            continue;
+        }
+        if strange(speaker).is_some_and(|name| is_whole || is_slip(&name)) {
             found.push(Diagnostic { problem: Problem::UnknownSpeaker { label: speaker.label.clone() }, span: label });
         }
     }
+}
+
+/// The name that a label gives, folded. 委員, 全委員 give none.
+fn name_in(label: &str) -> Option<String> {
+    let mut key = fold::key(label);
+    // 事務局：鵜飼課長: lists seldom name the staff.
+    if let Some(office) = key.find([':', '・', '(']).filter(|at| scan::is_one(scan::upto(&key, *at), &OUTSIDERS)) {
+        key.truncate(office);
+    }
+    if let Some(role) = scan::suffix(&key, &BODY_ROLES) {
+        key.truncate(key.len() - role.len());
+    }
+    (!key.is_empty() && !scan::is_one(&key, &NOT_SURNAMES)).then_some(key)
+}
+
+/// Whether a person's name begins like `name` but for one letter of several: 鈴本 for 鈴木 花子.
+fn is_nearly(name: &str, person: &str) -> bool {
+    let (mut letters, mut others) = (0, 0);
+    let mut own = person.chars();
+    for c in name.chars() {
+        letters += 1;
+        others += usize::from(own.next() != Some(c));
+    }
+    letters > 1 && others == 1
 }
 
 /// Items to be decided that no words decide, where others are decided.
@@ -223,6 +239,32 @@ fn narrow(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::{Options, parse};
+
+    #[test]
+    fn a_slip_in_a_name_is_told_of_from_the_first_page_on() {
+        let told = |labels: &[&str]| -> Vec<String> {
+            let list = "山川 一郎\t会長\n鈴木 花子\t委員\n田中 次郎\t委員\n佐々木 健\t委員\n森 四郎\t委員\n";
+            let talk: String = labels.iter().map(|label| format!("○{label}\n　水路の話をする。\n\n")).collect();
+            let text = format!("第3回 水辺会議 議事録\n\n出席者\n{list}\n議事\n\n{talk}");
+            let minutes = parse(&text, &Options::default());
+            let unknown = |d: &Diagnostic| match &d.problem {
+                Problem::UnknownSpeaker { label } => Some(label.clone()),
+                _ => None,
+            };
+            minutes.diagnostics.iter().filter_map(unknown).collect()
+        };
+        assert_eq!(told(&["山川会長", "鈴本委員"]), ["鈴本委員"]);
+        assert_eq!(told(&["山川会長", "鈴木委員", "田仲委員", "佐々本委員"]), ["田仲委員", "佐々本委員"]);
+        // Somebody else, of whom a list of few says nothing; and one letter alone is nearly any other.
+        assert_eq!(told(&["山川会長", "高橋委員", "鈴木委員"]), Vec::<String>::new());
+        assert_eq!(told(&["山川会長", "林委員", "鈴木委員"]), Vec::<String>::new());
+        // Where more are strangers than not, the list is of others.
+        assert_eq!(told(&["鈴木委員", "高橋委員", "田仲委員"]), Vec::<String>::new());
+        // Where it has most of them, any other is told of.
+        let most = ["山川会長", "鈴木委員", "田中委員", "佐々木委員", "高橋委員"];
+        assert_eq!(told(&most), ["高橋委員"]);
+    }
 
     #[test]
     fn finds_brackets_without_a_partner() {

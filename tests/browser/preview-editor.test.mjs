@@ -281,6 +281,32 @@ inPreview(
   },
 );
 
+inPreview("a slip in a name is told of on the first page, and mended in the text or beside it", async ({ page }) => {
+  const first = `第3回 水辺会議 議事録\n\n出席者\n山川 一郎\t会長\n鈴木 花子\t委員\n\n議事\n\n○山川会長\n　始める。\n\n○鈴本委員\n　水路の話をする。\n`;
+  await put(page, first);
+  const note = page.locator("#notes-list > li").filter({ hasText: "「鈴本委員」が出席者の一覧に見つかりません。" });
+  const named = (/** @type {boolean} */ is) =>
+    page.waitForFunction(
+      (is) => document.querySelector("minutes-viewer").minutes?.speakers.some(({ name }) => name === "鈴木花子") === is,
+      is,
+    );
+  await note.getByRole("button", { name: "「鈴木」に直す" }).click();
+  await note.waitFor({ state: "detached" });
+  assert.equal(await written(page), first.replace("鈴本", "鈴木"));
+  await named(true);
+  await page.keyboard.press("Control+Z");
+  assert.equal(await written(page), first);
+  await named(false);
+
+  await note.getByRole("button", { name: "鈴木花子のことにする" }).click();
+  await named(true);
+  assert.equal(await written(page), first);
+  assert.equal(await page.locator("#people-count").textContent(), "1");
+  await page.keyboard.press("Control+Z");
+  await note.waitFor();
+  await named(false);
+});
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const width of [360, 1280]) {
     inPreview(

@@ -290,6 +290,99 @@ describe("PDF", () => {
     await told(page, /1ページは、縦書きか横書きか、文字の並びから決められません。/);
   });
 
+  describe(
+    "a table of questions and answers, as a browser prints it",
+    { skip: chromiumOnly("a PDF whose fonts say their characters") },
+    () => {
+      const sentence = (/** @type {string} */ who, /** @type {number} */ times) =>
+        Array.from(
+          { length: times },
+          (_, i) => `${who}の${"一二三四五六七八九"[i]}文目は水路の清掃の時期と当番のことを述べる。`,
+        ).join("");
+      const ROWS = [
+        ["質問・意見", "回答・対応"],
+        ...[
+          [3, 5],
+          [4, 1],
+          [1, 1],
+          [2, 6],
+          [5, 3],
+        ].map(([q, a], i) => [sentence(`問${i + 1}`, q), sentence(`答${i + 1}`, a)]),
+      ];
+      /** @param {string} body */
+      const print = async (body) => {
+        const printed = await reader.browser.newPage();
+        await printed.setContent(
+          `<style>body { margin: 0; font: 10.5pt/1.6 'Noto Sans CJK JP', sans-serif } table { border-collapse: collapse; width: 100% } td { vertical-align: top; width: calc(100% - var(--left, 50%)) } td:first-child { width: var(--left, 50%) } td { border: 1px solid; padding: 4pt 6pt } .columns { columns: 2; column-gap: 2em } p { margin: 0 0 6pt }</style>${body}`,
+        );
+        const file = await printed.pdf({ format: "A4" });
+        await printed.close();
+        return file;
+      };
+      const table = (/** @type {string} */ style) =>
+        `<h1>水辺会議 意見と回答</h1><table style="${style}">${ROWS.map((row) => `<tr>${row.map((words) => `<td>${words}</td>`).join("")}</tr>`).join("")}</table><p>以上のとおりである。</p>`;
+      /** The text without blanks, and with the kanji that Chromium writes as radicals. @param {string} text */
+      const flat = (text) => squeeze(text.normalize("NFKC").replaceAll("‧", "・"));
+
+      for (const [what, css] of [
+        ["lines and gaps", ""],
+        ["gaps alone", "td { border: 0 !important }"],
+      ]) {
+        inPreview(`row by row where ${what} part its rows; prose above it stays whole`, async ({ page }) => {
+          const prose = sentence("文", 4);
+          const body = `<style>${css}</style><p style="line-height: 2.4">${prose}</p>${table("--left: 38%")}`;
+          await give(page, "問答.pdf", await print(body));
+          await told(page, /問答.pdf を開きました（PDF）。1ページの表は、行ごとに左の欄から読みました。/);
+          const read = await written(page);
+          assert.equal(flat(read), flat(`${prose}水辺会議 意見と回答${ROWS.flat().join("")}以上のとおりである。`));
+          assert.match(read, /^質問.意.\t回答.対応$/m);
+          assert.match(read.normalize("NFKC"), /^文の一.*\n.+\n/);
+        });
+      }
+
+      inPreview("row by row where lines alone part its rows, as a word processor draws them", async ({ page }) => {
+        await give(page, "問答.pdf", await print(`<style>td { padding: 0 6pt !important }</style>${table("")}`));
+        await told(page, /1ページの表は、行ごとに左の欄から読みました。/);
+        assert.equal(flat(await written(page)), flat(`水辺会議 意見と回答${ROWS.flat().join("")}以上のとおりである。`));
+      });
+
+      inPreview("in doubt, where nothing parts its rows: it is said", async ({ page }) => {
+        await give(
+          page,
+          "問答.pdf",
+          await print(`<style>td { padding: 0 6pt !important; border: 0 !important }</style>${table("--left: 38%")}`),
+        );
+        await told(page, /1ページは、表の欄の行が隣の欄の行と交ざっているかもしれません。/);
+      });
+
+      inPreview("in doubt, where rows share a cell: it is said", async ({ page }) => {
+        const rows = ROWS.slice(1).map(
+          ([q, a], i) =>
+            `<tr>${i === 1 ? `<td rowspan="2">${ROWS[2][0]}${ROWS[3][0]}</td>` : i === 2 ? "" : `<td>${q}</td>`}<td>${a}</td></tr>`,
+        );
+        await give(
+          page,
+          "問答.pdf",
+          await print(
+            `<style>td { padding: 0 6pt !important }</style><table style="--left: 38%">${rows.join("")}</table>`,
+          ),
+        );
+        await told(page, /1ページは、表の欄の行が隣の欄の行と交ざっているかもしれません。/);
+      });
+
+      inPreview("columns of prose are no table, even with gaps between paragraphs", async ({ page }) => {
+        const paragraphs = [3, 5, 2, 4, 6, 3, 2, 5, 4, 3, 6, 2].map((n, i) => sentence(`段${i + 1}`, n));
+        await give(
+          page,
+          "段.pdf",
+          await print(`<div class="columns">${paragraphs.map((words) => `<p>${words}</p>`).join("")}</div>`),
+        );
+        await told(page, /2段組として1ページを左の段から読みました。$/);
+        assert.equal(flat(await written(page)), flat(paragraphs.join("")));
+      });
+    },
+  );
+
   inPreview("as a browser prints it", async ({ page }) => {
     const text = invented("池", 3);
     const printed = await reader.browser.newPage();

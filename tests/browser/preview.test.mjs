@@ -56,6 +56,22 @@ inPreview(
   },
 );
 
+inPreview(
+  "a quote of a draft names no address",
+  { permissions: ["clipboard-read", "clipboard-write"] },
+  async ({ page }) => {
+    await page.locator("minutes-viewer [part~=speech]").nth(1).getByRole("button", { name: /^引用/ }).click();
+    await page
+      .locator("minutes-viewer")
+      .getByRole("status")
+      .filter({ hasText: /コピーしました/ })
+      .waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^「それでは、意見交換に移りたい。/);
+    assert.doesNotMatch(copied, /http/);
+  },
+);
+
 inPreview("clearing says so, and the text comes back", async ({ page, text }) => {
   await page.getByRole("button", { name: "消去" }).click();
   assert.equal(await written(page), "");

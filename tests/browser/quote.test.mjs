@@ -221,6 +221,48 @@ describe("copying", () => {
     await close();
   });
 
+  const CANONICAL = `<link rel="alternate" href="https://example.jp/b"><link rel="Canonical" href="https://example.jp/a?b=1#c">`;
+  /** @type {[what: string, cite: string, head: string, address: RegExp | null][]} */
+  const ADDRESSES = [
+    ["the page's canonical address", "", CANONICAL, /^https:\/\/example\.jp\/a\?b=1#minutes=s-[a-z0-9]+$/],
+    ["cite, before the canonical one", `cite="/minutes/7#top"`, CANONICAL, /^http:\/\/[^/]+\/minutes\/7#minutes=s-/],
+    ["a draft has none", `cite=""`, CANONICAL, null],
+    ["nothing that runs", `cite=" javascript:alert(1)"`, CANONICAL, null],
+    ["nothing that is no address", `cite="https://"`, "", null],
+    ["no file", `cite="file:///home/draft.docx"`, "", null],
+    [
+      "a canonical address that runs is none",
+      "",
+      `<link rel="canonical" href="javascript:alert(1)">`,
+      /cited-\d#minutes=s-/,
+    ],
+    ["nor is one of nothing", "", `<link rel="canonical" href="">`, /cited-\d#minutes=s-/],
+  ];
+  for (const [index, [what, cite, head, address]] of ADDRESSES.entries()) {
+    test(`the address that is quoted: ${what}`, async () => {
+      site.page(`/cited-${index}`, `<minutes-viewer src="${FOUNDING_PATH}" ${cite}></minutes-viewer>`, { head });
+      const { page, close } = await open(`/cited-${index}`);
+      await buttonOf(page, 1).click();
+      await said(page, /コピーしました/);
+      const { text, html } = await clipboard(page);
+      const last = text.trimEnd().split("\n").at(-1);
+      if (address) assert.match(last, address);
+      else assert.match(last, /^サイバーセキュリティ戦略本部/);
+      assert.equal(/ (?:cite|href)="/.test(html), address !== null, html);
+      // The foot of a print names the same.
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const foot = await page.locator("minutes-viewer .mv-foot").textContent();
+      if (address) assert.ok(foot.startsWith(`出典 ${last.replace(/#.*/, "")}　印刷 `), foot);
+      else assert.match(foot, /^印刷 /);
+      // What leads about in the page at hand still does.
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      await page.keyboard.press("Escape");
+      await page.locator("minutes-viewer [part~=agenda] a").first().click();
+      assert.match(page.url(), new RegExp(`/cited-${index}#minutes=`));
+      await close();
+    });
+  }
+
   test("marks of a hostile record stay words", async () => {
     const words = "<img src=x onerror=alert(1)>と\"'&を記録する。";
     site.answer("/hostile.txt", { body: `第1回 水辺会議 議事録\n\n○山川委員\n\n　${words}\n\n○森委員\n\n　はい。\n` });

@@ -241,7 +241,10 @@ describe("many", () => {
     assert.equal(code, 0);
     assert.match(out, /^parsed\/a\/1\.txt -> tables\/a\/1\.csv\nparsed\/a\/b\/2\.txt -> tables\/a\/b\/2\.csv\n$/);
     assert.match(err, /^2件を読みました。/);
-    assert.ok((await readFile(join(folder, "tables/a/b/2.csv"), "utf8")) === exportAs(FOUNDING, "csv"));
+    // Each row says of which file it is.
+    const expected = exportAs(FOUNDING, "csv", { source: "a/b/2.txt" });
+    assert.ok((await readFile(join(folder, "tables/a/b/2.csv"), "utf8")) === expected);
+    assert.equal(expected.match(/,a\/b\/2\.txt\r\n/g)?.length, 20);
   });
 
   test("a folder is rendered into a site", async () => {

@@ -115,6 +115,25 @@ describe("csv", () => {
     }
   });
 
+  test("every row ends with the record that it is of", () => {
+    for (const format of ["csv", "csv-items"]) {
+      for (const [name, text] of Object.entries(texts)) {
+        const { title, meeting, date } = parse(text);
+        for (const row of rows(text, format, { lang: "en", source: "a.txt" })) {
+          const { record, body, meeting: number, printedDate, date: day, source } = row;
+          assert.deepEqual(Object.keys(row).slice(-6), ["record", "body", "meeting", "printedDate", "date", "source"]);
+          assert.deepEqual(
+            [record, body, number, day, source],
+            [title ?? "", meeting.body ?? "", String(meeting.number ?? ""), date ?? "", "a.txt"],
+            name,
+          );
+          assert.equal(printedDate !== "", date !== null);
+          assert.ok(flow(text).includes(flow(printedDate)), printedDate);
+        }
+      }
+    }
+  });
+
   test("for people the columns are in Japanese", () => {
     const [row] = rows(FOUNDING, "csv-items", {});
     assert.equal(row["結果（読み取り）"], "決定");

@@ -17,10 +17,11 @@ const { written } = await importTs("www/preview/open/numbering.ts");
 const { fileName } = await importTs("www/preview/out/downloads.ts");
 
 describe("fixes", () => {
+  const span = { start: 0, end: 0 };
   const people = [
-    { name: "山川一郎", title: "委員", role: null },
-    { name: "山川花子", title: null, role: "座長" },
-    { name: "佐藤次郎", title: "事務局長", role: null },
+    { name: "山川一郎", title: "委員", role: null, span },
+    { name: "山川花子", title: null, role: "座長", span },
+    { name: "佐藤次郎", title: "事務局長", role: null, span },
   ];
   /** @param {string} code @param {string} before @param {string} quote @param {string} after */
   const fixes = (code, before, quote, after = "") =>
@@ -77,6 +78,32 @@ describe("fixes", () => {
       ],
       "what was read as a label may be none",
     );
+  });
+
+  test("a label that differs from a surname of the list in one letter may be written so", () => {
+    const list = ["鈴木 花子 委員", "委員　鈴木　次郎", "佐々木 健", "林 一", "高橋三奈", "𠮷田 五郎"];
+    const text = `${list.join("\n")}\n○`;
+    const listed = list.map((line) => ({
+      name: line.replace(/委員|\s/g, ""),
+      title: null,
+      role: null,
+      span: { start: text.indexOf(line), end: text.indexOf(line) + line.length },
+    }));
+    const respelled = (/** @type {string} */ label) =>
+      fixesFor(
+        { code: "unknown-speaker", span: { start: text.length, end: text.length + label.length } },
+        text + label,
+        listed,
+      ).flatMap(({ kind, from, to, insert }) =>
+        kind === "respell" ? [label.slice(0, from) + insert + label.slice(to)] : [],
+      );
+    assert.deepEqual(respelled("鈴本委員"), ["鈴木委員"], "once, though there are two");
+    assert.deepEqual(respelled("佐々本委員"), ["佐々木委員"]);
+    assert.deepEqual(respelled("森委員"), [], "of one letter any other is one apart");
+    assert.deepEqual(respelled("高野委員"), [], "where the list does not say which is the surname, nor do we");
+    assert.deepEqual(respelled("山川委員"), []);
+    assert.deepEqual(respelled("鈴"), []);
+    assert.deepEqual(respelled("古田委員"), ["𠮷田委員"]);
   });
 });
 

@@ -61,8 +61,12 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error;
 }
 
+/** Their rows say which file they are of, unless an address is given: tables of many files are put together. */
+const TABLES: ReadonlySet<ExportFormat> = new Set(["csv", "csv-items"]);
+
 async function write(input: Input, text: string, job: Job): Promise<Report> {
-  const { command, lang, sidecar, source, guard, format, headingLevel, styles, out } = job;
+  const { command, lang, sidecar, guard, format, headingLevel, styles, out } = job;
+  const source = job.source ?? (command === "parse" && TABLES.has(format) && input.path !== "-" ? input.name : null);
   const options = { ...sidecar, lang, ...(source === null ? {} : { source }) };
   if (command === "parse" && out === null)
     return { ...nothing(), output: exportAs(text, format, { ...options, guard }) };

@@ -136,9 +136,8 @@ export class Drawing {
     }
   }
 
-  /** The speech or paragraph of that id, or the words selected in it; with its address where that can be shared. */
-  quote(id: string, selected: string[], isShared: boolean): Quotation | undefined {
-    const page = location.href.replace(/#.*$/s, "");
+  /** The speech or paragraph of that id, or the words selected in it; `page` leads on to it where that can be shared. */
+  quote(id: string, selected: string[], page: string, isShared: boolean): Quotation | undefined {
     const forms = this.ask((viewer) => viewer.quote(id, selected, page, isShared) as string[] | undefined);
     if (!forms) return undefined;
     const [text = "", markdown = "", html = ""] = forms;

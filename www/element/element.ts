@@ -1,6 +1,7 @@
 // <minutes-viewer>: what the page sees of it. The work is done in the rooms beside: `wishes.ts` tells what is asked for,
 // `fetching.ts` gets it, `drawing.ts` shows it, `hash.ts` and `notes.ts` speak of it.
 
+import { recordAddress } from "./address.js";
 import { hitsIn, speechAt } from "./answers.js";
 import { Drawing } from "./drawing.js";
 import { MinutesError } from "./errors.js";
@@ -29,6 +30,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours
  * @attr {1 | 2 | 3 | 4 | 5 | 6} [heading-level=2] - Level of the title among the page's headings
  * @attr {string} roster - Address of a JSON list of people, or of a sidecar
+ * @attr {string} cite - Address under which the record is published, for quotes and prints; empty: they name none
  * @attr {"lazy"} loading - Waits with everything until the reader comes near
  * @attr {"off"} hash - Keeps the element from touching the page's address
  * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
@@ -88,11 +90,11 @@ export class MinutesViewerElement extends Base {
 
   readonly #quotes = new Quotes(this.#stage.root, {
     lang: () => this.#lang,
-    quote: (id, selected) => this.#drawing.quote(id, selected, hash.isShared(this.#inAddress)),
+    quote: (id, selected) => this.#drawing.quote(id, selected, recordAddress(this), hash.isShared(this.#inAddress)),
   });
   readonly #printing = new Printing(this.#stage.root, (printing) => {
     this.#drawing.ask((viewer) => viewer.print(printing));
-    return this.#lang;
+    return { lang: this.#lang, address: recordAddress(this) };
   });
 
   #settings: Settings | null = null;

@@ -3,12 +3,19 @@
 import type { Language } from "./types.js";
 import { WORDS } from "./words.js";
 
+/** What the foot says, and in which language. */
+interface Told {
+  lang: Language;
+  /** Where the record is published; may be empty. */
+  address: string;
+}
+
 export class Printing {
   readonly #foot = document.createElement("p");
-  readonly #prepare: (printing: boolean) => Language;
+  readonly #prepare: (printing: boolean) => Told;
 
-  /** `prepare` opens everything or puts it back, and tells the language. */
-  constructor(root: ShadowRoot, prepare: (printing: boolean) => Language) {
+  /** `prepare` opens everything or puts it back. */
+  constructor(root: ShadowRoot, prepare: (printing: boolean) => Told) {
     this.#prepare = prepare;
     const frame = document.createElement("footer");
     frame.className = "mv mv-foot";
@@ -27,10 +34,9 @@ export class Printing {
   }
 
   readonly #before = (): void => {
-    const lang = this.#prepare(true);
+    const { lang, address } = this.#prepare(true);
     this.#foot.lang = lang;
-    const page = location.href.replace(/#.*$/s, "");
-    this.#foot.textContent = WORDS[lang].printed(page, new Date().toLocaleDateString(lang, { dateStyle: "long" }));
+    this.#foot.textContent = WORDS[lang].printed(address, new Date().toLocaleDateString(lang, { dateStyle: "long" }));
   };
 
   readonly #after = (): void => void this.#prepare(false);

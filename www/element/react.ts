@@ -15,6 +15,7 @@ export interface MinutesViewerProps extends DetailedHTMLProps<
   theme?: "auto" | "light" | "dark" | undefined;
   "heading-level"?: number | `${number}` | undefined;
   hash?: "off" | undefined;
+  cite?: string | undefined;
   loading?: "lazy" | undefined;
   text?: string | null | undefined;
   roster?: Roster | Sidecar | null | undefined;

@@ -41,7 +41,7 @@ const ja: Words = {
     advice: "リンク先の段落は、もとの文言のままです。",
   },
   dismiss: "閉じる",
-  printed: (address, date) => `出典 ${address}　印刷 ${date}`,
+  printed: (address, date) => `${address && `出典 ${address}　`}印刷 ${date}`,
   quote: {
     title: "引用",
     preview: "コピーする文",
@@ -70,7 +70,7 @@ const en: Words = {
     advice: "The paragraph itself has kept its words.",
   },
   dismiss: "Close",
-  printed: (address, date) => `Source ${address}, printed on ${date}`,
+  printed: (address, date) => `${address ? `Source ${address}, p` : "P"}rinted on ${date}`,
   quote: {
     title: "Quote",
     preview: "What is copied",

@@ -17,11 +17,13 @@ import { openFile, Unopened } from "./open/open.js";
 import { pastedText } from "./open/paste.js";
 import { drawDownloads, formats, saveProject } from "./out/downloads.js";
 import { drawSnippets } from "./out/snippets.js";
+import { carriedNote } from "./panels/carried.js";
 import { notePanel, type NotePanel } from "./panels/notes.js";
 import { peoplePanel } from "./panels/people.js";
 import { tabs } from "./panels/tabs.js";
-import { NO_SIDECAR, type Project, type Sidecar } from "./project.js";
+import { isSidecarEmpty, NO_SIDECAR, type Project, type Sidecar } from "./project.js";
 import type { Reading } from "./reading.js";
+import { isVersionOf } from "./version.js";
 
 const EXAMPLE = "seeds/000_0995887af9160cb4.txt";
 
@@ -91,6 +93,8 @@ function changed(edits?: readonly Edit[]): void {
   follower.changed(edits);
   count();
   const sidecar = editor?.sidecar ?? NO_SIDECAR;
+  // Undone, too: what was told of the change before does not hold.
+  if (sidecar !== told || edits?.some(({ words }) => words.length === length())) carried.hide();
   if (sidecar !== told) people.show((told = sidecar));
   readSoon();
   keep.changed();
@@ -134,6 +138,7 @@ const people = peoplePanel({
   tell: (as) => editor?.tell(as),
   say,
 });
+const carried = carriedNote((sidecar) => editor?.setSidecar(sidecar), say);
 const keep = keepPanel(project, say);
 
 /** Comes by itself, after the page is there. What was typed meanwhile is taken over. */
@@ -165,6 +170,7 @@ async function loadEditor(): Promise<void> {
         return pasted;
       },
       notes: (list) => notes?.show(list),
+      pastedOver: (before) => carried.show(before, editor?.sidecar ?? NO_SIDECAR),
     });
     plain.remove();
     if (hadFocus) editor.focus();
@@ -204,13 +210,25 @@ async function openExample(): Promise<void> {
   }
 }
 
+/** A project has its own sidecar. To another version of the text that of the one before still belongs. */
+function bring(next: Project): void {
+  const own = project();
+  const last = own.text.trim() ? own : (previous ?? own);
+  const isAlone = next.sidecar === NO_SIDECAR;
+  const isKept = isAlone && !isSidecarEmpty(last.sidecar) && isVersionOf(next.text, last.text);
+  replace(isKept ? { ...next, sidecar: last.sidecar } : next);
+  if (isAlone) carried.show(last.sidecar, isKept ? last.sidecar : NO_SIDECAR);
+}
+
 async function open(chosen: File): Promise<void> {
   say(words().opening(chosen.name));
   try {
-    const { project, how, remarks, leftOut } = await openFile(chosen);
-    replace(project);
+    const { project: next, how, remarks, leftOut } = await openFile(chosen);
+    bring(next);
     showLeftOut(leftOut);
     say(words().opened(chosen.name, how) + remarks);
+    // On a narrow page it stands below the fold.
+    for (const note of [state, find("carried")]) note.scrollIntoView({ block: "nearest" });
   } catch (error) {
     say(`${chosen.name}: ${error instanceof Unopened ? error.message : String(error)} ${words().kept}`, true);
   }

@@ -29,6 +29,9 @@ const ja = {
     vertical: (n: number, tiers: number) =>
       `縦書き${tiers > 1 ? `、${tiers}段組` : ""}として${n}ページを右の行から読みました。`,
     columns: (n: number, columns: number) => `${columns}段組として${n}ページを左の段から読みました。`,
+    rows: (pages: string) => `${pages}ページの表は、行ごとに左の欄から読みました。`,
+    mixed: (pages: string) =>
+      `${pages}ページは、表の欄の行が隣の欄の行と交ざっているかもしれません。語順をもとのPDFと見比べてください。`,
     doubtful: (pages: string) =>
       `${pages}ページは、縦書きか横書きか、文字の並びから決められません。語順をもとのPDFと見比べてください。`,
   },
@@ -74,6 +77,7 @@ const ja = {
     close: (to: string) => `末尾に「${to}」を補う`,
     open: (to: string) => `先頭に「${to}」を補う`,
     join: "1行につなぐ",
+    respell: (to: string) => `「${to}」に直す`,
     person: (name: string) => `${name}のことにする`,
   },
   fixAt: (fix: string, line: string) => `${fix}（${line}）`,
@@ -99,6 +103,18 @@ const ja = {
   takeOut: (name: string) => `${name}を名簿から外す`,
   remove: "外す",
   takenOut: "外しました。Ctrl+Z で戻せます。",
+  carried: {
+    kept: [
+      "同じ文書の別の版のようなので、名簿・読み方を引き継ぎました。",
+      "外す",
+      "名簿・読み方を外しました。Ctrl+Z で戻せます。",
+    ],
+    dropped: [
+      "名簿・読み方は前の文書のものなので外しました。",
+      "引き継ぐ",
+      "名簿・読み方を引き継ぎました。Ctrl+Z で外せます。",
+    ],
+  } as Record<"kept" | "dropped", readonly [told: string, action: string, done: string]>,
 
   noBase: "前の版はまだありません。",
   base: (name: string, n: string) => `前の版：${name}（${n}字）`,
@@ -181,6 +197,9 @@ const en: Words = {
     vertical: (n, tiers) =>
       `Pages read as vertical writing${tiers > 1 ? ` in ${tiers} tiers` : ""}, from the right: ${n}.`,
     columns: (n, columns) => `Pages read as ${columns} columns, from the left: ${n}.`,
+    rows: (pages) => `Tables read row by row, from the left, on pages ${pages}.`,
+    mixed: (pages) =>
+      `Lines of a table’s cells may be mixed with those beside them on pages ${pages}. Compare the order of words with the PDF.`,
     doubtful: (pages) =>
       `Whether pages ${pages} are written across or down cannot be told from their letters. Compare the order of words with the PDF.`,
   },
@@ -226,6 +245,7 @@ const en: Words = {
     close: (to) => `Add ${to} at the end`,
     open: (to) => `Add ${to} in front`,
     join: "Join the lines",
+    respell: (to) => `Correct to ${to}`,
     person: (name) => `This means ${name}`,
   },
   fixAt: (fix, line) => `${fix} (${line})`,
@@ -251,6 +271,18 @@ const en: Words = {
   takeOut: (name) => `Take ${name} off the roster`,
   remove: "Take off",
   takenOut: "Taken back. Ctrl+Z undoes that.",
+  carried: {
+    kept: [
+      "This looks like another version of the same text: roster and lines are kept.",
+      "Take them off",
+      "Roster and lines are taken off. Ctrl+Z brings them back.",
+    ],
+    dropped: [
+      "Roster and lines were those of the text before, and are taken off.",
+      "Keep them",
+      "Roster and lines are kept. Ctrl+Z takes them off.",
+    ],
+  },
 
   noBase: "There is no version before yet.",
   base: (name, n) => `The version before: ${name} (${n} characters)`,

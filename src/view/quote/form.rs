@@ -3,10 +3,11 @@
 use super::Excerpt;
 use super::markup::{Html, Markdown};
 
-/// The words in 「」, then who said them, where, and the address.
+/// The words in 「」, then who said them, where, and the address if there is one.
 pub fn text(excerpt: &Excerpt) -> String {
     let said = excerpt.passages.join("\n\n");
-    ["「", &said, "」\n", &who(excerpt), "\n", &meeting(excerpt), "\n", &excerpt.address, "\n"].concat()
+    let end = if excerpt.address.is_empty() { "" } else { "\n" };
+    ["「", &said, "」\n", &who(excerpt), "\n", &meeting(excerpt), "\n", &excerpt.address, end].concat()
 }
 
 pub fn markdown(excerpt: &Excerpt) -> String {
@@ -14,20 +15,33 @@ pub fn markdown(excerpt: &Excerpt) -> String {
     for (index, words) in excerpt.passages.iter().enumerate() {
         markdown.mark(if index > 0 { "\n>\n> " } else { "> " }).words(words, true);
     }
-    markdown.mark("\n\n").words(&who(excerpt), true).mark("  \n[").words(&meeting(excerpt), false);
+    let is_linked = !excerpt.address.is_empty();
+    markdown.mark("\n\n").words(&who(excerpt), true).mark("  \n").mark(if is_linked { "[" } else { "" });
+    markdown.words(&meeting(excerpt), !is_linked);
     // In angle brackets an address may hold round ones; angle brackets of its own it has none, as browsers escape them.
-    markdown.0.push_str(&["](<", &excerpt.address, ">)\n"].concat());
+    if is_linked {
+        markdown.0.push_str(&["](<", &excerpt.address, ">)"].concat());
+    }
+    markdown.mark("\n");
     markdown.0
 }
 
 pub fn html(excerpt: &Excerpt) -> String {
     let mut html = Html::default();
-    html.tag("<blockquote lang=\"ja\" cite=\"").words(&excerpt.address).tag("\">");
+    let is_linked = !excerpt.address.is_empty();
+    html.tag("<blockquote lang=\"ja\"");
+    if is_linked {
+        html.tag(" cite=\"").words(&excerpt.address).tag("\"");
+    }
+    html.tag(">");
     for words in &excerpt.passages {
         html.tag("<p>").words(words).tag("</p>");
     }
-    html.tag("</blockquote>\n<p>").words(&who(excerpt)).tag("<br><a href=\"").words(&excerpt.address);
-    html.tag("\"><cite>").words(&meeting(excerpt)).tag("</cite></a></p>\n");
+    html.tag("</blockquote>\n<p>").words(&who(excerpt)).tag("<br>");
+    if is_linked {
+        html.tag("<a href=\"").words(&excerpt.address).tag("\">");
+    }
+    html.tag("<cite>").words(&meeting(excerpt)).tag("</cite>").tag(if is_linked { "</a></p>\n" } else { "</p>\n" });
     html.0
 }
 
@@ -93,6 +107,15 @@ mod tests {
     fn nobody_named_and_no_date() {
         let bare =
             Excerpt { passages: vec!["はい。".into()], number: "1番目の発言".into(), ..Excerpt::default() };
-        assert_eq!(text(&bare), "「はい。」\n1番目の発言\n\n\n");
+        assert_eq!(text(&bare), "「はい。」\n1番目の発言\n\n");
+    }
+
+    #[test]
+    fn published_nowhere() {
+        let draft = Excerpt { address: String::new(), meeting: "# 水辺会議".into(), ..excerpt() };
+        assert!(text(&draft).ends_with("\n# 水辺会議、令和6年5月14日\n"));
+        assert!(markdown(&draft).ends_with("3番目の発言  \n\\# 水辺会議、令和6年5月14日\n"));
+        assert!(html(&draft).starts_with("<blockquote lang=\"ja\"><p>"));
+        assert!(html(&draft).ends_with("3番目の発言<br><cite># 水辺会議、令和6年5月14日</cite></p>\n"));
     }
 }

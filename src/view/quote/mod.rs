@@ -24,6 +24,7 @@ struct Excerpt {
     meeting: String,
     /// As printed; may be empty.
     date: String,
+    /// Empty if the record is published nowhere.
     address: String,
 }
 
@@ -37,7 +38,7 @@ pub struct Quotation {
 
 impl Document {
     /// Quotes the speech or paragraph of that id or, of it, the `selected` words, paragraph by paragraph. `page` is
-    /// the address of the page; with `linked` it leads on to the words. `None` where the id or the words are not here.
+    /// the address of the record, or empty; with `linked` it leads on to the words. `None` where the id or the words are not here.
     pub fn quotation(&self, id: &str, selected: &[String], page: &str, linked: bool, lang: Lang) -> Option<Quotation> {
         let excerpt = self.excerpt(id, selected, page, linked, words::of(lang))?;
         Some(Quotation { text: form::text(&excerpt), markdown: form::markdown(&excerpt), html: form::html(&excerpt) })
@@ -66,7 +67,11 @@ impl Document {
         let (open, close) = if by_list { words.listed_as } else { ("（", "）") };
         let printed = speech.label.map(|label| self.words(label));
         let date = self.minutes.date.map_or("", |date| self.words(with_weekday(&self.text, date.span)));
-        let address = if linked { [page, "#minutes=", &self.address(place)].concat() } else { page.to_string() };
+        let address = if linked && !page.is_empty() {
+            [page, "#minutes=", &self.address(place)].concat()
+        } else {
+            page.to_string()
+        };
         Some(Excerpt {
             passages,
             speaker: printed.or(speaker.map(|speaker| speaker.label.as_str())).unwrap_or("").to_string(),

@@ -33,7 +33,7 @@ import type { Fix, TextFixKind } from "./fixes.js";
 import { markAt, marks, placeOf, placesOf, setMarks } from "./marks.js";
 import { noteFrom, notePlaces, notesOf, rangeOf, underline, type Note } from "./notes.js";
 import { JAPANESE } from "./phrases.js";
-import { setSidecar, sidecar, sidecarField } from "./sidecar.js";
+import { isPastedOver, setSidecar, sidecar, sidecarField } from "./sidecar.js";
 import { theme } from "./theme.js";
 
 export { nameOf } from "./notes.js";
@@ -50,6 +50,8 @@ export interface Hear {
   /** Formatted words to plain ones; null to leave it to the browser. */
   paste(data: DataTransfer): string | null;
   notes(notes: readonly Note[]): void;
+  /** The whole text was pasted over; this was the sidecar of the one before. */
+  pastedOver(before: Sidecar): void;
 }
 
 export interface Editor {
@@ -122,10 +124,11 @@ export function createEditor(host: HTMLElement, text: string, hear: Hear): Edito
           // The page opens files, wherever they are dropped.
           drop: (event) => Boolean(event.dataTransfer?.types.includes("Files")),
         }),
-        EditorView.updateListener.of(({ docChanged, changes, startState, state }) => {
+        EditorView.updateListener.of(({ docChanged, changes, startState, state, transactions }) => {
           if (docChanged) since = since.compose(changes);
           if (docChanged || startState.field(sidecarField) !== state.field(sidecarField))
             hear.changed(editsOf(changes, state.doc));
+          if (transactions.some(isPastedOver)) hear.pastedOver(startState.field(sidecarField));
         }),
       ],
     }),

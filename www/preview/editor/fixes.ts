@@ -5,7 +5,7 @@ import type { Attendee, Diagnostic, RosterEntry } from "../../element/types.js";
 import { overrideAt, type LineOverride } from "../project.js";
 import { plainFormOf } from "./look-alikes.js";
 
-export type TextFixKind = "remove" | "replace" | "close" | "open" | "join";
+export type TextFixKind = "remove" | "replace" | "close" | "open" | "join" | "respell";
 
 export type Fix =
   | {
@@ -34,7 +34,7 @@ const FIXES: Record<string, (ground: Ground) => Fix[]> = {
   "unclosed-bracket": ({ quote }) => bracket(quote),
   "paragraph-joined": ({ quote, beside }) => seam(quote, beside),
   "ambiguous-speaker": who,
-  "unknown-speaker": (ground) => [...who(ground), ...noSpeaker(ground)],
+  "unknown-speaker": (ground) => [...respelled(ground), ...who(ground), ...noSpeaker(ground)],
   "label-role-mismatch": who,
 };
 
@@ -109,6 +109,24 @@ function who({ quote, attendees }: Ground): Fix[] {
   return (named.length > 0 ? named : posted)
     .slice(0, MOST_OFFERED)
     .map((attendee) => ({ kind: "person", entry: entryFor(label, attendee) }));
+}
+
+/** A surname of the list from which the label's differs in one letter: a slip, perhaps. */
+function respelled({ text, quote, attendees }: Ground): Fix[] {
+  const letters = [...quote];
+  const fixes = [...new Set(attendees.map((attendee) => surnameOf(attendee, text)))].flatMap((surname): Fix[] => {
+    const meant = [...surname];
+    const apart = meant.filter((letter, i) => letter !== letters[i]).length;
+    if (meant.length < 2 || meant.length > letters.length || apart !== 1) return [];
+    return [{ kind: "respell", from: 0, to: letters.slice(0, meant.length).join("").length, insert: surname }];
+  });
+  return fixes.slice(0, MOST_OFFERED);
+}
+
+/** Where the list sets surname and name apart; else nothing. */
+function surnameOf({ name, span }: Attendee, text: string): string {
+  const parts = text.slice(span.start, span.end).split(/\s+/);
+  return parts.find((part) => part !== "" && part !== name && name.startsWith(part)) ?? "";
 }
 
 function sharedStart(label: string, name: string): number {

@@ -99,6 +99,7 @@ export function nameOf(fix: Fix): string {
     case "replace":
     case "close":
     case "open":
+    case "respell":
       return say[fix.kind](fix.insert);
     default:
       return say[fix.kind];

@@ -4,6 +4,8 @@
 import { columnsOf } from "./pdf-columns.js";
 import { directed, outside, type Direction, type Words } from "./pdf-direction.js";
 import { BLANK, COLUMN, gather, isWide, median, PARAGRAPH, WIDE_BLANK } from "./pdf-measures.js";
+import { byRules, mayBeTable, rowsOf } from "./pdf-rows.js";
+import type { RuledRow } from "./pdf-rules.js";
 import { withoutReadings } from "./pdf-ruby.js";
 
 export type { Words } from "./pdf-direction.js";
@@ -15,6 +17,8 @@ export interface PageLines {
   readonly columns: number;
   /** True where the places of the letters do not say in which direction they are read. */
   readonly isDoubtful: boolean;
+  /** Whether a table was read row by row; "doubtful" where lines of its cells may be mixed. */
+  readonly table: "none" | "rows" | "doubtful";
   /** In small kana above words, each with its word. */
   readonly readings: readonly string[];
 }
@@ -23,15 +27,27 @@ export function linesOfPage(words: readonly Words[]): string[] {
   return [...readPage(words).lines];
 }
 
-export function readPage(words: readonly Words[]): PageLines {
+/** `ruled`: rows of tables that lines draw. */
+export function readPage(words: readonly Words[], ruled: readonly RuledRow[] = []): PageLines {
   const printed = words.filter(({ text, size }) => text.trim() !== "" && size > 0);
   const { main, others, direction, isDoubtful } = directed(printed);
   const { words: own, readings } = withoutReadings(main);
-  const { blocks, count } = columnsOf(runs(own));
+  const run = runs(own);
+  const rows = direction === "across" ? (byRules(own, ruled) ?? rowsOf(run)) : null;
+  const { blocks, count } = rows ? { blocks: [], count: 1 } : columnsOf(run);
   // What runs otherwise, such as the number of a page, stands above the text or below it, never among its words.
   const { before, after } = outside(others, printed);
-  const lines = [...before, ...blocks, ...after].flatMap(linesOf);
-  return { lines, direction, columns: count, isDoubtful, readings };
+  const body = rows ? apart(rows.map(linesOf)) : blocks.flatMap(linesOf);
+  const lines = [...before.flatMap(linesOf), ...body, ...after.flatMap(linesOf)];
+  const isMixed = direction === "across" && !rows && count === 1 && mayBeTable(run);
+  return {
+    lines,
+    direction,
+    columns: count,
+    isDoubtful,
+    table: rows ? "rows" : isMixed ? "doubtful" : "none",
+    readings,
+  };
 }
 
 function linesOf(words: readonly Words[]): string[] {
@@ -41,6 +57,11 @@ function linesOf(words: readonly Words[]): string[] {
     const gap = (lines[i - 1]?.y ?? line.y) - line.y;
     return gap > usual * PARAGRAPH ? ["", join(line.words)] : [join(line.words)];
   });
+}
+
+/** With a blank line between, as between paragraphs. */
+function apart(blocks: readonly string[][]): string[] {
+  return blocks.flatMap((lines, i) => (i > 0 ? ["", ...lines] : lines));
 }
 
 /** What stands close together on a line, as one: some programs place each letter by itself. */

@@ -6,6 +6,8 @@ import { words } from "../language.js";
 import { Unopened, type Extracted, type LeftOut } from "./open.js";
 import { MIDDLE, type Heading } from "./pdf-direction.js";
 import { readPage, withWideBlanks, type PageLines, type Words } from "./pdf-lines.js";
+import { isSideBySide } from "./pdf-rows.js";
+import { rulesOf, ruledRows } from "./pdf-rules.js";
 import { ownScript } from "./trusted.js";
 
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
@@ -36,7 +38,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
       const words = items.flatMap((item) =>
         "str" in item ? [wordsOf(item, styles[item.fontName]?.vertical === true, page.rotate)] : [],
       );
-      pages.push(readPage(words));
+      // Lines are asked for only where they may part words: it takes time.
+      const isRuled = page.rotate === 0 && isSideBySide(words);
+      pages.push(readPage(words, isRuled ? ruledRows(rulesOf(await page.getOperatorList())) : []));
       leftOut.push(...annotations(await page.getAnnotations()));
       page.cleanup();
     }
@@ -62,10 +66,15 @@ function remarksOn(pages: readonly PageLines[]): string[] {
   const down = pages.filter(({ direction }) => direction === "down");
   const parted = pages.filter(({ direction, columns }) => direction === "across" && columns > 1);
   const most = (some: readonly PageLines[]) => Math.max(...some.map(({ columns }) => columns));
-  const doubtful = pages.flatMap(({ isDoubtful }, i) => (isDoubtful ? [i + 1] : []));
+  const numbersOf = (is: (page: PageLines) => boolean) => pages.flatMap((page, i) => (is(page) ? [i + 1] : []));
+  const doubtful = numbersOf(({ isDoubtful }) => isDoubtful);
+  const rows = numbersOf(({ table }) => table === "rows");
+  const mixed = numbersOf(({ table }) => table === "doubtful");
   return [
     ...(down.length > 0 ? [say.vertical(down.length, most(down))] : []),
     ...(parted.length > 0 ? [say.columns(parted.length, most(parted))] : []),
+    ...(rows.length > 0 ? [say.rows(rows.join("・"))] : []),
+    ...(mixed.length > 0 ? [say.mixed(mixed.join("・"))] : []),
     ...(doubtful.length > 0 ? [say.doubtful(doubtful.join("・"))] : []),
   ];
 }
