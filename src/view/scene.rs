@@ -35,7 +35,7 @@ pub struct Scene {
     pub rows: usize,
     /// The search: at every key for the toolbar and the transcript, come to rest for the others.
     pub search: Rc<Search>,
-    /// The blocks to draw, for a part that draws some of them, or of other things.
+    /// Which ones to draw, for a part that draws some of many: blocks, speeches, people, by number.
     pub blocks: Range<usize>,
     /// How many blocks of the transcript are drawn so far.
     pub reach: usize,

@@ -217,7 +217,12 @@ describe("notes", () => {
 
   inPreview("a label can be given to anybody in the roster's own form", async ({ page }) => {
     await put(page, FLAWED);
-    await page.locator("#notes-list").getByRole("button", { name: "名簿で決める" }).first().click();
+    // Not one of the text before.
+    await page
+      .locator("#notes-list li", { hasText: "山川委員" })
+      .getByRole("button", { name: "名簿で決める" })
+      .first()
+      .click();
     assert.equal(await page.getByLabel("発言者の表記").inputValue(), "山川委員");
     await page.getByLabel("その人の氏名").fill("山川五郎");
     await page.keyboard.press("Enter");

@@ -19,7 +19,8 @@ export function watch() {
     }).observe({ type: "paint", buffered: true });
   });
   // Events hold what they tell of.
-  const [complete, told] = ["load", "minutes-load"].map((name) => event(name).then(() => {}));
+  const after = (/** @type {string} */ name) => event(name).then(() => {});
+  const [complete, told] = [after("load"), after("minutes-load")];
   const root = () => /** @type {ShadowRoot} */ (document.querySelector("minutes-viewer")?.shadowRoot);
   const until = async (/** @type {() => unknown} */ there) => {
     while (!there()) await frame();
