@@ -1,7 +1,8 @@
 // The search of a site, by Pagefind where it is installed: its index lies beside the pages, and searching asks no server.
 
+import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { Language } from "../../element/types.js";
@@ -32,6 +33,13 @@ export async function writeSearch(pagefind: Pagefind, entries: Entry[], out: str
   failed(errors);
   for (const { page, words } of entries)
     failed((await index?.addHTMLFile({ url: page, content: words }))?.errors ?? []);
-  failed((await index?.writeFiles({ outputPath: join(out, "pagefind") }))?.errors ?? []);
+  // Written here: Pagefind 1.5.2 answers before its own files are on the disk (2 of 360 tries left an empty one).
+  const { files = [], errors: unmade = [] } = (await index?.getFiles()) ?? {};
+  failed(unmade);
+  for (const { path, content } of files) {
+    const place = join(out, "pagefind", path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, content);
+  }
   await pagefind.close();
 }
