@@ -158,8 +158,8 @@ impl App {
     /// The next slice of the transcript. True if the page must be drawn again.
     pub(super) fn next_slice(&mut self, ctx: &Context<Self>) -> bool {
         let Some(growth) = &mut self.growth else { return false };
-        if self.rest.is_some() {
-            // The keys of whoever is searching come first.
+        if self.rest.is_some() || self.ahead.is_some() {
+            // The keys of whoever is searching come first, and what is made ready for them.
             let link = ctx.link().clone();
             growth.next = effect::later(REST, move || link.send_message(Message::Grow));
             return false;
