@@ -12,17 +12,17 @@ export function answerer(text, short) {
       `<script type="module" src="/dist/minutes-viewer.js"></script>`,
       `<minutes-viewer src="${src}"></minutes-viewer>`,
     );
-  /** @type {Record<string, { type: string, body: string }>} */
+  // Encoded beforehand: for a long text that is no work of a page, and would delay its first words.
+  const file = (/** @type {string} */ type, /** @type {string} */ body) => ({ type, body: Buffer.from(body) });
+  /** @type {Record<string, { type: string, body: Buffer }>} */
   const files = {
-    "/bench/static": { type: "text/html", body: staticPage(text) },
-    "/bench/viewer": { type: "text/html", body: viewer("/bench/long.txt") },
-    "/bench/viewer-short": { type: "text/html", body: viewer("/bench/short.txt") },
-    "/bench/long.txt": { type: "text/plain", body: text },
-    "/bench/short.txt": { type: "text/plain", body: short },
-    "/favicon.ico": { type: "image/x-icon", body: "" },
+    "/bench/static": file("text/html", staticPage(text)),
+    "/bench/viewer": file("text/html", viewer("/bench/long.txt")),
+    "/bench/viewer-short": file("text/html", viewer("/bench/short.txt")),
+    "/bench/long.txt": file("text/plain", text),
+    "/bench/short.txt": file("text/plain", short),
+    "/favicon.ico": file("image/x-icon", ""),
   };
-  // Made beforehand: to encode a long text is no work of a page, and delays its first words.
-  const bodies = new Map(Object.values(files).map(({ body }) => [body, Buffer.from(body)]));
   return (
     /** @type {import("node:http").IncomingMessage} */ request,
     /** @type {import("node:http").ServerResponse} */ response,
@@ -31,10 +31,10 @@ export function answerer(text, short) {
     response.setHeader("cross-origin-opener-policy", "same-origin");
     response.setHeader("cross-origin-embedder-policy", "require-corp");
     response.setHeader("cross-origin-resource-policy", "same-origin");
-    const file = files[request.url ?? ""];
-    if (!file) return false;
-    response.writeHead(200, { "content-type": `${file.type}; charset=utf-8` });
-    response.end(bodies.get(file.body));
+    const found = files[request.url ?? ""];
+    if (!found) return false;
+    response.writeHead(200, { "content-type": `${found.type}; charset=utf-8` });
+    response.end(found.body);
     return true;
   };
 }

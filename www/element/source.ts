@@ -1,7 +1,9 @@
 // Fetching what the attributes `src` and `roster` name.
 
+import { joined } from "./bytes.js";
 import { decode, isHtml, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
+import { painted } from "./painted.js";
 import type { LineOverride, RosterEntry, Sidecar } from "./types.js";
 
 /** A text of so many bytes is long: its beginning is told while more is to come. */
@@ -9,9 +11,6 @@ const LONG = 1 << 18;
 
 /** Bytes of that beginning: the first screens. */
 const BEGINNING = 1 << 14;
-
-/** Milliseconds after which nobody waits for a frame any more: a page out of sight has none. */
-const FRAME = 100;
 
 /** `early` hears how a long text begins, once, before all of it has come. */
 export async function fetchText(url: string, signal: AbortSignal, early: (text: string) => void): Promise<Decoded> {
@@ -95,24 +94,6 @@ async function receive(response: Response, early: (bytes: Uint8Array) => Promise
     await early(joined(parts, length));
   }
   return joined(parts, length);
-}
-
-function joined(parts: Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** What was told can be seen. */
-function painted(): Promise<unknown> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, FRAME);
-  });
 }
 
 function failed(cause: unknown, url: string, signal: AbortSignal): never {

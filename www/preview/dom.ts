@@ -21,8 +21,3 @@ export function button(words: string, press: () => void, attributes: Record<stri
   element.addEventListener("click", press);
   return element;
 }
-
-/** Lets the browser paint what was just written before work that holds it up. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}

@@ -3,7 +3,7 @@
 
 import type { MinutesViewerElement } from "../element/element.js";
 import type { Roster } from "../element/types.js";
-import { painted } from "./dom.js";
+import { painted } from "../element/painted.js";
 import { Echo, type Edit } from "./echo/echo.js";
 import { isSidecarEmpty, type Project, type Sidecar } from "./project.js";
 

@@ -17,10 +17,12 @@ pub fn draw(scene: &Scene) -> Html {
         return nothing();
     }
     let open = scene.folds.is_open(FOLD);
-    let number = open.then(|| count(&(words.count)(scene.document.wishes().len())));
+    let groups = if open { groups(scene) } else { Vec::new() };
+    let total = || scene.document.wishes_by_speaker().iter().map(|(_, wishes)| wishes.len()).sum();
+    let number = open.then(|| count(&(words.count)(total())));
     let heading = scene.heading(1, "mv-h mv-h--minor").say(words.wishes).each(number);
     let button = scene.folds.more(FOLD).say(words.wishes_open);
-    let body = scene.fold(FOLD, "ul", "mv-wishes").each(if open { groups(scene) } else { Vec::new() });
+    let body = scene.fold(FOLD, "ul", "mv-wishes").each(groups);
     let note = div("p", "mv-wishes__note").add(div("span", "mv-read").say(words.wishes_read));
     div("div", "mv-group").add(heading).add(div("div", "mv-group__body").add(note).add(button).add(body)).into()
 }
@@ -28,7 +30,7 @@ pub fn draw(scene: &Scene) -> Html {
 /// The sentences of each speaker: thousands, maybe.
 fn groups(scene: &Scene) -> Vec<El> {
     let mut end = 0;
-    let group = |(speaker, wishes): (Option<usize>, Vec<&Wish>)| {
+    let group = |(speaker, wishes): &(Option<usize>, Vec<Wish>)| {
         let start = end;
         end += wishes.len();
         let face = speaker.and_then(|speaker| scene.document.faces.get(speaker));
@@ -41,7 +43,7 @@ fn groups(scene: &Scene) -> Vec<El> {
             cut(start..end).into_iter().map(|piece| scene.some(piece.clone()).list(piece.start, piece.len(), piece_of));
         div("li", "mv-wish").each(face.map(badge)).add(name).each(pieces)
     };
-    scene.document.wishes_by_speaker().into_iter().map(group).collect()
+    scene.document.wishes_by_speaker().iter().map(group).collect()
 }
 
 /// Some of all sentences, counted as they stand here.
@@ -50,7 +52,7 @@ fn piece_of(scene: &Scene) -> Html {
         let kind = div("span", "mv-read").say((scene.words.wish)(wish.kind));
         el("li").add(kind).add(scene.quoted(scene.document.place_of(wish.span), &wish.words))
     };
-    let all = scene.document.wishes_by_speaker().into_iter().flat_map(|(_, wishes)| wishes);
+    let all = scene.document.wishes_by_speaker().iter().flat_map(|(_, wishes)| wishes);
     let piece = all.skip(scene.blocks.start).take(scene.blocks.len());
     built(far("ul", &scene.blocks).each(piece.map(sentence)).into())
 }

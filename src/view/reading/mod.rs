@@ -50,7 +50,7 @@ pub struct Document {
     asking: OnceCell<Vec<bool>>,
     /// How speakers are called when others speak of them.
     pub called: Mentions,
-    wishes: OnceCell<Vec<Wish>>,
+    wishes: OnceCell<Vec<(Option<usize>, Vec<Wish>)>>,
     /// A print of each speech's look; see [`edition`].
     editions: OnceCell<Vec<Edition>>,
 }

@@ -84,26 +84,24 @@ impl Document {
         !wishes(&self.text, &self.minutes, 1).is_empty()
     }
 
-    /// All, looked for when they are first asked for: in a long record it takes as long as parsing.
-    pub fn wishes(&self) -> &[Wish] {
-        self.wishes.get_or_init(|| wishes(&self.text, &self.minutes, usize::MAX))
-    }
-
-    /// Those of each speaker together, speakers in order of their first; `None` for speeches that name nobody.
-    pub fn wishes_by_speaker(&self) -> Vec<(Option<usize>, Vec<&Wish>)> {
-        let mut groups: Vec<(Option<usize>, Vec<&Wish>)> = Vec::new();
-        let mut group_of = vec![usize::MAX; self.minutes.speakers.len() + 1];
-        for wish in self.wishes() {
-            let speaker = self.minutes.speeches.get(wish.speech).and_then(|speech| speech.speaker);
-            // The last place stands for nobody.
-            let at = &mut group_of[speaker.unwrap_or(self.minutes.speakers.len())];
-            if *at == usize::MAX {
-                *at = groups.len();
-                groups.push((speaker, Vec::new()));
+    /// Those of each speaker together, speakers in order of their first; `None` for speeches that name nobody. Looked for
+    /// when they are first asked for: in a long record it takes as long as parsing.
+    pub fn wishes_by_speaker(&self) -> &[(Option<usize>, Vec<Wish>)] {
+        self.wishes.get_or_init(|| {
+            let mut groups: Vec<(Option<usize>, Vec<Wish>)> = Vec::new();
+            let mut group_of = vec![usize::MAX; self.minutes.speakers.len() + 1];
+            for wish in wishes(&self.text, &self.minutes, usize::MAX) {
+                let speaker = self.minutes.speeches.get(wish.speech).and_then(|speech| speech.speaker);
+                // The last place stands for nobody.
+                let at = &mut group_of[speaker.unwrap_or(self.minutes.speakers.len())];
+                if *at == usize::MAX {
+                    *at = groups.len();
+                    groups.push((speaker, Vec::new()));
+                }
+                groups[*at].1.push(wish);
             }
-            groups[*at].1.push(wish);
-        }
-        groups
+            groups
+        })
     }
 }
 

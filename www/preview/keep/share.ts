@@ -1,6 +1,7 @@
 // A project in the fragment of an address: deflated, and written in letters that addresses have. Browsers keep fragments
 // to themselves; no server sees it.
 
+import { joined } from "../../element/bytes.js";
 import { readProject, writeProject, type Project } from "../project.js";
 
 /** Of the fragment, in characters: what mail programs and chats still carry whole. */
@@ -60,11 +61,5 @@ async function through(
     }
     chunks.push(value);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joined(chunks, size);
 }
