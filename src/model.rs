@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
-use crate::japanese::date::{Date, Time};
+use crate::japanese::date::{Clock, Date, Time};
 use crate::span::Span;
 
 /// The minutes (議事録) of one meeting.
@@ -15,6 +15,8 @@ pub struct Minutes {
     /// The printed title; its lines joined by one blank where it runs over several.
     pub title: Option<String>,
     pub meeting: Meeting,
+    /// The words by which the record calls itself not final (未定稿, 速報, 案); `None` for a final record.
+    pub draft: Option<Span>,
     pub date: Option<Printed<Date>>,
     pub start_time: Option<Printed<Time>>,
     pub end_time: Option<Printed<Time>>,
@@ -61,6 +63,8 @@ pub struct Attendee {
     pub group: Option<String>,
     /// A role in the body (本部長, 委員長) that the list or a note to it prints.
     pub role: Option<String>,
+    /// What the list says of their being there; `None` where it says nothing.
+    pub attendance: Option<Attendance>,
     /// How many characters of `name` are the surname (姓), where the list's padding shows it.
     pub surname: Option<u8>,
     /// 議席番号, where the list prints one.
@@ -68,6 +72,17 @@ pub struct Attendee {
     pub name_span: Span,
     pub title_span: Option<Span>,
     pub span: Span,
+}
+
+/// What the list says of how somebody attended (出欠).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attendance {
+    /// 欠席
+    Absent,
+    /// オンライン, リモート, Web
+    Remote,
+    /// 代理出席: somebody who sits in for another.
+    Deputy,
 }
 
 /// A node of the agenda tree (次第): a heading and all that stands under it.
@@ -100,6 +115,8 @@ pub struct Speech {
     /// As printed, without the mark and an enclosing bracket pair; `None` where the heading alone
     /// names the speaker or nobody is named.
     pub label: Option<Span>,
+    /// The time printed at the speech in a transcript: since the recording began, or the hour of the day.
+    pub time: Option<Printed<Clock>>,
     /// Its part of [`Minutes::paragraphs`].
     pub paragraphs: Range<usize>,
     /// Enumerated points (1点目は…), in order.
@@ -211,6 +228,8 @@ pub struct Item {
     pub number: Option<Span>,
     pub section: Option<usize>,
     pub outcome: Option<Outcome>,
+    /// How the votes were cast, where the record prints it.
+    pub votes: Option<Votes>,
     /// What the outcome rests on: the declaring words first, then what they answer.
     pub evidence: Vec<Evidence>,
     pub positions: Vec<Position>,
@@ -225,7 +244,19 @@ impl Item {
     /// As it is printed, before anything is known of what became of it.
     pub fn new(kind: ItemKind, number: Option<Span>, title: Vec<Span>, section: Option<usize>, span: Span) -> Item {
         let (evidence, positions) = (Vec::new(), Vec::new());
-        Item { kind, title, number, section, outcome: None, evidence, positions, owner: None, due: None, span }
+        Item {
+            kind,
+            title,
+            number,
+            section,
+            outcome: None,
+            votes: None,
+            evidence,
+            positions,
+            owner: None,
+            due: None,
+            span,
+        }
     }
 }
 
@@ -254,6 +285,32 @@ pub enum Outcome {
     Continued,
     /// 取下げ, 撤回
     Withdrawn,
+}
+
+/// A vote (採決) with its numbers as printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Votes {
+    /// 賛成
+    pub in_favour: Option<u32>,
+    /// 反対
+    pub against: Option<u32>,
+    /// 棄権, 保留
+    pub abstain: Option<u32>,
+    pub method: Option<VoteMethod>,
+    /// The words that print it.
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VoteMethod {
+    /// 起立
+    Standing,
+    /// 挙手
+    Hands,
+    /// 投票
+    Ballot,
+    /// 記名, 点呼
+    RollCall,
 }
 
 /// Words of the source that an outcome rests on.

@@ -7,7 +7,10 @@ mod names;
 mod shape;
 mod utf16;
 
-pub use names::{item_kind_name, match_name, outcome_name, reaction_kind_name, severity_name, stance_name};
+pub use names::{
+    attendance_name, item_kind_name, match_name, outcome_name, reaction_kind_name, severity_name, stance_name,
+    vote_method_name,
+};
 pub use shape::*;
 
 use crate::diagnostic::Lang;
@@ -44,6 +47,8 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
             number: minutes.meeting.number,
             kind: minutes.meeting.kind.as_deref(),
         },
+        status: minutes.draft.map(|_| "draft"),
+        status_text: minutes.draft.map(|s| s.of(text)),
         date: minutes.date.map(|d| d.value.to_string()),
         start_time: minutes.start_time.map(|t| t.value.to_string()),
         end_time: minutes.end_time.map(|t| t.value.to_string()),
@@ -55,6 +60,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                 title: a.title.as_deref(),
                 group: a.group.as_deref(),
                 role: a.role.as_deref(),
+                attendance: a.attendance.map(attendance_name),
                 span: at(a.span),
             })
             .collect(),
@@ -85,6 +91,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                 points: (s.points.iter())
                     .map(|p| Point { number: p.number, paragraph: p.paragraph - s.paragraphs.start })
                     .collect(),
+                time: s.time.map(|t| t.value.to_string()),
                 span: at(s.span),
             })
             .collect(),
@@ -108,6 +115,14 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                 number: item.number.map(|n| n.of(text)),
                 section: item.section.map(section_id),
                 outcome: item.outcome.map(outcome_name),
+                votes: item.votes.map(|v| Votes {
+                    in_favour: v.in_favour,
+                    against: v.against,
+                    abstain: v.abstain,
+                    method: v.method.map(vote_method_name),
+                    quote: v.span.of(text),
+                    span: at(v.span),
+                }),
                 evidence: (item.evidence.iter())
                     .map(|e| Evidence { speech: e.speech.map(speech_id), quote: e.span.of(text), span: at(e.span) })
                     .collect(),

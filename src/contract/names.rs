@@ -57,6 +57,23 @@ pub fn stance_name(stance: model::Stance) -> &'static str {
     }
 }
 
+pub fn attendance_name(attendance: model::Attendance) -> &'static str {
+    match attendance {
+        model::Attendance::Absent => "absent",
+        model::Attendance::Remote => "remote",
+        model::Attendance::Deputy => "deputy",
+    }
+}
+
+pub fn vote_method_name(method: model::VoteMethod) -> &'static str {
+    match method {
+        model::VoteMethod::Standing => "standing",
+        model::VoteMethod::Hands => "hands",
+        model::VoteMethod::Ballot => "ballot",
+        model::VoteMethod::RollCall => "rollcall",
+    }
+}
+
 pub fn reaction_kind_name(kind: model::ReactionKind) -> &'static str {
     match kind {
         model::ReactionKind::Assent => "assent",

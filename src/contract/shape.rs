@@ -18,6 +18,8 @@ pub struct Minutes<'t> {
     pub schema_version: &'static str,
     pub title: Option<&'t str>,
     pub meeting: Meeting<'t>,
+    pub status: Option<&'static str>,
+    pub status_text: Option<&'t str>,
     pub date: Option<String>,
     pub start_time: Option<String>,
     pub end_time: Option<String>,
@@ -46,6 +48,7 @@ pub struct Attendee<'t> {
     pub title: Option<&'t str>,
     pub group: Option<&'t str>,
     pub role: Option<&'t str>,
+    pub attendance: Option<&'static str>,
     pub span: Span,
 }
 
@@ -67,6 +70,8 @@ pub struct Speech<'t> {
     pub label: Option<&'t str>,
     pub paragraphs: Vec<Paragraph>,
     pub points: Vec<Point>,
+    /// HH:MM:SS.
+    pub time: Option<String>,
     pub span: Span,
 }
 
@@ -105,11 +110,23 @@ pub struct AgendaItem<'t> {
     pub number: Option<&'t str>,
     pub section: Option<String>,
     pub outcome: Option<&'static str>,
+    pub votes: Option<Votes<'t>>,
     pub evidence: Vec<Evidence<'t>>,
     pub positions: Vec<Position<'t>>,
     pub owner: Option<&'t str>,
     /// ISO 8601.
     pub due: Option<String>,
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Votes<'t> {
+    #[serde(rename = "for")]
+    pub in_favour: Option<u32>,
+    pub against: Option<u32>,
+    pub abstain: Option<u32>,
+    pub method: Option<&'static str>,
+    pub quote: &'t str,
     pub span: Span,
 }
 

@@ -33,6 +33,19 @@ impl fmt::Display for Time {
     }
 }
 
+/// A time printed at a speech of a transcript, in whole seconds: since the recording began, or the hour of the day;
+/// prints as `HH:MM:SS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clock {
+    pub seconds: u32,
+}
+
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}:{:02}", self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60)
+    }
+}
+
 /// The eras in use since 1868 and the year before their first (元年 = 1).
 const ERAS: &[(&str, u32)] = &[
     ("令和", 2018),

@@ -1,15 +1,15 @@
 //! Addresses of speeches, made from their words: they survive edits elsewhere in the text, and the
 //! same text gives the same addresses.
 
-use super::names::Names;
-use super::pace::Pace;
 use crate::model::Minutes;
+use crate::parse::source::interner::Interner;
+use crate::parse::source::pace::Pace;
 use crate::span::each_word;
 
 /// Gives every speech its id: a fingerprint of label and words, with a count where the same words
 /// are said again (はい。).
 pub async fn assign(text: &str, minutes: &mut Minutes, pace: &Pace) {
-    let mut ids = Names::default();
+    let mut ids = Interner::default();
     let mut times = Vec::new();
     for speech in &mut minutes.speeches {
         pace.spend(speech.span.len()).await;

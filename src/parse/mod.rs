@@ -22,52 +22,26 @@
 //!
 //! Words that a rule needs stand in [`crate::convention`].
 
-mod assemble;
-mod attendee;
 mod check;
-mod custom;
-mod decision;
-mod entry;
-mod front;
-mod furniture;
-mod fused;
-mod heading;
 mod id;
-mod item;
-mod join;
-mod label;
-mod lines;
-mod listed;
-mod mention;
-mod name;
-mod names;
-mod numbering;
-mod opened;
-mod overrides;
-mod pace;
-mod parts;
-mod people;
-mod person;
-mod point;
-mod reaction;
-mod record;
-mod reference;
-mod register;
-mod role;
-mod roster;
-mod sentence;
-mod slip;
-mod task;
+mod shape;
+mod source;
+mod what;
+mod who;
 
 #[cfg(feature = "view")]
-pub(crate) use {id::Fingerprint, names::Names, sentence::of_paragraph as sentences};
+pub(crate) use {id::Fingerprint, source::interner::Interner, source::sentence::of_paragraph as sentences};
 
-pub use overrides::{LineOverride, ReadAs};
-pub(crate) use pace::Pace;
+pub use shape::overrides::{LineOverride, ReadAs};
+pub(crate) use source::pace::Pace;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Minutes, Point};
 use crate::span::Span;
+use shape::{assemble, front, fused, overrides, point, role};
+use source::{lines, pace, record};
+use what::{decision, item, task};
+use who::{people, roster};
 
 /// What a caller may add to the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -13,6 +13,9 @@ export interface Minutes {
   schemaVersion: "1";
   title: string | null;
   meeting: Meeting;
+  /** "draft" where the record calls itself not final (未定稿, 速報, 案); the words in `statusText`. */
+  status: "draft" | null;
+  statusText: string | null;
   /** ISO 8601: "2021-07-07". */
   date: string | null;
   /** "08:40" */
@@ -47,6 +50,8 @@ export interface Attendee {
   /** The heading it stands under: 委員, 政府参考人, 欠席者. */
   group: string | null;
   role: string | null;
+  /** What the list says of it (欠席, オンライン, 代理); null where it says nothing. */
+  attendance: "absent" | "remote" | "deputy" | null;
   span: Span;
 }
 
@@ -67,6 +72,8 @@ export interface Speech {
   label: string | null;
   paragraphs: Paragraph[];
   points: Point[];
+  /** HH:MM:SS as printed at the speech of a transcript: since the recording began, or the hour of the day. */
+  time: string | null;
   span: Span;
 }
 
@@ -101,11 +108,22 @@ export interface AgendaItem {
   number: string | null;
   section: string | null;
   outcome: "approved" | "rejected" | "amended" | "noted" | "continued" | "withdrawn" | null;
+  votes: Votes | null;
   evidence: Evidence[];
   positions: Position[];
   /** Who is to do it, as printed; when: the ISO date, where the words and the meeting's date tell it. */
   owner: string | null;
   due: string | null;
+  span: Span;
+}
+
+/** A vote with its numbers as printed. */
+export interface Votes {
+  for: number | null;
+  against: number | null;
+  abstain: number | null;
+  method: "standing" | "hands" | "ballot" | "rollcall" | null;
+  quote: string;
   span: Span;
 }
 

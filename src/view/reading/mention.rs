@@ -6,7 +6,7 @@ use super::face::strong_prefix;
 use crate::convention::mention::{CALLED, EARLIER, SAID, TOLD};
 use crate::convention::post::{BODY_ROLES, HONORIFICS, NOT_SURNAMES, POST_ENDINGS};
 use crate::model::Minutes;
-use crate::parse::Names;
+use crate::parse::Interner;
 use crate::scan;
 use crate::span::Span;
 
@@ -23,7 +23,7 @@ const BEHIND: usize = 26;
 /// How the people of a record are called in it.
 #[derive(Default)]
 pub struct Mentions {
-    names: Names,
+    names: Interner,
     /// By number of the name.
     who: Vec<Called>,
     /// A bit for the first character of each, by [`bit`]: turns most places of a text away at one glance.
@@ -120,13 +120,13 @@ impl Mentions {
 
 /// How many people's names or labels begin with some characters.
 struct Beginnings {
-    names: Names,
+    names: Interner,
     counts: Vec<u32>,
 }
 
 impl Beginnings {
     fn of(minutes: &Minutes) -> Beginnings {
-        let mut beginnings = Beginnings { names: Names::default(), counts: Vec::new() };
+        let mut beginnings = Beginnings { names: Interner::default(), counts: Vec::new() };
         let listed = minutes.attendees.iter().map(|person| person.name.as_str());
         let others = minutes.speakers.iter().filter(|speaker| speaker.attendee.is_none());
         for name in listed.chain(others.map(|speaker| speaker.label.as_str())) {

@@ -192,6 +192,7 @@ mod tests {
             speaker,
             mark: None,
             label: None,
+            time: None,
             paragraphs: 0..0,
             points: vec![],
             span: Span::default(),

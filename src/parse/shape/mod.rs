@@ -1,0 +1,14 @@
+pub(crate) mod assemble;
+pub(crate) mod custom;
+pub(crate) mod entry;
+pub(crate) mod front;
+pub(crate) mod fused;
+pub(crate) mod heading;
+pub(crate) mod join;
+pub(crate) mod label;
+pub(crate) mod numbering;
+pub(crate) mod overrides;
+pub(crate) mod point;
+pub(crate) mod reaction;
+pub(crate) mod role;
+pub(crate) mod slip;

@@ -1,0 +1,301 @@
+//! One role for every line. Everything else is read off the roles, so nothing is claimed twice and
+//! nothing is left out.
+
+mod given;
+pub mod listing;
+mod opening;
+mod sign;
+mod top;
+
+use crate::convention::heading::Fact;
+use crate::model::{ItemKind, ReactionKind};
+use crate::parse::shape::custom;
+use crate::parse::shape::entry;
+use crate::parse::shape::front;
+use crate::parse::shape::heading;
+use crate::parse::shape::join;
+use crate::parse::shape::label::{Candidate, Form};
+use crate::parse::shape::numbering::Numbering;
+use crate::parse::shape::overrides::{Overrides, Told};
+use crate::parse::shape::reaction;
+use crate::parse::source::furniture::Furniture;
+use crate::parse::source::lines::{Given, Line};
+use crate::parse::source::pace::Pace;
+use crate::parse::who::attendee;
+use crate::span::Span;
+use listing::is_bracketed;
+use opening::Topics;
+use sign::sign;
+
+/// What a line is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Role {
+    Blank,
+    Furniture,
+    Title,
+    Meta(Option<Fact>),
+    Attendee,
+    /// A heading inside a list that opens no section.
+    Group,
+    Heading(Opening),
+    /// An item of business; its title may follow on the next line.
+    /// Where no heading tells the kind, the title does.
+    Item {
+        kind: Option<ItemKind>,
+        number: Option<Span>,
+        title: Option<Span>,
+    },
+    /// More of the title of the item above.
+    ItemMore,
+    /// More of the heading above.
+    HeadingMore,
+    Label(Candidate),
+    /// The name below the post of a label, which the label spans.
+    LabelMore,
+    Reaction(ReactionKind),
+    Text,
+    /// What the form of the source needs and the record does not.
+    Markup,
+}
+
+/// The heading that opens a section.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Opening {
+    pub level: u8,
+    pub number: Option<Span>,
+    pub words: Span,
+    pub fact: Option<Fact>,
+    /// What stands on the same line behind the heading.
+    pub value: Option<Span>,
+    /// The role to which it hands the floor.
+    pub address: Option<Span>,
+    /// It is an item of business itself; of which kind, if its group tells.
+    pub topic: Option<Option<ItemKind>>,
+}
+
+/// What the lines under a heading are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Region {
+    /// Before any heading.
+    Top,
+    Fact(Fact),
+    Items(ItemKind),
+    Body,
+}
+
+/// Gives every line its role.
+pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pace) -> Vec<Role> {
+    // Where the source tells its speeches, labels stand at their beginnings alone.
+    let told = lines.iter().any(|l| l.given != Given::Nothing);
+    let is_inside = |line: &Line| told && !matches!(line.given, Given::Speech(_));
+    let all = Furniture::of(text, lines);
+    let (mut furniture, mut reactions, mut skip) = (Vec::new(), Vec::new(), Vec::new());
+    for (i, line) in lines.iter().enumerate() {
+        pace.spend(line.span.len()).await;
+        furniture.push(all.holds(i));
+        let above = i.checked_sub(1).map_or("", |above| lines[above].span.of(text));
+        let words = line.span.of(text);
+        reactions.push(reaction::read(words).or_else(|| reaction::remark(words, above)));
+        let taken = furniture[i] || reactions[i].is_some() || is_inside(line) || overrides.of(i).is_some();
+        skip.push(taken || entry::announced(text, line.span).is_some());
+    }
+    let mut labels = custom::labels(text, lines, &skip, pace).await;
+    if !overrides.is_empty() {
+        for (i, label) in labels.iter_mut().enumerate() {
+            if let Some(Told::Label(candidate)) = overrides.of(i) {
+                *label = Some(candidate);
+            }
+        }
+    }
+    let first_label = labels.iter().position(Option::is_some).unwrap_or(lines.len());
+    let mut pass = Pass {
+        text,
+        lines,
+        labels: &labels,
+        first_label,
+        last_label: labels.iter().rposition(Option::is_some).unwrap_or(lines.len()),
+        region: Region::Top,
+        numbering: Numbering::default(),
+        topics: None,
+        proceedings: None,
+        headed: None,
+        in_speech: false,
+        entry_indent: None,
+        entry_marked: false,
+        title_column: None,
+        top: Vec::new(),
+        wrap: join::wrap_width(text, lines),
+        blank_lines_between: join::blank_lines_between(lines),
+    };
+    let mut roles = Vec::with_capacity(lines.len());
+    for (i, line) in lines.iter().enumerate() {
+        pace.spend(line.span.len()).await;
+        roles.push(if line.is_blank() {
+            Role::Blank
+        } else if let Some(role) = pass.given(i) {
+            role
+        } else if let Some(told) = overrides.of(i) {
+            pass.told(i, told)
+        } else if furniture[i] {
+            pass.rule(i);
+            Role::Furniture
+        } else if matches!(roles.last(), Some(Role::Label(above)) if above.head.end >= line.span.end) {
+            Role::LabelMore
+        } else if let Some(candidate) = labels[i].filter(|c| !pass.is_listed(c)) {
+            pass.speech_begins();
+            Role::Label(candidate)
+        } else if let Some(kind) = reactions[i].filter(|_| pass.is_body(i)) {
+            Role::Reaction(kind)
+        } else {
+            pass.assign(i)
+        });
+    }
+    // A source with fields has said what its title is.
+    let top: Vec<(usize, &str)> = pass.top.iter().filter(|_| !told).take(12).map(|i| (*i, pass.words(*i))).collect();
+    front::title_lines(&top).into_iter().for_each(|i| roles[i] = Role::Title);
+    sign(text, lines, &mut roles);
+    for (i, role) in roles.iter_mut().enumerate().take(if overrides.is_empty() { 0 } else { lines.len() }) {
+        if matches!(overrides.of(i), Some(Told::Text)) && *role == Role::Furniture {
+            *role = Role::Text;
+        }
+    }
+    roles
+}
+
+struct Pass<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    labels: &'t [Option<Candidate>],
+    first_label: usize,
+    last_label: usize,
+    region: Region,
+    numbering: Numbering,
+    /// Headings of this style are items of business.
+    topics: Option<Topics>,
+    /// The level of the section that tells what was said.
+    proceedings: Option<u8>,
+    /// The line of the last numbered heading.
+    headed: Option<usize>,
+    in_speech: bool,
+    /// Columns before the entry of the agenda above.
+    entry_indent: Option<u16>,
+    /// That entry has a number or a bullet.
+    entry_marked: bool,
+    /// The column of a table in which its head says the titles stand.
+    title_column: Option<usize>,
+    /// Lines before any heading that are no facts.
+    top: Vec<usize>,
+    /// The width at which the text was wrapped by hand.
+    wrap: Option<u16>,
+    blank_lines_between: bool,
+}
+
+impl<'t> Pass<'t> {
+    pub(crate) fn speech_begins(&mut self) {
+        self.in_speech = true;
+        self.region = Region::Body;
+    }
+
+    /// A rule under a list of people ends it, unless more of them follow.
+    fn rule(&mut self, i: usize) {
+        if self.region == Region::Fact(Fact::Who)
+            && let Some(next) = self.lines[i + 1..].iter().find(|l| !l.is_blank())
+            && !attendee::is_certain(self.text, next.span)
+            && !is_bracketed(next.span.of(self.text))
+        {
+            self.region = Region::Body;
+        }
+    }
+
+    /// `- 谷: 仕様を書く` under 宿題 is something to do, not something said.
+    fn is_listed(&self, candidate: &Candidate) -> bool {
+        matches!(self.region, Region::Items(_)) && candidate.form == Form::Colon && candidate.mark.is_some()
+    }
+
+    pub(crate) fn is_body(&self, i: usize) -> bool {
+        i > self.first_label || self.region == Region::Body
+    }
+
+    pub(crate) fn words(&self, i: usize) -> &'t str {
+        self.lines[i].span.of(self.text)
+    }
+
+    fn assign(&mut self, i: usize) -> Role {
+        let words = self.words(i);
+        if words.starts_with("# ") && self.region == Region::Top && self.top.is_empty() {
+            self.top.push(i);
+            return Role::Title;
+        }
+        if self.is_clock(words) || self.is_numbered_date(i) {
+            // １　開会日時 …: the next section is the second all the same.
+            if let Some(h) = heading::read(self.text, self.lines[i].span)
+                && self.numbering.accepts(&h, self.place(i))
+            {
+                self.numbering.take(&h, self.place(i));
+            }
+            self.in_speech = false;
+            return Role::Meta(Some(Fact::When));
+        }
+        if let Some((kind, title)) = entry::announced(self.text, self.lines[i].span) {
+            return Role::Item { kind: Some(kind), number: None, title: Some(title) };
+        }
+        if self.goes_on_heading(i) {
+            return Role::HeadingMore;
+        }
+        let group = self.item_group(i);
+        if self.region == Region::Fact(Fact::Who) && group.is_none() && self.is_people_group(i) {
+            return Role::Group;
+        }
+        if let Some(opening) = self.heading(i) {
+            self.enter(&opening);
+            self.headed = opening.number.is_some().then_some(i);
+            if let Some(kind) = self.lists_items(i, &opening) {
+                self.region = Region::Items(kind);
+                self.title_column = None;
+            }
+            return Role::Heading(opening);
+        }
+        if let Some(kind) = group {
+            self.title_column = None;
+            self.region = Region::Items(kind);
+            self.entry_indent = None;
+            self.in_speech = false;
+            if self.next(i).is_some_and(|next| self.opens_section(next)) {
+                let level = self.numbering.group(self.lines[i].indent);
+                let words = self.lines[i].span;
+                return Role::Heading(Opening {
+                    level,
+                    number: None,
+                    words,
+                    fact: None,
+                    value: None,
+                    address: None,
+                    topic: None,
+                });
+            }
+            return Role::Group;
+        }
+        match self.region {
+            Region::Top => self.top(i),
+            Region::Fact(Fact::Who) => self.attendee(words),
+            Region::Fact(fact @ (Fact::When | Fact::Where)) => Role::Meta(Some(fact)),
+            Region::Items(kind) => self.item(i, kind),
+            Region::Fact(Fact::Agenda) => self.agenda_entry(i),
+            Region::Fact(Fact::Proceedings | Fact::Papers) | Region::Body => Role::Text,
+        }
+    }
+
+    pub(crate) fn enter(&mut self, opening: &Opening) {
+        self.in_speech = opening.address.is_some();
+        self.entry_indent = None;
+        self.region = match opening.fact {
+            Some(Fact::Proceedings) | None => Region::Body,
+            Some(fact) => Region::Fact(fact),
+        };
+    }
+
+    /// The next line that is not blank.
+    pub(crate) fn next(&self, i: usize) -> Option<usize> {
+        (i + 1..self.lines.len()).find(|n| !self.lines[*n].is_blank())
+    }
+}

@@ -1,0 +1,235 @@
+//! Which lines open a section: numbered ones that go on with a sequence, facts of the front matter,
+//! short ones that stand alone above a speech.
+
+use super::listing::is_bracketed;
+use super::{Opening, Pass, Region};
+use crate::convention::heading::{Fact, KINDS, PROCEEDINGS_ENDS};
+use crate::convention::item::TITLE_TAILS;
+use crate::convention::mark;
+use crate::convention::post::MEMBERS;
+use crate::japanese::fold;
+use crate::model::ItemKind;
+use crate::parse::shape::heading::{self, Heading, Style};
+use crate::parse::shape::numbering::Place;
+use crate::parse::who::attendee;
+use crate::scan;
+use crate::span::Span;
+
+/// Items of a group that have a section each.
+#[derive(Clone, Copy)]
+pub(super) struct Topics {
+    style: Style,
+    level: u8,
+    kind: Option<ItemKind>,
+}
+
+/// Columns of a heading that filled its line.
+const FILLED: u16 = 44;
+
+impl Pass<'_> {
+    pub(super) fn heading(&mut self, i: usize) -> Option<Opening> {
+        let line = self.lines[i].span;
+        let before_body = i < self.first_label;
+        let listing =
+            self.region == Region::Fact(Fact::Agenda) && before_body || matches!(self.region, Region::Items(_));
+        let place = self.place(i);
+        if let Some(h) = heading::read(self.text, line)
+            && !self.is_numbered_title(&h)
+            && (self.numbering.accepts(&h, place) || self.numbering.knows(&h) && self.bare_heading(i).is_some())
+            && !self.words(i).ends_with('、')
+            && let entry = (listing && self.entry_indent.is_none() && self.opens_section(i))
+            && (!listing || entry || self.numbering.continues_section(&h))
+        {
+            let level = self.numbering.take(&h, place);
+            // (2) 町 below (1) 委員 goes on with the list.
+            let members = || {
+                scan::suffix(scan::upto(h.words.of(self.text), scan::until(h.words.of(self.text), "（(")), &MEMBERS)
+                    .is_some()
+            };
+            let goes_on = self.region == Region::Fact(Fact::Who) && (level > 1 && self.is_above_people(i) || members());
+            let fact = heading::fact(self.text, h.words)
+                .filter(|_| before_body || h.words.of(self.text).chars().count() <= 20)
+                .or_else(|| {
+                    heading::fused(self.text, h.words).filter(|_| before_body).map(|(f, w, v)| (f, w, Some(v)))
+                });
+            let (words, value) = match fact {
+                Some((_, words, Some(value))) if before_body => (words, Some(value)),
+                _ => (h.words, None),
+            };
+            let address = heading::address(self.text, words);
+            let fact = fact.map(|f| f.0).or(goes_on.then_some(Fact::Who));
+            let topic = if fact.is_some() || address.is_some() { None } else { self.topic(&h, level, entry) };
+            self.proceedings = match fact {
+                Some(Fact::Proceedings) => Some(level),
+                _ => self.proceedings.filter(|own| *own < level),
+            };
+            return Some(Opening { level, number: h.number, words, fact, value, address, topic });
+        }
+        // 協議会の概要 below the people.
+        let ends_list = || {
+            let told = self.region == Region::Fact(Fact::Who) && scan::is_short(line.of(self.text), 24);
+            let words = scan::upto(line.of(self.text), scan::until(line.of(self.text), "【（("));
+            (told && scan::suffix(words, &PROCEEDINGS_ENDS).is_some()).then_some((Fact::Proceedings, line, None))
+        };
+        if (before_body || i > self.last_label)
+            && let Some((fact, words, value)) = heading::fact(self.text, line).or_else(ends_list)
+            && (before_body || fact == Fact::Who && self.ends_in_list(i, value))
+            && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
+            && !self.ends_title(fact, words)
+        {
+            // 日時：令和… is a fact on one line, not a section.
+            if value.is_some() && matches!(fact, Fact::When | Fact::Where) {
+                return None;
+            }
+            // 出席委員 below ２．委員の出席状況: the list's own numbers go on behind it.
+            let within = fact == Fact::Who && self.region == Region::Fact(Fact::Who) && self.numbering.counts();
+            let level = if within { self.numbering.group(self.lines[i].indent) } else { self.numbering.unnumbered() };
+            self.proceedings = (fact == Fact::Proceedings).then_some(level);
+            return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None, topic: None });
+        }
+        let bare = self.bare_heading(i)?;
+        let level = self.numbering.unnumbered();
+        Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None, topic: None })
+    }
+
+    /// １　第４０回山川会議　議事録: the number of the first page, printed before the title.
+    fn is_numbered_title(&self, h: &Heading) -> bool {
+        let words = h.words.of(self.text);
+        self.region == Region::Top && words.contains('回') && scan::suffix(words, &KINDS).is_some()
+    }
+
+    /// A heading because the caller says so: at the level of its number, if it has one.
+    pub(super) fn told_heading(&mut self, i: usize) -> Opening {
+        let line = self.lines[i].span;
+        let plain = scan::trim_start(line.of(self.text), mark::SPEAKER);
+        let plain = if plain.is_empty() { line } else { Span::of_slice(self.text, plain) };
+        let (level, number, words) = match heading::read(self.text, line) {
+            Some(h) => (self.numbering.take(&h, self.place(i)), h.number, h.words),
+            None => (self.numbering.unnumbered(), None, plain),
+        };
+        Opening { level, number, words, fact: None, value: None, address: None, topic: None }
+    }
+
+    /// Whether the section is an item of business: by its number, by the group it stands in, or as a
+    /// matter (…について) that the proceedings are about.
+    pub(super) fn topic(&mut self, h: &Heading, level: u8, entry: bool) -> Option<Option<ItemKind>> {
+        let kind = match self.region {
+            Region::Items(kind) if entry => Some(Some(kind)),
+            Region::Fact(Fact::Agenda) if entry => Some(None),
+            _ => self.topics.filter(|own| own.style == h.style && own.level == level).map(|own| own.kind),
+        };
+        if let Some(kind) = kind {
+            self.topics = Some(Topics { style: h.style, level, kind });
+            return Some(kind);
+        }
+        self.topics = self.topics.filter(|own| own.level < level);
+        let matter = self.proceedings == level.checked_sub(1)
+            && level > 1
+            && scan::suffix(h.words.of(self.text), &TITLE_TAILS).is_some();
+        (h.style.is_business() || matter).then_some(None)
+    }
+
+    /// The end of a heading that filled its line: short, and set in like a further line or right above
+    /// what the heading opens.
+    pub(super) fn goes_on_heading(&self, i: usize) -> bool {
+        let Some(head) = self.headed.filter(|head| head + 1 == i) else { return false };
+        let (above, own) = (&self.lines[head], &self.lines[i]);
+        let (title, words) = (self.words(head), self.words(i));
+        let filled = !title.ends_with('。')
+            && above.width >= FILLED
+            && above.width > own.width
+            && scan::suffix(title, &TITLE_TAILS).is_none();
+        let prose = scan::has(words, "。「」：:\t") || words.contains("　　") || scan::begins(words, mark::BULLETS);
+        if !filled || prose || heading::read(self.text, own.span).is_some() || heading::group(words).is_some() {
+            return false;
+        }
+        own.indent > above.indent
+            || scan::suffix(words, &TITLE_TAILS).is_some() && self.next(i).is_some_and(|n| self.labels[n].is_some())
+            || scan::is_short(words, 3) && self.next(i).is_some_and(|n| self.labels[n].is_some())
+    }
+
+    /// Where a line stands that could be a heading.
+    pub(super) fn place(&self, i: usize) -> Place {
+        Place {
+            in_speech: self.in_speech,
+            in_list: self.is_list_entry(i),
+            set_off: self.is_set_off(i),
+            indent: self.lines[i].indent,
+        }
+    }
+
+    /// Nothing but a heading stands between a blank line and a speech.
+    fn is_set_off(&self, i: usize) -> bool {
+        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
+        above || self.next(i).is_some_and(|next| self.labels[next].is_some())
+    }
+
+    /// Whether what was done about a numbered entry is told right below it.
+    pub(super) fn opens_section(&self, i: usize) -> bool {
+        let entry = |n: usize| {
+            let words = self.words(n);
+            scan::begins(words, mark::BULLETS) || heading::read(self.text, self.lines[n].span).is_some()
+        };
+        if heading::read(self.text, self.lines[i].span).is_none() {
+            return false;
+        }
+        let below = (i + 1..self.lines.len()).filter(|n| !self.lines[*n].is_blank()).take(4);
+        for n in below {
+            let words = self.words(n);
+            if self.labels[n].is_some() || words.ends_with('。') || words.contains('、') && !scan::is_short(words, 30)
+            {
+                return true;
+            }
+            if entry(n) || heading::group(words).is_some() {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// 1　山川海子 in a list of people; 1　開会 is none of it.
+    fn is_list_entry(&self, i: usize) -> bool {
+        self.region == Region::Fact(Fact::Who) && !attendee::read(self.text, self.lines[i].span, None, None).is_empty()
+    }
+
+    /// A heading of people below the last speech, with its people right below.
+    fn ends_in_list(&self, i: usize, value: Option<Span>) -> bool {
+        i > self.last_label && value.is_none() && self.is_above_people(i)
+    }
+
+    fn is_above_people(&self, i: usize) -> bool {
+        let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
+        below.any(|next| attendee::is_certain(self.text, next.span))
+    }
+
+    /// 議事要旨（案） right under the first line is the end of the title.
+    fn ends_title(&self, fact: Fact, words: Span) -> bool {
+        let marked = scan::begins(words.of(self.text), mark::SPEAKER) || is_bracketed(words.of(self.text));
+        fact == Fact::Proceedings && self.region == Region::Top && (1..=3).contains(&self.top.len()) && !marked
+    }
+
+    /// 政府参考人 above a list is a heading, beside a name it is a post.
+    fn looks_like_entry(&self, words: Span, value: Option<Span>) -> bool {
+        // • 委員（委員長）　山川　海子
+        let printed = scan::trim_start(words.of(self.text), mark::BULLETS);
+        let printed = scan::upto(printed, scan::until(printed, "（("));
+        value.is_some() && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
+    }
+
+    /// A short line between two speeches, set off by a blank line above it.
+    fn bare_heading(&self, i: usize) -> Option<Span> {
+        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank()) && !self.blank_lines_between;
+        // 【水の値段について】 needs no blank line.
+        let set_off = above || heading::group(self.words(i)).is_some();
+        if !set_off || !self.is_body(i) {
+            return None;
+        }
+        let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
+        let led = self.labels.get(next).is_some_and(Option::is_some);
+        let words = self.words(i);
+        let plain = scan::is_short(words, 40)
+            && !scan::ends(words, "。、？」")
+            && !words.ends_with(|c| ('\u{3041}'..='\u{3096}').contains(&c));
+        (led && plain).then_some(self.lines[i].span)
+    }
+}

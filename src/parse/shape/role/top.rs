@@ -1,0 +1,99 @@
+//! Lines before the talk: the title, the facts, the people.
+
+use super::{Pass, Region, Role};
+use crate::convention::heading::{CLOSINGS, Fact, KINDS, OPENINGS};
+use crate::convention::post::MEMBERS;
+use crate::japanese::date;
+use crate::parse::shape::front;
+use crate::parse::shape::heading;
+use crate::parse::who::attendee;
+use crate::scan;
+use crate::span::count_words;
+
+impl Pass<'_> {
+    /// １．令和５年４月１日（火）１４：００～: the day and hour, with no word that announces them.
+    pub(super) fn is_numbered_date(&self, i: usize) -> bool {
+        let Some(h) = heading::read(self.text, self.lines[i].span).filter(|_| i < self.first_label) else {
+            return false;
+        };
+        let words = h.words.of(self.text);
+        scan::is_short(words, 40)
+            && date::find_date(words).is_some_and(|(_, at)| at.start == 0)
+            && !date::find_times(words).is_empty()
+    }
+
+    /// A line that says when the meeting opened or closed, and little else: 　午前十時一分開議
+    pub(super) fn is_clock(&self, words: &str) -> bool {
+        if words.len() > 240 || scan::has(words, "。") {
+            return false;
+        }
+        // 開　会（１０時００分）
+        let squeezed = if scan::is_short(words, 40) && scan::has(words, "時") {
+            scan::without_blanks(words)
+        } else {
+            String::new()
+        };
+        let verb = words.starts_with("日時")
+            || scan::contains(&squeezed, &OPENINGS)
+            || scan::contains(&squeezed, &CLOSINGS)
+            || words.starts_with("日　時")
+            || scan::begins(words, "自至")
+            || scan::contains(words, &OPENINGS)
+            || scan::contains(words, &CLOSINGS);
+        if !verb {
+            return false;
+        }
+        let times = date::find_times(words);
+        let dated = date::find_date(words).map(|(_, span)| span);
+        let told: usize =
+            times.iter().map(|(_, span)| *span).chain(dated).map(|s| count_words(s.of(words)) as usize).sum();
+        let besides = (count_words(words) as usize).saturating_sub(told);
+        // In a speech 10時開始の予定で調整 is said; only the hour and its verb are noted.
+        !times.is_empty() && (!self.in_speech || besides <= 6)
+    }
+
+    /// Before any heading: the title, then the facts.
+    pub(super) fn top(&mut self, i: usize) -> Role {
+        let words = self.words(i);
+        if let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, self.lines[i].span) {
+            return Role::Meta(Some(fact));
+        }
+        // 14:00～16:00 on the line below the date.
+        let timed = || matches!(date::find_times(words).as_slice(), [(_, first), ..] if first.start == 0);
+        // ２０１７年９月１日　第１２６回山川会議　議事録 is a title.
+        let end = scan::upto(words, words.rfind(['（', '(']).filter(|at| *at > 0).unwrap_or(words.len()));
+        let titled = || words.contains('回') && scan::suffix(scan::trim_end(end, ""), &KINDS).is_some();
+        if words.len() < 160
+            && !titled()
+            && !front::is_web_page(words)
+            && (date::find_date(words).is_some_and(|(_, span)| span.start < 20) || timed())
+        {
+            return Role::Meta(None);
+        }
+        if self.is_list_of_members(i) {
+            return Role::Attendee;
+        }
+        self.top.push(i);
+        Role::Text
+    }
+
+    /// 山川委員、谷委員、浜委員: members between commas, though no heading announces them.
+    fn is_list_of_members(&self, i: usize) -> bool {
+        let words = self.words(i);
+        let several = words.matches(['、', '，', ',']).count() >= 2 && scan::contains(words, &MEMBERS);
+        several && i < self.first_label && {
+            let people = attendee::read(self.text, self.lines[i].span, None, None);
+            people.len() >= 3 && people.iter().all(|person| person.role.is_some())
+        }
+    }
+
+    /// A line of the attendee list, or the sentence that ends it.
+    pub(super) fn attendee(&mut self, words: &str) -> Role {
+        if words.ends_with('。') {
+            self.region = Region::Body;
+            return Role::Text;
+        }
+        let named = heading::group(words).is_some();
+        if named { Role::Group } else { Role::Attendee }
+    }
+}

@@ -1,0 +1,179 @@
+//! Furniture: what the page needed and the reader does not: rules, page numbers, running heads,
+//! the line that says that this is all.
+
+use crate::convention::heading::END_WORDS;
+use crate::convention::mark;
+use crate::japanese::fold;
+use crate::parse::source::interner::Interner;
+use crate::parse::source::lines::Line;
+use crate::scan;
+use crate::span::is_blank;
+
+/// What tells the furniture of a document.
+pub struct Furniture<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    running: Heads,
+    /// The first line of all is the title, though every page may repeat it.
+    title: Option<usize>,
+}
+
+impl<'t> Furniture<'t> {
+    pub fn of(text: &'t str, lines: &'t [Line]) -> Self {
+        let title = lines.iter().position(|l| !l.is_blank());
+        Furniture { text, lines, running: running_heads(text, lines), title }
+    }
+
+    /// Whether a line is furniture.
+    pub fn holds(&self, line: usize) -> bool {
+        let words = self.lines[line].span.of(self.text);
+        is_rule(words)
+            || is_end(words)
+            || self.running.holds(words) && Some(line) != self.title
+            || (is_page_number(words) && (stands_alone(self.lines, line) || is_dashed(words)))
+    }
+}
+
+/// Drawn from rule characters alone: ─────・─────, ＝＝＝, * * *.
+pub fn is_rule(words: &str) -> bool {
+    let mut length = 0;
+    for c in words.chars() {
+        if !is_blank(c) {
+            if !scan::among(mark::RULES, c) {
+                return false;
+            }
+            length += 1;
+        }
+    }
+    // A lone ○ is the mark of a speaker, a lone ・ a bullet; a lone ◇ sets parts of a record apart.
+    length >= 3 || words == "◇"
+}
+
+/// － 以上 －, （以上）, 以上
+fn is_end(words: &str) -> bool {
+    if words.len() > 60 {
+        return false;
+    }
+    let bare = scan::without_blanks(scan::trim(words, "－-―ー—─（）()【】［］"));
+    scan::is_one(&bare, &END_WORDS)
+}
+
+/// 3, - 3 -, ３ページ, 3/10, p. 3
+fn is_page_number(words: &str) -> bool {
+    if words.len() > 24 || !words.chars().any(|c| fold::narrow(c).is_ascii_digit()) {
+        return false;
+    }
+    let bare = fold::key(words);
+    let inner = scan::trim(scan::trim_start(scan::trim(&bare, "-()[]─<>"), "p."), "ページ頁");
+    let (first, rest) = inner.split_at(scan::until(inner, "/-"));
+    is_number(first) && (rest.is_empty() || is_number(&rest[1..]))
+}
+
+/// - 3 -: nothing but the number of a page is written so.
+fn is_dashed(words: &str) -> bool {
+    scan::begins(words, "-－") && scan::ends(words, "-－")
+}
+
+fn is_number(words: &str) -> bool {
+    (1..=4).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Nothing stands right above or below it.
+fn stands_alone(lines: &[Line], i: usize) -> bool {
+    let empty = |line: Option<&Line>| line.is_none_or(|l| l.is_blank());
+    let broken = lines[i].page_break || lines.get(i + 1).is_some_and(|next| next.page_break);
+    broken || (empty(i.checked_sub(1).and_then(|p| lines.get(p))) && empty(lines.get(i + 1)))
+}
+
+/// Lines beside page breaks that come again there, or that repeat part of the document's first line:
+/// the running head of every page.
+fn running_heads(text: &str, lines: &[Line]) -> Heads {
+    let mut heads = Heads::default();
+    // A break is a form feed or a page number that stands alone; it touches the line on either side.
+    let mut after_break = false;
+    let mut before: Option<&str> = None;
+    for (i, line) in lines.iter().enumerate().filter(|(_, l)| !l.is_blank()) {
+        let own = line.span.of(text);
+        if heads.title.is_empty() && own.len() < 400 {
+            heads.title = fold::key(own);
+            continue;
+        }
+        let number = is_page_number(own) && stands_alone(lines, i);
+        let broken = line.page_break || (i > 0 && lines[i - 1].page_break && lines[i - 1].is_blank());
+        if (number || broken)
+            && let Some(before) = before
+        {
+            heads.see(before);
+        }
+        if !number && (after_break || broken) {
+            heads.see(own);
+        }
+        before = (!number && !after_break && !broken).then_some(own);
+        after_break = number;
+    }
+    heads
+}
+
+/// Lines seen beside page breaks, and how often.
+#[derive(Default)]
+struct Heads {
+    names: Interner,
+    times: Vec<u32>,
+    /// The document's first line, folded.
+    title: String,
+}
+
+impl Heads {
+    fn see(&mut self, words: &str) {
+        if words.len() <= 240 && !words.ends_with('。') {
+            self.names.count(words, &mut self.times);
+        }
+    }
+
+    fn holds(&self, words: &str) -> bool {
+        let Some(seen) = self.names.get(words) else { return false };
+        self.times[seen] >= 2 || (words.len() >= 12 && self.title.contains(&fold::key(words)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::source::lines::all;
+
+    fn find(text: &str) -> Vec<bool> {
+        let lines = all(text);
+        let furniture = Furniture::of(text, &lines);
+        (0..lines.len()).map(|i| furniture.holds(i)).collect()
+    }
+
+    #[test]
+    fn tells_rules_and_page_numbers_from_words() {
+        for rule in ["─────・─────", "━━━━", "＝＝＝＝", "* * *", "－－－", "…………"]
+        {
+            assert!(is_rule(rule), "{rule}");
+        }
+        for words in ["○", "・", "－ 以上 －", "二、", "○○委員"] {
+            assert!(!is_rule(words), "{words}");
+        }
+        for number in ["3", "- 3 -", "－ １２ －", "3/10", "3ページ", "p. 4", "(5)"] {
+            assert!(is_page_number(number), "{number}");
+        }
+        for words in ["3件", "2021-07-07-1", "12345", "第3回", "3.5"] {
+            assert!(!is_page_number(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_number_among_words_is_no_page_number() {
+        let text = "人数は\n3\nである。\n\n3\n\n続き";
+        assert_eq!(find(text), [false, false, false, false, true, false, false]);
+    }
+
+    #[test]
+    fn a_line_that_heads_every_page_is_furniture() {
+        let text = "一頁。\n\u{0C}第3回 会議録\n続き。\n\u{0C}第3回 会議録\n終わり。";
+        let heads = find(text).iter().filter(|f| **f).count();
+        assert_eq!(heads, 2);
+    }
+}

@@ -1,0 +1,6 @@
+pub(crate) mod furniture;
+pub(crate) mod interner;
+pub(crate) mod lines;
+pub(crate) mod pace;
+pub(crate) mod record;
+pub(crate) mod sentence;

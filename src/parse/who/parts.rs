@@ -1,0 +1,156 @@
+//! A label's parts: post, name, seat, and what stands in brackets.
+
+use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, NOT_SURNAMES, POST_ENDINGS};
+use crate::japanese::{fold, numeral};
+use crate::parse::who::name::{is_name_character, is_organization, is_post};
+use crate::scan;
+use crate::span::is_blank;
+
+/// A label's parts.
+pub struct Parts {
+    /// Folded, before the bracket.
+    pub base: String,
+    /// Folded, in the bracket at the end.
+    pub note: Option<String>,
+    /// A bracket inside the label and what follows it: 吉川（元）委員
+    pub infix: Option<(String, String, String)>,
+}
+
+impl Parts {
+    pub fn new(label: &str) -> Self {
+        let mut base = fold::key(label);
+        // The bracket at the end is a note, whatever brackets stand before it.
+        let open = base.rfind('(').filter(|_| base.ends_with(')'));
+        let note = open.map(|open| base[open + 1..base.len() - 1].to_string());
+        base.truncate(open.unwrap_or(base.len()));
+        // 事務局・山川 says what 事務局（山川） does.
+        // In 山川改革担当・情報通信大臣 the dot joins two posts.
+        let joins = |at: usize| is_role(&base[..at]) || ends_like_post(&base[..at]) && scan::is_short(&base[at..], 9);
+        let joint = base.find(['・', ':']).filter(|at| note.is_none() && joins(*at));
+        let note = joint.map(|at| scan::trim_start(scan::from(&base, at), "・:").to_string()).or(note);
+        base.truncate(joint.unwrap_or(base.len()));
+        // 町長　山川海子君 says what 町長（山川海子君） does.
+        let (post, name) = post_and_name(label);
+        let (base, note) = match note {
+            None if !post.is_empty() && !label.contains(['（', '(']) => (fold::key(post), Some(fold::key(name))),
+            note => (base, note),
+        };
+        let infix = base.find('(').and_then(|open| {
+            let close = base[open..].find(')')? + open;
+            Some((base[..open].to_string(), base[open + 1..close].to_string(), base[close + 1..].to_string()))
+        });
+        Parts { base, note, infix }
+    }
+}
+
+/// A post and the name that a blank sets off behind it; no post where there is none.
+fn post_and_name(label: &str) -> (&str, &str) {
+    let words = scan::trim(label, "");
+    let mut gap = 0;
+    for (at, c) in words.char_indices() {
+        let (front, rest) = words.split_at(at);
+        if is_blank(c) && is_post(front) && !is_post(without_honorific(scan::trim(rest, ""))) {
+            gap = at;
+        }
+    }
+    let (post, name) = words.split_at(gap);
+    (post, scan::trim(name, ""))
+}
+
+/// What stands before the name that a label prints behind a post: 町長（山川海子君）, 町長　山川海子君.
+pub fn post_before_name(label: &str) -> &str {
+    let front = scan::upto(label, scan::until(label, "（("));
+    if front.len() < label.len() { scan::trim(front, "") } else { scan::trim(post_and_name(label).0, "") }
+}
+
+/// The role or post in a label, as printed. A role of the body in the bracket goes before the post
+/// outside it: …担当大臣（副本部長）. `rest` is what follows the name, folded.
+pub fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {
+    if let Some(note) = parts.note.as_deref().filter(|note| is_role(note)) {
+        return Some(note.to_string());
+    }
+    let rest = if rest.is_empty() { parts.base.as_str() } else { rest };
+    (is_role(rest) || ends_like_post(rest)).then(|| {
+        let printed = scan::without_blanks(label);
+        let end = parts.note.as_ref().and_then(|_| printed.rfind(['（', '(', '・'])).unwrap_or(printed.len());
+        let front = scan::upto(&printed, end);
+        let mut starts = front.char_indices().map(|(at, _)| scan::from(front, at)).rev();
+        starts.find(|words| fold::key(words) == rest).unwrap_or(rest).to_string()
+    })
+}
+
+/// A seat number at the start of a folded label, and what follows it.
+pub fn seat(key: &str) -> Option<(u32, &str)> {
+    let (value, bytes) = numeral::read(key)?;
+    Some((value, scan::from(key, bytes).strip_prefix('番')?))
+}
+
+/// 5番山川委員: the seat is no part of the name.
+pub fn unseated(key: &str) -> &str {
+    seat(key).map_or(key, |(_, rest)| rest)
+}
+
+pub fn is_role(words: &str) -> bool {
+    scan::is_one(words, &BODY_ROLES)
+}
+
+pub fn ends_like_post(words: &str) -> bool {
+    scan::suffix(words, &POST_ENDINGS).is_some()
+}
+
+/// The body role that an unlisted label, folded, ends in: 橘川部会長 → 部会長. The longest that fits.
+/// Of other posts nobody can tell where the name ends.
+pub fn post_of(key: &str) -> Option<String> {
+    let key = scan::trim_end(key, "abcdefghijklmnopqrstuvwxyz0123456789");
+    scan::suffix(key, &BODY_ROLES).map(str::to_string)
+}
+
+/// The full name that a label prints: in the bracket behind a post or seat, or before 君.
+/// At least three letters, for two may be a surname alone.
+pub fn printed_name(label: &str) -> Option<String> {
+    let open = label.rfind(['（', '(']);
+    let inner = open.map(|at| scan::trim(&label[at..], "（()）")).filter(|_| scan::ends(label, "）)"));
+    let words = scan::trim_end(inner.unwrap_or(label), "");
+    let honorific = scan::suffix(words, &NAME_HONORIFICS);
+    if honorific.is_none() && inner.is_none() {
+        return spaced_name(label);
+    }
+    let name = scan::upto(words, words.len() - honorific.map_or(0, str::len));
+    // 係長　早瀬, 水辺協会: a post or a body is no part of a name.
+    let name = post_and_name(name).1;
+    // 主幹（国保・福祉医療）: fields of work.
+    let joined_kanji = name.contains('・') && name.chars().any(|c| ('一'..='鿿').contains(&c));
+    if is_organization(name) || joined_kanji {
+        return None;
+    }
+    // ２番　山川海子君: the seat is no part of the name.
+    let joined = scan::without_blanks(name.rsplit_once('番').map_or(name, |(_, name)| name));
+    let plausible = (3..=8).contains(&joined.chars().count())
+        && joined.chars().all(|c| (c as u32) >= 0x3005)
+        && !is_role(&joined)
+        && !ends_like_post(&joined);
+    plausible.then_some(joined)
+}
+
+/// 関　三郎委員長, わしの　恵子　委員: surname and given name, apart, before a role.
+fn spaced_name(label: &str) -> Option<String> {
+    let label = scan::trim_end(label, "");
+    let role = scan::suffix(label, &BODY_ROLES)?;
+    let name = scan::trim_end(label.strip_suffix(role)?, "");
+    let mut parts = name.split(is_blank).filter(|part| !part.is_empty());
+    let (surname, given) = (parts.next()?, parts.next()?);
+    let plain = |part: &str| {
+        scan::is_short(part, 4) && part.chars().all(is_name_character) && !is_post(part) && !is_organization(part)
+    };
+    let named = plain(surname)
+        && plain(given)
+        && parts.next().is_none()
+        && !scan::is_one(surname, &NOT_SURNAMES)
+        && !scan::is_one(given, &NOT_SURNAMES);
+    let joined = [surname, given].concat();
+    (named && joined.chars().nth(2).is_some()).then_some(joined)
+}
+
+pub fn without_honorific(words: &str) -> &str {
+    scan::suffix(words, &HONORIFICS).map_or(words, |h| scan::upto(words, words.len() - h.len()))
+}

@@ -1,0 +1,178 @@
+//! Who of the list a label names: by name, seat or post, never by chance.
+
+mod by_name;
+mod fit;
+
+use crate::japanese::fold;
+use crate::model::{Attendee, Match};
+use crate::parse::RosterEntry;
+use crate::parse::source::interner::Interner;
+use crate::parse::source::record::Person;
+use crate::parse::who::parts::{Parts, is_role, post_before_name, post_of, printed_name, seat};
+use crate::parse::who::people::Resolved;
+use crate::span::is_blank;
+use std::collections::HashMap;
+
+/// The people of the list and of the caller's roster, found by the beginning of their names.
+pub struct Register<'m> {
+    attendees: &'m [Attendee],
+    roster: &'m [RosterEntry],
+    /// Folded surname or full name → people. Without padding in the list a surname's length is not
+    /// known, so one to four characters are tried.
+    names: Interner,
+    by_name: Vec<Vec<usize>>,
+    /// Folded title → people.
+    titles: Interner,
+    by_title: Vec<Vec<usize>>,
+    /// 議席番号 → people.
+    seats: HashMap<u32, Vec<usize>>,
+    folded: Vec<String>,
+}
+
+/// More people than this of one surname are told apart by nothing short of the full name; looking at
+/// each for every label would make the cost quadratic.
+const CROWD: usize = 32;
+
+/// Puts a person under a name, up to one more than a crowd.
+fn add(names: &mut Interner, people: &mut Vec<Vec<usize>>, name: &str, person: usize) {
+    let number = names.number(name);
+    if number == people.len() {
+        people.push(Vec::new());
+    }
+    if people[number].len() <= CROWD {
+        people[number].push(person);
+    }
+}
+
+impl<'m> Register<'m> {
+    pub fn new(attendees: &'m [Attendee], roster: &'m [RosterEntry]) -> Self {
+        let mut register = Self {
+            attendees,
+            roster,
+            names: Interner::default(),
+            by_name: Vec::new(),
+            titles: Interner::default(),
+            by_title: Vec::new(),
+            seats: HashMap::new(),
+            folded: attendees.iter().map(|a| fold::key(&a.name)).collect(),
+        };
+        for (i, person) in attendees.iter().enumerate() {
+            let folded = &register.folded[i];
+            let letters = folded.chars().count();
+            let mut lengths: Vec<usize> = match person.surname {
+                Some(n) => vec![usize::from(n), letters],
+                None => (1..=4.min(letters.saturating_sub(1))).chain([letters]).collect(),
+            };
+            lengths.dedup();
+            for n in lengths {
+                let end = folded.char_indices().nth(n).map_or(folded.len(), |(at, _)| at);
+                add(&mut register.names, &mut register.by_name, &folded[..end], i);
+            }
+            // マリア・ロペス is spoken of as ロペスさん.
+            if let Some((_, family)) = folded.rsplit_once('・') {
+                add(&mut register.names, &mut register.by_name, family, i);
+            }
+            let title = person.title.as_deref().map(fold::key);
+            let role = person.role.as_deref().filter(|role| title.as_deref() != Some(*role));
+            // 幹事　建設部長: the post that stands last is held alone too.
+            let printed = person.title.as_deref().unwrap_or_default();
+            let last = printed.rsplit_once(is_blank).map(|(_, last)| fold::key(last));
+            let last = last.as_deref().filter(|last| Some(*last) != role);
+            for post in title.as_deref().into_iter().chain(role).chain(last) {
+                add(&mut register.titles, &mut register.by_title, post, i);
+            }
+            if let Some(seat) = person.seat {
+                register.seats.entry(seat).or_default().push(i);
+            }
+        }
+        register
+    }
+
+    /// The people whose surname or full name, folded, is `name`; nobody where there is a crowd.
+    pub(crate) fn named(&self, name: &str) -> &[usize] {
+        let people = self.names.get(name).map_or(&[][..], |n| &self.by_name[n]);
+        if people.len() > CROWD { &[] } else { people }
+    }
+
+    pub fn resolve(&self, label: &str, by_heading: bool) -> Resolved {
+        let parts = Parts::new(label);
+        if let Some(resolved) = self.overridden(label, &parts) {
+            return resolved;
+        }
+        if by_heading {
+            // Who holds the role is filled in only where the list prints it.
+            let key = fold::key(label);
+            let mut holders =
+                (0..self.attendees.len()).filter(|a| self.attendees[*a].role.as_deref() == Some(key.as_str()));
+            let holder = holders.next().filter(|_| holders.next().is_none());
+            return Resolved {
+                attendee: holder,
+                name: holder.map(|h| self.attendees[h].name.clone()),
+                role: Some(label.to_string()),
+                matched: Match::Heading,
+                ambiguous: Vec::new(),
+            };
+        }
+        let post = || self.by_post(label, &parts);
+        // 本部長 is a post before it is somebody called 本; 小委員長 nobody called 小.
+        let plain = parts.note.is_none().then(post).flatten();
+        let surname =
+            || if is_role(&parts.base) && parts.note.is_none() { None } else { self.by_surname(label, &parts) };
+        let found = self.by_full_name(label, &parts).or(plain).or_else(surname).or_else(post);
+        found.unwrap_or_else(|| self.unlisted(label, &parts))
+    }
+
+    /// Whom the fields of a record name for a label.
+    pub fn told(&self, text: &str, person: &Person, label: &str) -> Resolved {
+        if let Some(resolved) = self.overridden(label, &Parts::new(label)) {
+            return resolved;
+        }
+        let name = person.name.of(text);
+        let role = person.position.map(|p| p.of(text).to_string());
+        let key = fold::key(name);
+        match self.named(&key).iter().find(|a| self.folded[**a] == key) {
+            Some(listed) => self.person(*listed, Match::Exact, role),
+            None => Resolved { name: Some(name.to_string()), role, matched: Match::Exact, ..Resolved::default() },
+        }
+    }
+
+    fn overridden(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        let key = fold::key(label);
+        let entry = self.roster.iter().find(|entry| match &entry.label {
+            Some(own) => fold::key(own) == key,
+            None => {
+                let name = fold::key(&entry.name);
+                let role = entry.role.as_deref().map(fold::key);
+                parts.base.starts_with(&name) || role.is_some_and(|r| r == key)
+            }
+        })?;
+        let name = fold::key(&entry.name);
+        let attendee = self.folded.iter().position(|own| *own == name);
+        let role = entry.role.clone().or_else(|| entry.title.clone());
+        Some(Resolved {
+            attendee,
+            name: Some(entry.name.clone()),
+            role,
+            matched: Match::Override,
+            ambiguous: Vec::new(),
+        })
+    }
+
+    pub(crate) fn person(&self, attendee: usize, matched: Match, role: Option<String>) -> Resolved {
+        let name = Some(self.attendees[attendee].name.clone());
+        Resolved { attendee: Some(attendee), name, role, matched, ambiguous: Vec::new() }
+    }
+
+    /// Nobody of the list. A full name printed in the label is still a name.
+    fn unlisted(&self, label: &str, parts: &Parts) -> Resolved {
+        let name = printed_name(label);
+        let matched = if name.is_some() { Match::Exact } else { Match::None };
+        let role = match &parts.note {
+            Some(_) if name.is_some() => Some(post_before_name(label))
+                .filter(|r| !r.is_empty() && seat(&fold::key(r)).is_none())
+                .map(str::to_string),
+            _ => post_of(&parts.base).filter(|_| name.is_none() || parts.note.is_none()),
+        };
+        Resolved { name, role, matched, ..Resolved::default() }
+    }
+}
