@@ -73,9 +73,9 @@ mod tests {
 
     const TEXTS: [&str; 4] = [
         include_str!("../../seeds/000_0995887af9160cb4.txt"),
-        include_str!("../../tests/fixtures/diet-json.txt"),
-        include_str!("../../tests/fixtures/wrapped-pages.txt"),
-        include_str!("../../tests/fixtures/town-council-alone.txt"),
+        include_str!("../../../tests/fixtures/diet-json.txt"),
+        include_str!("../../../tests/fixtures/wrapped-pages.txt"),
+        include_str!("../../../tests/fixtures/town-council-alone.txt"),
     ];
 
     /// Reads with as many bytes at a time as `pieces` say, again and again, and tells how often it rested.
