@@ -72,7 +72,7 @@ mod tests {
     use crate::parse::read;
 
     const TEXTS: [&str; 4] = [
-        include_str!("../../seeds/000_0995887af9160cb4.txt"),
+        include_str!("../../../seeds/000_0995887af9160cb4.txt"),
         include_str!("../../../tests/fixtures/diet-json.txt"),
         include_str!("../../../tests/fixtures/wrapped-pages.txt"),
         include_str!("../../../tests/fixtures/town-council-alone.txt"),
