@@ -46,7 +46,7 @@ async function search(page, query) {
     .getByRole("status")
     .getByText(/見つかり/)
     .waitFor();
-  await page.waitForFunction((query) => new URLSearchParams(location.search).get("q") === query, query);
+  await page.waitForFunction((query) => new URLSearchParams(location.hash.slice(1)).get("q") === query, query);
 }
 
 test("the first page stays short: years, bodies, and the latest; each year and body has a page", async () => {
@@ -113,6 +113,24 @@ describe("search", () => {
     await page.goBack();
     await page.getByRole("status").getByText("1件の議事録が見つかりました。").waitFor();
     await close();
+  });
+
+  test("the words stand where no server sees them, and an address with words finds them", async () => {
+    const { page, close } = await reader.open("/");
+    /** @type {string[]} */
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url(), request.headers()["referer"] ?? ""));
+    await search(page, "ガベージ");
+    await page.locator(".hits ul a").first().click();
+    await page.waitForURL(/\/7\.html#/);
+    assert.ok(asked.every((address) => !decodeURIComponent(address).includes("ガベージ")));
+    await close();
+    for (const address of ["/#q=ガベージ", "/?q=ガベージ"]) {
+      const shared = await reader.open(address);
+      await shared.page.getByRole("status").getByText("1件の議事録が見つかりました。").waitFor();
+      assert.match(decodeURIComponent(shared.page.url()), /\/#q=ガベージ$/);
+      await shared.close();
+    }
   });
 
   test("by year and body, with words and without; more at a press", async () => {

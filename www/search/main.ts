@@ -1,4 +1,5 @@
-// The search of a site's index page: a box, filters and hits. What is asked for stands in the page's address.
+// The search of a site's index page: a box, filters and hits. What is asked for stands behind the `#` of the page's address:
+// browsers keep that to themselves, so that neither a server's log nor a referrer has it.
 
 import { make } from "../preview/dom.js";
 import { choices, find, type Hit } from "./engine.js";
@@ -31,7 +32,7 @@ async function search(): Promise<void> {
   const query = input.value.trim();
   const filters = Object.fromEntries([...selects].flatMap(([key, { value }]) => (value ? [[key, value]] : [])));
   const asked = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
-  history.replaceState(null, "", asked ? `?${asked}` : location.pathname);
+  history.replaceState(null, "", location.pathname + (asked ? `#${asked}` : ""));
   if (records) records.hidden = asked !== "";
   if (!asked) return show([], "", []);
   const phrases = spellings(query);
@@ -64,7 +65,7 @@ async function show(found: readonly Hit[], said: string, phrases: readonly strin
 }
 
 /** A filter of one value would change nothing. */
-async function drawFilters(given: URLSearchParams): Promise<void> {
+async function drawFilters(): Promise<void> {
   const known = await choices();
   for (const [key, name] of Object.entries(FILTERS)) {
     const values = Object.entries(known[key] ?? {});
@@ -72,16 +73,25 @@ async function drawFilters(given: URLSearchParams): Promise<void> {
     values.sort(([a], [b]) => (key === "year" ? b.localeCompare(a) : a.localeCompare(b, "ja")));
     const options = values.map(([value, count]) => make("option", { value }, `${value}（${count}）`));
     const select = make("select", { name: key }, make("option", { value: "" }, words.all), ...options);
-    select.value = given.get(key) ?? "";
+    select.value = given().get(key) ?? "";
     select.addEventListener("change", () => void search());
     selects.set(key, select);
     controls.append(make("label", {}, make("span", {}, name), select));
   }
 }
 
-const given = new URLSearchParams(location.search);
+/** An address of an earlier version has it in its query. */
+const given = () => new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
+
+/** Asks for what the address says. */
+async function follow(): Promise<void> {
+  input.value = given().get("q") ?? "";
+  for (const [key, select] of selects) select.value = given().get(key) ?? "";
+  await search();
+}
+
 document.getElementById("search")?.append(form, status, hits, more);
-input.value = given.get("q") ?? "";
+input.value = given().get("q") ?? "";
 let due: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener("input", () => {
   clearTimeout(due);
@@ -92,5 +102,6 @@ form.addEventListener("submit", (event) => {
   void search();
 });
 // Where the index is missing, searching says so.
-await drawFilters(given).catch(() => undefined);
-if (location.search) await search();
+await drawFilters().catch(() => undefined);
+addEventListener("hashchange", () => void follow());
+if (given().size > 0) await search();
