@@ -1,53 +1,21 @@
 // The command, run as a shell runs it.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { encode } from "../support/encode.mjs";
 import { importTs } from "../support/module.mjs";
+import { startShell } from "../support/shell.mjs";
 import { FOUNDING, FOUNDING_PATH, invented } from "../support/texts.mjs";
 
 const { exportAs, load, parse, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
 const seed = join(ROOT, FOUNDING_PATH);
-/** @type {string} */
-let folder;
-before(async () => {
-  await load();
-  folder = await mkdtemp(join(tmpdir(), "minutes-viewer-command-"));
-});
-after(() => rm(folder, { recursive: true, force: true }));
-
-/**
- * @param {string[]} args
- * @param {{ input?: string | Uint8Array, env?: Record<string, string>, read?: (out: import("node:stream").Readable) => void }} [options]
- * @returns {Promise<{ code: number, out: string, err: string }>}
- */
-function minutes(args, { input = "", env = {}, read } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(DIST, "command.js"), ...args], {
-      cwd: folder,
-      env: { ...process.env, LC_ALL: "", LC_MESSAGES: "", LANG: "", ...env },
-    });
-    let [out, err] = ["", ""];
-    if (read) read(child.stdout);
-    else child.stdout.setEncoding("utf8").on("data", (text) => (out += text));
-    child.stderr.setEncoding("utf8").on("data", (text) => (err += text));
-    child.on("error", reject).on("close", (code) => resolve({ code, out, err }));
-    child.stdin.on("error", () => {}).end(input);
-  });
-}
-
-/** A file to be read; gives its name. @param {string} name @param {string | Uint8Array} content */
-async function file(name, content) {
-  await writeFile(join(folder, name), content);
-  return name;
-}
+const { folder, minutes, file } = await startShell();
+before(() => load());
 
 describe("parse", () => {
   test("prints the data contract", async () => {
@@ -256,7 +224,13 @@ describe("many", () => {
     assert.deepEqual(
       await found("pages"),
       [
-        ...["index.html", "minutes-viewer.js", "minutes-viewer.sidecar.json", "minutes-viewer.site.css"],
+        ...[
+          "index.html",
+          "minutes-viewer.files.json",
+          "minutes-viewer.js",
+          "minutes-viewer.sidecar.json",
+          "minutes-viewer.site.css",
+        ],
         ...["minutes-viewer.site.js", "minutes-viewer.static.css", "minutes-viewer.wasm", "pond.html", "本部.html"],
       ].sort(),
     );

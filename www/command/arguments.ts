@@ -18,6 +18,8 @@ const OPTIONS = {
   format: { type: "string", for: ["parse"], allowed: new RegExp(`^(?:${NAMES.join("|")})$`), hint: NAMES.join(", ") },
   guard: { type: "boolean", for: ["parse"], allowed: /^/, hint: "" },
   out: { type: "string", for: ["parse", "render"], allowed: /^/, hint: "" },
+  force: { type: "boolean", for: ["parse", "render"], allowed: /^/, hint: "" },
+  "follow-links": { type: "boolean", for: COMMANDS, allowed: /^/, hint: "" },
   jobs: { type: "string", for: COMMANDS, allowed: /^[1-9]\d{0,2}$/, hint: "1–999" },
   "heading-level": { type: "string", for: ["render"], allowed: /^[1-6]$/, hint: "1–6" },
   source: { type: "string", for: ["parse", "render"], allowed: /^/, hint: "" },
@@ -42,6 +44,10 @@ export interface Work {
   guard: boolean;
   /** The folder to write into. */
   out: string | null;
+  /** Whether files that the command has not written may be replaced. */
+  force: boolean;
+  /** Whether links to other folders are followed. */
+  followLinks: boolean;
   /** How many files at a time; null is one on each core. */
   jobs: number | null;
   headingLevel: number;
@@ -86,6 +92,8 @@ export function readArguments(args: string[], locale: Language): Wish {
     format: (text(values.format) ?? "json") as ExportFormat,
     guard: values.guard === true,
     out: text(values.out),
+    force: values.force === true,
+    followLinks: values["follow-links"] === true,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     // A page of its own has no other title.
     headingLevel: Number(text(values["heading-level"]) ?? (values.out === undefined ? 2 : 1)),

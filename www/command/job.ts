@@ -1,7 +1,6 @@
 // What is done with one file. It runs in the main thread or in a worker.
 
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 
 import { MinutesError } from "../element/errors.js";
 import { FORMATS, type ExportFormat } from "../element/formats.js";
@@ -9,6 +8,7 @@ import { exportAs, parse, render } from "../element/render.js";
 import type { Diagnostic, Language, Sidecar } from "../element/types.js";
 import { explain, readText } from "./input.js";
 import type { Input } from "./inputs.js";
+import { place, type Written } from "./output.js";
 import { recordPage } from "./site/record.js";
 import { entryOf, type Entry } from "./site/entry.js";
 import { Complaint } from "./words.js";
@@ -39,10 +39,11 @@ export interface Report {
   complaint: string | null;
   /** For the index of a site. */
   entry: Entry | null;
+  written: Written | null;
 }
 
 export function nothing(complaint: string | null = null): Report {
-  return { output: "", found: { error: 0, warning: 0, info: 0 }, complaint, entry: null };
+  return { output: "", found: { error: 0, warning: 0, info: 0 }, complaint, entry: null, written: null };
 }
 
 /** Throws only where the wasm itself failed; then it may not be used again. */
@@ -52,13 +53,8 @@ export async function handle(input: Input, job: Job): Promise<Report> {
     return job.command === "check" ? check(input, text, job) : await write(input, text, job);
   } catch (error) {
     if (error instanceof Complaint) return nothing(error.message);
-    if (isFileError(error)) return nothing(`${input.path}: ${error.message}`);
     throw error;
   }
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
 }
 
 /** Their rows say which file they are of, unless an address is given: tables of many files are put together. */
@@ -72,23 +68,21 @@ async function write(input: Input, text: string, job: Job): Promise<Report> {
     return { ...nothing(), output: exportAs(text, format, { ...options, guard }) };
   if (out === null) return { ...nothing(), output: `${render(text, { ...options, headingLevel, styles })}\n` };
 
-  const ending = command === "parse" ? FORMATS[format].ending : ".html";
-  const name = outputName(input.name, ending);
+  const name = outputName(input, job);
   const minutes = parse(text, options);
   const entry = command === "render" ? entryOf(name, input.name, text, minutes) : null;
   const content =
     command === "parse"
       ? exportAs(text, format, { ...options, guard })
       : recordPage(name, entry?.title ?? input.name, render(text, { ...options, headingLevel, styles }), job);
-  const file = join(out, name);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
-  return { ...nothing(), output: `${plain(input.path)} -> ${plain(file)}\n`, found: count(minutes.diagnostics), entry };
+  const written = await place(out, name, content, lang);
+  const output = `${plain(input.path)} -> ${plain(join(out, name))}\n`;
+  return { ...nothing(), output, found: count(minutes.diagnostics), entry, written };
 }
 
 /** `a/gijiroku.txt` → `a/gijiroku.html` */
-export function outputName(name: string, ending: string): string {
-  return name.replace(/\.[^./]+$/, "") + ending;
+export function outputName({ name }: Input, { command, format }: Pick<Job, "command" | "format">): string {
+  return name.replace(/\.[^./]+$/, "") + (command === "parse" ? FORMATS[format].ending : ".html");
 }
 
 /** One line for each diagnostic. */

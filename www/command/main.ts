@@ -9,14 +9,17 @@ import { readLocale, Complaint, words } from "./words.js";
 
 declare const VERSION: string;
 
-/** Everything is well; the minutes have errors; the command could not do what was asked. */
-const EXIT = { well: 0, errors: 1, failed: 2 };
+/** Everything is well; the minutes have errors; the command could not do what was asked; it was interrupted. */
+const EXIT = { well: 0, errors: 1, failed: 2, stopped: 130 };
 
-// Whoever reads our output may stop reading: `| head`.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
+process.stdout.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
+  // Whoever reads our output may stop reading: `| head`.
+  if (code === "EPIPE") process.exit();
+  complain(words(readLocale(process.env)).unwritable("stdout", code));
+  process.exit(EXIT.failed);
 });
+// There is nobody left to tell.
+process.stderr.on("error", () => process.exit(EXIT.failed));
 
 if (!(await serve())) process.exitCode = await main(process.argv.slice(2));
 
@@ -28,7 +31,11 @@ async function main(args: string[]): Promise<number> {
     if (wish.command === "version") return say(VERSION);
     // As bytes, as not every Node.js lets a library reach its files.
     const wasm = await WebAssembly.compile(await readFile(new URL("./render.wasm", import.meta.url)));
-    const { errors, failed } = await run(wish, wasm, complain);
+    const stopper = new AbortController();
+    // The second time the system ends it at once.
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopper.abort());
+    const { errors, failed } = await run(wish, wasm, { complain, stop: stopper.signal });
+    if (stopper.signal.aborted) return EXIT.stopped;
     return failed > 0 ? EXIT.failed : errors > 0 ? EXIT.errors : EXIT.well;
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;

@@ -16,22 +16,32 @@ interface Assignment {
 /** Fewer files than this are not worth a thread. */
 const FEW = 4;
 
+export interface Pool {
+  /** How many files at a time; null is one on each core. */
+  jobs: number | null;
+  /** Once it is aborted no further file is begun. */
+  stop: AbortSignal;
+}
+
 /** Calls `done` for every file, in the order given. */
 export async function handleAll(
   wasm: WebAssembly.Module,
   job: Job,
   files: Input[],
-  workers: number | null,
+  { jobs, stop }: Pool,
   done: (file: Input, report: Report) => Promise<void>,
 ): Promise<void> {
   const finish = inOrder(files, done);
-  const threads = Math.min(workers ?? availableParallelism(), Math.ceil(files.length / FEW));
+  const threads = Math.min(jobs ?? availableParallelism(), Math.ceil(files.length / FEW));
   if (threads > 1) {
-    await Promise.all(share(wasm, job, files, threads, finish));
+    await Promise.all(share(wasm, job, files, { jobs: threads, stop }, finish));
     return;
   }
   await load(wasm);
-  for (const [index, file] of files.entries()) await finish(index, await handle(file, job));
+  for (const [index, file] of files.entries()) {
+    if (stop.aborted) return;
+    await finish(index, await handle(file, job));
+  }
 }
 
 /** Reports come as they are ready and are passed on in order. */
@@ -54,13 +64,13 @@ function share(
   wasm: WebAssembly.Module,
   job: Job,
   files: Input[],
-  threads: number,
+  { jobs, stop }: { jobs: number; stop: AbortSignal },
   finish: (index: number, report: Report) => Promise<void>,
 ): Promise<void>[] {
   let next = 0;
-  return Array.from({ length: threads }, async () => {
+  return Array.from({ length: jobs }, async () => {
     let worker: Worker | null = null;
-    while (next < files.length) {
+    while (next < files.length && !stop.aborted) {
       const index = next++;
       const file = files[index] as Input;
       worker ??= new Worker(new URL(import.meta.url), { workerData: { wasm, job } satisfies Assignment });

@@ -44,6 +44,17 @@ interface Words {
   searchNeedsScript: string;
   noSearch: string;
   searchFailed(why: string): string;
+  /** All that would be read lies where it is to be written. */
+  nothingLeft(out: string): string;
+  /** Files of others, which `--force` would replace. */
+  notOurs(files: string[]): string;
+  /** A file that is read would be written. */
+  isSource(file: string): string;
+  outside(file: string, out: string): string;
+  reserved(file: string, name: string): string;
+  inUse(out: string): string;
+  unwritable(file: string, code: string): string;
+  stopped(done: number, all: number, isSite: boolean): string;
   missing(file: string): string;
   folder(file: string): string;
   unreadable(file: string, why: string): string;
@@ -54,6 +65,41 @@ interface Words {
 function listed(endings: Map<string, number>): string {
   return [...endings].map(([ending, count]) => `${ending || "-"} ${count}`).join(", ");
 }
+
+/** Most names that one message tells. */
+const MOST_NAMES = 3;
+
+function few(names: string[], more: (count: number) => string): string {
+  return names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? more(names.length - MOST_NAMES) : "");
+}
+
+/** Why a file could not be written, by what the system calls it. */
+const CAUSES: Record<Language, Map<string, string>> = {
+  ja: new Map([
+    ["ENOSPC", "空き容量がありません"],
+    ["EDQUOT", "割り当てられた容量を超えます"],
+    ["EACCES", "書き込む権限がありません"],
+    ["EPERM", "書き込む権限がありません"],
+    ["EROFS", "読み取り専用の場所です"],
+    ["EISDIR", "同じ名前のフォルダーがあります"],
+    ["ENOTDIR", "フォルダーであるはずの所にファイルがあります"],
+    ["EEXIST", "フォルダーであるはずの所にファイルがあります"],
+    ["ENAMETOOLONG", "名前が長すぎます"],
+    ["EIO", "装置の誤りです"],
+  ]),
+  en: new Map([
+    ["ENOSPC", "no space is left"],
+    ["EDQUOT", "your share of the disk is used up"],
+    ["EACCES", "you may not write there"],
+    ["EPERM", "you may not write there"],
+    ["EROFS", "the place is read-only"],
+    ["EISDIR", "a folder has this name"],
+    ["ENOTDIR", "a file stands where a folder should be"],
+    ["EEXIST", "a file stands where a folder should be"],
+    ["ENAMETOOLONG", "the name is too long"],
+    ["EIO", "the device failed"],
+  ]),
+};
 
 const ja: Words = {
   help: `使い方:
@@ -66,6 +112,8 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml 
 
 オプション:
   --out DIR              parse、render の結果を DIR に書く。render では1件ずつのページと、一覧と検索のページになる
+  --force                DIR にある、この命令が書いたものでないファイルも置き換える（読んだファイルは置き換えない）
+  --follow-links         フォルダーの中の、ほかのフォルダーへのリンクもたどる
   --format ${FORMATS}
                          parse の出力の形式（既定は json）
   --guard                csv で、表計算ソフトが式とみなす欄の前に ' を付ける
@@ -77,7 +125,7 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml 
   --jobs N               同時に読むファイルの数（既定はコアの数）
   --help, --version
 
-終了コード: 0 問題なし、1 check で error があった、2 引数の誤り、読めないファイル`,
+終了コード: 0 問題なし、1 check で error があった、2 引数の誤り、読めない・書けないファイル、130 中断した`,
   noCommand: "何をするかを指定してください（parse、check、render）。使い方は --help で表示します。",
   unknownCommand: (name) => `「${name}」という命令はありません（parse、check、render）。使い方は --help で表示します。`,
   unknownOption: (name) => `${name} というオプションはありません。使い方は --help で表示します。`,
@@ -120,6 +168,18 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml 
   searchNeedsScript: "検索には JavaScript が要ります。",
   noSearch: "検索は付けていません。付けるには、npm install pagefind のあとで、もう一度実行してください。",
   searchFailed: (why) => `検索の索引を作れませんでした（${why}）。`,
+  nothingLeft: (out) =>
+    `読むファイルが、すべて書き出し先（${out}）の中にあります。--out に別のフォルダーを指定してください。`,
+  notOurs: (files) =>
+    `この命令が書いたものでないファイルがあります（${few(files, (more) => ` ほか${more}件`)}）。何も書いていません。置き換えるには --force を付けてください。`,
+  isSource: (file) =>
+    `${file}: 読むファイルそのものに書き込むことになります。--out に別のフォルダーを指定してください。`,
+  outside: (file, out) => `${file}: 書き出し先（${out}）の外になります。`,
+  reserved: (file, name) => `${file}: 書き出す先の ${name} は、一覧や検索が使う名前です。別々に書き出してください。`,
+  inUse: (out) => `${out}: ほかの minutes-viewer が書き出している最中です。終わってから実行してください。`,
+  unwritable: (file, code) => `${file}: 書き込めません（${CAUSES.ja.get(code) ?? code}）。`,
+  stopped: (done, all, isSite) =>
+    `中断しました。${all}件のうち${done}件を書き終えています。${isSite ? "一覧、検索などのページは書いていません。" : ""}もう一度実行すれば、すべてそろいます。`,
   missing: (file) => `${file}: ファイルが見つかりません。`,
   folder: (file) => `${file}: フォルダーです。ファイルを指定してください。`,
   unreadable: (file, why) => `${file}: ファイルを読めません（${why}）。`,
@@ -138,6 +198,8 @@ Encodings are told apart: UTF-8, Shift_JIS, EUC-JP, ISO-2022-JP, UTF-16.
 
 Options:
   --out DIR              writes what parse or render give into DIR; of render, a page each, and one to list and search them
+  --force                also replaces files in DIR that this command has not written (never one that it reads)
+  --follow-links         goes into folders that a link in a folder leads to
   --format ${FORMATS}
                          what parse gives (json unless told)
   --guard                in csv, puts ' before fields that a spreadsheet would take for a formula
@@ -149,7 +211,7 @@ Options:
   --jobs N               files read at a time (as many as cores unless told)
   --help, --version
 
-Exit codes: 0 all well, 1 check found errors, 2 bad arguments or an unreadable file`,
+Exit codes: 0 all well, 1 check found errors, 2 bad arguments, a file that cannot be read or written, 130 interrupted`,
   noCommand: "Say what to do: parse, check or render. --help tells more.",
   unknownCommand: (name) => `There is no command “${name}” (parse, check, render). --help tells more.`,
   unknownOption: (name) => `There is no option ${name}. --help tells more.`,
@@ -192,6 +254,19 @@ Exit codes: 0 all well, 1 check found errors, 2 bad arguments or an unreadable f
   searchNeedsScript: "Searching needs JavaScript.",
   noSearch: "There is no search; to have one, run npm install pagefind and then this command again.",
   searchFailed: (why) => `The search index could not be made (${why}).`,
+  nothingLeft: (out) =>
+    `All that would be read lies in the folder to write into (${out}); name another one with --out.`,
+  notOurs: (files) =>
+    `Some files were not written by this command (${few(files, (more) => ` and ${more} more`)}). Nothing was written; --force replaces them.`,
+  isSource: (file) =>
+    `${file}: this is a file that is read, and would be written over; name another folder with --out.`,
+  outside: (file, out) => `${file}: this lies outside the folder to write into (${out}).`,
+  reserved: (file, name) =>
+    `${file}: it would become ${name}, a name that the list and the search use; write it apart.`,
+  inUse: (out) => `${out}: another minutes-viewer is writing there; run this one when it is done.`,
+  unwritable: (file, code) => `${file}: cannot be written (${CAUSES.en.get(code) ?? code}).`,
+  stopped: (done, all, isSite) =>
+    `Interrupted: ${done} of ${all} files are written.${isSite ? " The list, the search and what else the site needs are not." : ""} Run it again to have them all.`,
   missing: (file) => `${file}: no such file.`,
   folder: (file) => `${file}: this is a folder; name a file.`,
   unreadable: (file, why) => `${file}: cannot be read (${why}).`,

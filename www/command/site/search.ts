@@ -1,13 +1,18 @@
 // The search of a site, by Pagefind where it is installed: its index lies beside the pages, and searching asks no server.
 
-import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { Language } from "../../element/types.js";
+import type { Output } from "../output.js";
 import { Complaint, words } from "../words.js";
 import type { Entry } from "./entry.js";
+
+/** The folder of the index. */
+export const INDEX = "pagefind";
+/** Names the other files of the index: written last, it never names one that is not there. */
+const FIRST_READ = "pagefind-entry.json";
 
 type Pagefind = typeof import("pagefind");
 
@@ -24,7 +29,7 @@ export async function findPagefind(): Promise<Pagefind | null> {
 }
 
 /** Writes `pagefind/` into the site; throws a `Complaint`. */
-export async function writeSearch(pagefind: Pagefind, entries: Entry[], out: string, lang: Language): Promise<void> {
+export async function writeSearch(pagefind: Pagefind, entries: Entry[], output: Output, lang: Language): Promise<void> {
   const failed = (errors: string[]): void => {
     if (errors.length > 0) throw new Complaint(words(lang).searchFailed(errors.join(" ")));
   };
@@ -36,10 +41,9 @@ export async function writeSearch(pagefind: Pagefind, entries: Entry[], out: str
   // Written here: Pagefind 1.5.2 answers before its own files are on the disk (2 of 360 tries left an empty one).
   const { files = [], errors: unmade = [] } = (await index?.getFiles()) ?? {};
   failed(unmade);
-  for (const { path, content } of files) {
-    const place = join(out, "pagefind", path);
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, content);
-  }
+  const isLast = ({ path }: { path: string }) => Number(path === FIRST_READ);
+  for (const { path, content } of files.sort((a, b) => isLast(a) - isLast(b)))
+    await output.write(`${INDEX}/${path.replaceAll("\\", "/")}`, content);
+  await output.sweep(INDEX);
   await pagefind.close();
 }
