@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 
 import { DIST } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
+import { importTs } from "../support/module.mjs";
 import { cursorAt, give, put, ready, selected, speeches, startPreview, told, written } from "../support/preview.mjs";
 import { pdf } from "../support/office.mjs";
 import { heard, seen, settle, squeeze, textOf } from "../support/reader.mjs";
@@ -247,6 +248,83 @@ describe("drafts", () => {
     await page.reload();
     await ready(page);
     assert.equal(await written(page), FOUNDING);
+  });
+});
+
+describe("a draft is not lost", () => {
+  const mine = invented("畑");
+  /** @param {import("playwright-core").Page} page */
+  const agree = async (page) => {
+    await put(page, mine);
+    await tool(page, "残す・渡す");
+    await page.getByLabel("下書きをこの端末に残す").check();
+    await told(page, "下書きをこの端末に残します。");
+  };
+  /** An address that holds a text of somebody else. */
+  const shared = async (/** @type {string} */ text) => {
+    const { toFragment } = await importTs("www/preview/keep/share.ts");
+    return `/#${await toFragment({ text, sidecar: { roster: [], overrides: [] } })}`;
+  };
+  /** @param {import("playwright-core").Page} page @param {string} path */
+  const visit = async (page, path) => {
+    await page.goto("about:blank");
+    await page.goto(`${site.origin}${path}`);
+    await ready(page);
+  };
+
+  inPreview("what an address holds stands beside it, and is kept only if asked", async ({ page }) => {
+    await agree(page);
+    const theirs = invented("竹", 3);
+    await visit(page, await shared(theirs));
+    assert.equal(await written(page), theirs);
+    await put(page, `${theirs}\n`);
+    await page.getByText("この端末に、別の下書き").waitFor();
+    await tool(page, "残す・渡す");
+    assert.equal(await page.getByLabel("下書きをこの端末に残す").isChecked(), false);
+    // Agreeing alone does not take the other's place.
+    await page.getByLabel("下書きをこの端末に残す").click();
+    await page.waitForFunction(() => !document.querySelector("#draft").checked);
+    await visit(page, "/");
+    assert.equal(await written(page), mine);
+
+    await visit(page, await shared(theirs));
+    await page.getByRole("button", { name: "その下書きを開く" }).click();
+    await told(page, /この端末に残した下書き/);
+    assert.equal(await written(page), mine);
+    await page.getByRole("button", { name: "前の文章に戻す" }).waitFor();
+
+    await visit(page, await shared(theirs));
+    await page.getByRole("button", { name: /^いまの文章を下書きにする/ }).click();
+    await told(page, "下書きをこの端末に残します。");
+    await visit(page, "/");
+    assert.equal(await written(page), theirs);
+  });
+
+  inPreview("one that another tab has deleted does not come back, one that it has written stays", async ({ page }) => {
+    await agree(page);
+    const second = await page.context().newPage();
+    await second.goto(`${site.origin}/`);
+    await ready(second);
+    await tool(second, "残す・渡す");
+    await put(second, invented("竹"));
+    await second.waitForTimeout(800);
+    await put(page, invented("池"));
+    await page.getByText("この端末に、別の下書き").waitFor();
+    await second.getByRole("button", { name: "下書きをこの端末から消す" }).click();
+    await told(second, "下書きをこの端末から消しました。");
+    const databases = () => second.evaluate(async () => (await indexedDB.databases()).length);
+    assert.equal(await databases(), 0);
+
+    await second.getByLabel("下書きをこの端末に残す").check();
+    await told(second, "下書きをこの端末に残します。");
+    await page.reload();
+    await ready(page);
+    await second.getByRole("button", { name: "下書きをこの端末から消す" }).click();
+    await told(second, "下書きをこの端末から消しました。");
+    await put(page, invented("池"));
+    await told(page, "下書きをこの端末から消しました。");
+    assert.equal(await databases(), 0);
+    await second.close();
   });
 });
 

@@ -139,7 +139,7 @@ const people = peoplePanel({
   say,
 });
 const carried = carriedNote((sidecar) => editor?.setSidecar(sidecar), say);
-const keep = keepPanel(project, say);
+const keep = keepPanel({ get: project, put: replace }, say);
 
 /** Comes by itself, after the page is there. What was typed meanwhile is taken over. */
 async function loadEditor(): Promise<void> {

@@ -173,6 +173,11 @@ const ja = {
   draftKept: "下書きをこの端末に残します。",
   draftGone: "下書きをこの端末から消しました。",
   draftOpened: (when: string) => `この端末に残した下書き（${when}）を開きました。`,
+  draftBeside: {
+    told: (when: string) => `この端末に、別の下書き（${when}）が残っています。いまの文章は下書きに残していません。`,
+    open: "その下書きを開く",
+    replace: "いまの文章を下書きにする（前の下書きは消えます）",
+  },
   draftFailed: "下書きを残せませんでした。ブラウザーの設定か空き容量を確かめてください。",
   offline: "このページは、通信が切れていても使えます。",
   offlineLater: "",
@@ -341,6 +346,11 @@ const en: Words = {
   draftKept: "A draft is kept on this device.",
   draftGone: "The draft is deleted from this device.",
   draftOpened: (when) => `Opened the draft that was kept on this device (${when}).`,
+  draftBeside: {
+    told: (when) => `Another draft is kept on this device (${when}). The text that you see is not kept.`,
+    open: "Open that draft",
+    replace: "Keep this text instead (the other draft is deleted)",
+  },
   draftFailed: "The draft could not be kept. Check the browser’s settings and free space.",
   offline: "This page works without a connection, too.",
   offlineLater: "",

@@ -4,7 +4,7 @@ import type { Project } from "../project.js";
 
 export interface Draft {
   readonly project: Project;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; no two drafts have the same. */
   readonly when: number;
 }
 
@@ -23,12 +23,23 @@ export async function readDraft(): Promise<Draft | null> {
   }
 }
 
-export async function writeDraft(project: Project): Promise<void> {
-  const database = await open(true);
-  if (!database) throw new Error("no database");
+/** Which draft is written over: none, the one that the tab knows, by when it was written, or whichever there is. */
+export type Over = "none" | number | "any";
+
+/** When it was written; or the draft that is in the way, null where the one to write over is gone. */
+export type Kept = { readonly when: number } | { readonly inTheWay: Draft | null };
+
+/** Several tabs have one draft: none writes over what it has not seen, or brings back what another has deleted. */
+export async function writeDraft(project: Project, over: Over): Promise<Kept> {
+  const database = await open(typeof over !== "number");
+  if (!database) return { inTheWay: null };
   try {
     const store = database.transaction(STORE, "readwrite").objectStore(STORE);
-    await settled(store.put({ project, when: Date.now() } satisfies Draft, KEY));
+    const inTheWay = (await settled<Draft | undefined>(store.get(KEY))) ?? null;
+    if (over === "none" ? inTheWay : over !== "any" && over !== inTheWay?.when) return { inTheWay };
+    const when = Math.max(Date.now(), (inTheWay?.when ?? 0) + 1);
+    await settled(store.put({ project, when } satisfies Draft, KEY));
+    return { when };
   } finally {
     database.close();
   }

@@ -1,9 +1,9 @@
 // Keeping and passing on: a draft on this device, an address that holds the text.
 
-import { find } from "../dom.js";
-import { language, words } from "../language.js";
+import { button, find, make } from "../dom.js";
+import { language, onLanguage, words } from "../language.js";
 import type { Project } from "../project.js";
-import { forgetDraft, readDraft, writeDraft } from "./draft.js";
+import { forgetDraft, readDraft, writeDraft, type Draft, type Over } from "./draft.js";
 import { fromFragment, LONGEST, toFragment, withoutText } from "./share.js";
 
 export type Say = (words: string, isBad?: boolean) => void;
@@ -17,42 +17,83 @@ export interface KeepPanel {
   changed(): void;
 }
 
-export function keepPanel(project: () => Project, say: Say): KeepPanel {
+export interface Text {
+  get(): Project;
+  /** Puts another in. */
+  put(project: Project): void;
+}
+
+export function keepPanel(text: Text, say: Say): KeepPanel {
   const agreed = find<HTMLInputElement>("draft");
   const forget = find("forget");
+  const room = find("draft-beside");
+  /** The draft that this tab writes, by when it did so last. */
+  let own: number | null = null;
+  /** A draft that this tab leaves alone. */
+  let other: Draft | null = null;
   let due: ReturnType<typeof setTimeout> | undefined;
 
-  const agree = (is: boolean) => {
-    agreed.checked = is;
-    forget.hidden = !is;
+  const hold = (mine: number | null, beside: Draft | null = null) => {
+    own = mine;
+    other = beside;
+    agreed.checked = own !== null;
+    forget.hidden = own === null && other === null;
+    draw();
   };
-  const write = () =>
-    writeDraft(project()).catch(() => {
-      agree(false);
+  const draw = () => {
+    if (!other) return room.replaceChildren();
+    const say = words().draftBeside;
+    room.replaceChildren(
+      make("span", {}, say.told(dateOf(other))),
+      button(say.open, () => void openDraft()),
+      button(say.replace, () => void keep("any")),
+    );
+  };
+  const openDraft = async () => {
+    const draft = await readDraft().catch(() => null);
+    hold(draft?.when ?? null);
+    if (draft) text.put(draft.project);
+    say(draft ? words().draftOpened(dateOf(draft)) : words().draftGone);
+  };
+
+  /** One after the other, so that a tab is not in its own way. */
+  let last: Promise<void> = Promise.resolve();
+  const write = (over?: Over): Promise<void> => (last = last.then(() => writeNow(over ?? own)));
+  const writeNow = async (over: Over | null) => {
+    if (over === null) return;
+    try {
+      const kept = await writeDraft(text.get(), over);
+      if ("when" in kept) return hold(kept.when);
+      hold(null, kept.inTheWay);
+      if (!kept.inTheWay) say(words().draftGone);
+    } catch {
+      hold(null);
       say(words().draftFailed, true);
-    });
+    }
+  };
+  const keep = async (over: Over) => {
+    await write(over);
+    if (own !== null) say(words().draftKept);
+  };
   const drop = async () => {
     clearTimeout(due);
-    agree(false);
+    hold(null);
     agreed.focus();
+    await last;
     await forgetDraft();
     say(words().draftGone);
   };
 
-  agreed.addEventListener("change", async () => {
-    if (!agreed.checked) return drop();
-    agree(true);
-    await write();
-    if (agreed.checked) say(words().draftKept);
-  });
+  agreed.addEventListener("change", () => void (agreed.checked ? keep("none") : drop()));
   forget.addEventListener("click", () => void drop());
+  onLanguage(draw);
   // A page that is put away may not come back: what waits is written now.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && agreed.checked) void write();
+    if (document.visibilityState === "hidden") void write();
   });
 
   find("share").addEventListener("click", async () => {
-    const fragment = await toFragment(project());
+    const fragment = await toFragment(text.get());
     const size = kilobytes(fragment.length);
     if (fragment.length > LONGEST) {
       say(words().shareTooLong(size, kilobytes(LONGEST)), true);
@@ -76,16 +117,24 @@ export function keepPanel(project: () => Project, say: Say): KeepPanel {
       if (location.hash.includes("text="))
         history.replaceState(history.state, "", `${location.pathname}${location.search}${withoutText(location.hash)}`);
       const draft = await readDraft().catch(() => null);
-      agree(draft !== null);
-      if (shared) return { project: shared, told: words().sharedOpened, isBad };
-      const when = draft ? words().draftOpened(new Date(draft.when).toLocaleString(language())) : "";
-      return { project: draft?.project ?? null, told: isBad ? words().sharedBroken : when, isBad };
+      if (shared) {
+        // What comes from outside never takes a draft's place.
+        hold(null, draft);
+        return { project: shared, told: words().sharedOpened, isBad };
+      }
+      hold(draft?.when ?? null);
+      const opened = draft ? words().draftOpened(dateOf(draft)) : "";
+      return { project: draft?.project ?? null, told: isBad ? words().sharedBroken : opened, isBad };
     },
     changed() {
       clearTimeout(due);
-      if (agreed.checked) due = setTimeout(() => void write(), PAUSE_MS);
+      if (own !== null) due = setTimeout(() => void write(), PAUSE_MS);
     },
   };
+}
+
+function dateOf({ when }: Draft): string {
+  return new Date(when).toLocaleString(language());
 }
 
 function kilobytes(length: number): string {
