@@ -1,4 +1,4 @@
-// `npm run corpus -- DIR`: the parser against records whose speeches are known.
+// `npm run corpus -- DIR…`: the parser against records with gold, in folders and theirs.
 
 import { attempt } from "./command.mjs";
 import { Failure } from "./log.mjs";
@@ -6,7 +6,7 @@ import { Failure } from "./log.mjs";
 /** @param {string[]} args */
 export async function main(args) {
   if (args.length === 0) {
-    throw new Failure("usage: npm run corpus -- DIR [--verbose]   (DIR holds NAME.txt and NAME.gold.json)");
+    throw new Failure("usage: npm run corpus -- DIR… [--wrong]   (folders of NAME.txt beside NAME.gold.json)");
   }
   const { code } = await attempt("cargo", ["run", "--quiet", "--locked", "--example", "score", "--", ...args], {
     show: true,

@@ -1,0 +1,35 @@
+//! The parser on the project's own records with gold: what must be reached, and what must never be.
+//!
+//! The floors stand a little below what is reached, so that a change that loses something is seen. They rise with the
+//! parser; `npm run corpus -- tests/corpus/authored --wrong` tells every difference.
+
+use std::path::Path;
+
+#[path = "support/score/mod.rs"]
+mod score;
+
+use score::Score;
+
+/// What is measured, and the least share that is right.
+const FLOORS: &[(&str, f64)] = &[
+    ("speeches", 0.70),
+];
+
+#[test]
+fn nothing_false_and_what_was_found_stays_found() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/authored");
+    let mut all = Score::default();
+    for path in score::golds(&dir).expect("the corpus") {
+        all.take(score::score(&path).expect("a record with gold"));
+    }
+    println!("{}", all.row());
+    assert_eq!(all.records, 26);
+    assert_eq!((all.lost, all.twice, &all.broken), (0, 0, &Vec::new()), "every word once");
+    assert_eq!(all.wrong_persons(), 0, "words given to the wrong person: {:?}", all.tally.wrong);
+    let low: Vec<_> = FLOORS
+        .iter()
+        .map(|(key, floor)| (key, floor, all.tally.rate(key).unwrap_or(0.0)))
+        .filter(|(_, floor, rate)| rate < floor)
+        .collect();
+    assert!(low.is_empty(), "below the floor: {low:?}");
+}
