@@ -51,7 +51,11 @@ impl Read {
 
     /// Quotes of a list in every item: `evidence`, `positions`.
     fn quotes(&self, key: &str) -> Vec<String> {
-        self.list("items").iter().flat_map(|i| i[key].as_array().into_iter().flatten()).map(|q| bare(&q["quote"])).collect()
+        self.list("items")
+            .iter()
+            .flat_map(|i| i[key].as_array().into_iter().flatten())
+            .map(|q| bare(&q["quote"]))
+            .collect()
     }
 }
 

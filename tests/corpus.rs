@@ -11,9 +11,7 @@ mod score;
 use score::Score;
 
 /// What is measured, and the least share that is right.
-const FLOORS: &[(&str, f64)] = &[
-    ("speeches", 0.70),
-];
+const FLOORS: &[(&str, f64)] = &[("speeches", 0.70)];
 
 #[test]
 fn nothing_false_and_what_was_found_stays_found() {
