@@ -33,6 +33,8 @@ pub enum Problem {
     LabelRoleMismatch { label: String, role: String, name: String, title: Option<String> },
     /// Two or more people of the list fit the label equally well.
     AmbiguousSpeaker { label: String, names: Vec<String> },
+    /// A label means somebody of the list, but the record does not tell who.
+    WeakPerson { label: String },
     /// A label names somebody whom the list does not have, though it has most of the others.
     UnknownSpeaker { label: String },
     /// An item to be decided has no outcome, though others have.
@@ -59,6 +61,7 @@ impl Problem {
         match self {
             Problem::LabelRoleMismatch { .. } => "label-role-mismatch",
             Problem::AmbiguousSpeaker { .. } => "ambiguous-speaker",
+            Problem::WeakPerson { .. } => "weak-person",
             Problem::UnknownSpeaker { .. } => "unknown-speaker",
             Problem::ItemWithoutOutcome => "item-without-outcome",
             Problem::UnclosedBracket { .. } => "unclosed-bracket",
@@ -104,6 +107,12 @@ impl Problem {
                 names.len(),
                 names.join(", ")
             ),
+            (Problem::WeakPerson { label }, Lang::Ja) => {
+                format!("「{label}」がだれかを記録から決められないため、名前を付けませんでした。名簿で指定できます。")
+            }
+            (Problem::WeakPerson { label }, Lang::En) => {
+                format!("The record does not tell who “{label}” is, so nobody is named; a roster can tell.")
+            }
             (Problem::UnknownSpeaker { label }, Lang::Ja) => {
                 format!("「{label}」が出席者の一覧に見つかりません。一覧か発言者の書き方を確かめてください。")
             }

@@ -3,7 +3,7 @@
 use crate::scan::{Table, table};
 /// Roles in a body (会議体での役割). A surname and one of these is a person of the list.
 pub static BODY_ROLES: Table = table!(
-    "委員長 副委員長 委員長代理 委員長代行 委員 議長 副議長 仮議長 臨時議長 議長代理 議員 座長 副座長 \
+    "委員長 副委員長 委員長代理 委員長代行 臨時委員長 仮委員長 委員 議長 副議長 仮議長 臨時議長 議長代理 議長代行 議員 座長 副座長 \
     座長代理 座長代行 会長 副会長 会長代理 会長代行 会長職務代理者 部会長 副部会長 部会長代理 部会長代行 \
     分科会長 副分科会長 分科会長代理 小委員長 副小委員長 小委員長代理 本部長 副本部長 本部員 本部長代理 \
     職務代理 職務代理者 委員長職務代理者 副代表 \
@@ -19,7 +19,7 @@ pub static SINGLE_ROLES: Table =
 
 /// Roles that never tell by themselves who is meant, though a list may print them once.
 pub static ROLES_OF_MANY: Table = table!(
-    "委員 議員 構成員 会員 理事 幹事 監事 評議員 本部員 専門委員 臨時委員 特別委員 常任委員 正委員 監査委員 \
+    "委員 議員 構成員 会員 理事 幹事 評議員 本部員 専門委員 臨時委員 特別委員 常任委員 正委員 監査委員 \
     参考人 政府参考人 公述人 証人 説明員 政府委員 国務大臣 オブザーバー オブザーバ アドバイザー 顧問 参与 メンバー \
     有識者 有識者委員 先生 事務局 一同 全員 進行",
 );
@@ -190,5 +190,33 @@ pub static MOVEMENTS: Table = table!("登壇 再登壇 降壇 起立 着席 挙�
 /// Remarks in a bracket behind a name that are no post.
 pub static ATTENDANCE: Table = table!("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");
 
-/// Notes behind a label that tell how somebody takes part, not who.
-pub static REMOTE: Table = table!("オンライン web リモート 遠隔 zoom 続き");
+/// What a bracket behind a label tells of how somebody takes part, not who; folded.
+pub static LABEL_REMARKS: Table = table!(
+    "オンライン web リモート 遠隔 zoom teams 続き つづき 書面 チャット 登壇 降壇 自席 議席から 電話 討論 代読 途中 ゲスト ビデオ 会議室 \
+     会場 手話 通訳 出席 参加 を",
+);
+
+/// Such remarks that are some only where they are all of the bracket.
+pub static REMARKS_WHOLE: Table = table!("続 起立 挙手 着席 質問席 演壇 再開 説明 答弁 質問 質疑");
+
+/// How words end that tell in what way somebody speaks: 起立して, 議席から.
+pub static MANNERS: Table = table!("して って から にて ながら まま");
+
+/// What constituencies and towns end in.
+pub static PLACES: Table = table!("選挙区 区 市 町 村 県 郡 府 東京都 北海道 地区 選出");
+
+/// Those who preside, whoever they are: the label follows the chair.
+pub static PRESIDING: Table = table!("議長 仮議長 臨時議長 議長代行 議事進行");
+
+/// Those who lead through the meeting: likewise.
+pub static MODERATING: Table = table!("司会 司会者 進行 進行役 司会進行");
+
+/// Heads of a body, of whom the single one presides unless the record tells otherwise.
+pub static HEADS: Table =
+    table!("議長 委員長 会長 座長 部会長 分科会長 小委員長 本部長 主査 理事長 代表 検討会長 組合長",);
+
+/// Groups of those who serve the body: an untitled one may hold any office there.
+pub static STAFF: Table = table!("事務局 説明員 執行部 職員 当局 市側 町側 村側 区側 県側 説明のため");
+
+/// What a letter before the same post makes another's: 副市長, 准教授, 元会長.
+pub const OTHERS: &str = "副次准元前新名代仮補";

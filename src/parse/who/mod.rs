@@ -1,4 +1,5 @@
 pub(crate) mod attendee;
+pub(crate) mod chair;
 pub(crate) mod listed;
 pub(crate) mod name;
 pub(crate) mod parts;

@@ -1,6 +1,9 @@
 //! A label's parts: post, name, seat, and what stands in brackets.
 
-use crate::convention::post::{BODY_ROLES, HONORIFICS, NAME_HONORIFICS, NOT_SURNAMES, POST_ENDINGS};
+use crate::convention::post::{
+    BODY_ROLES, HONORIFICS, LABEL_REMARKS, LETTERED, MANNERS, NAME_HONORIFICS, NEVER_ALONE, NOT_SURNAMES, PLACES,
+    POST_ENDINGS, REMARKS_WHOLE,
+};
 use crate::japanese::{fold, numeral};
 use crate::parse::who::name::{is_name_character, is_organization, is_post};
 use crate::scan;
@@ -17,6 +20,7 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Takes apart a label that is [`without_remarks`].
     pub fn new(label: &str) -> Self {
         let mut base = fold::key(label);
         // The bracket at the end is a note, whatever brackets stand before it.
@@ -41,6 +45,34 @@ impl Parts {
         });
         Parts { base, note, infix }
     }
+}
+
+/// What may open and close a remark.
+const OPEN: &str = "（(〔［[";
+const CLOSE: &str = "）)〕］]";
+
+/// A label without what it tells of how somebody speaks: 山本君（続）, 山田委員（資料を掲げて）, 雨宮委員（反対討論）.
+pub fn without_remarks(label: &str) -> &str {
+    let mut words = scan::trim_end(label, "");
+    while let Some((front, _)) = remark(words) {
+        words = scan::trim_end(front, "");
+    }
+    words
+}
+
+/// The remark at the end of a label, folded, and what stands before it.
+pub fn remark(label: &str) -> Option<(&str, String)> {
+    let closed = scan::ends(label, CLOSE);
+    let open = label.char_indices().rev().find(|(_, c)| scan::among(OPEN, *c)).map(|(at, _)| at);
+    let (front, inner) = label.split_at(open.filter(|open| closed && *open > 0)?);
+    let key = fold::key(scan::trim(scan::trim(inner, OPEN), CLOSE));
+    let said = scan::contains(&key, &LABEL_REMARKS) || scan::is_one(&key, &REMARKS_WHOLE);
+    (said || scan::suffix(&key, &MANNERS).is_some() || presiding_seat(&key)).then_some((front, key))
+}
+
+/// 委員長席, 議長席: where a deputy sits who presides.
+pub fn presiding_seat(key: &str) -> bool {
+    key.strip_suffix('席').is_some_and(|office| office.ends_with('長') && is_role(office))
 }
 
 /// A post and the name that a blank sets off behind it; no post where there is none.
@@ -90,6 +122,14 @@ pub fn unseated(key: &str) -> &str {
     seat(key).map_or(key, |(_, rest)| rest)
 }
 
+/// The class or district before a name: 4-1 in 4-1鴨下.
+pub fn code(key: &str) -> Option<(&str, &str)> {
+    let name = scan::trim_start(key, "0123456789-");
+    let code = scan::upto(key, key.len() - name.len());
+    (code.contains('-') && !scan::begins(code, "-") && !scan::ends(code, "-") && !name.is_empty())
+        .then_some((code, name))
+}
+
 pub fn is_role(words: &str) -> bool {
     scan::is_one(words, &BODY_ROLES)
 }
@@ -105,30 +145,56 @@ pub fn post_of(key: &str) -> Option<String> {
     scan::suffix(key, &BODY_ROLES).map(str::to_string)
 }
 
-/// The full name that a label prints: in the bracket behind a post or seat, or before 君.
+/// The full name that a label prints: in the bracket behind a post or seat, before 君, before a constituency.
 /// At least three letters, for two may be a surname alone.
 pub fn printed_name(label: &str) -> Option<String> {
-    let open = label.rfind(['（', '(']);
-    let inner = open.map(|at| scan::trim(&label[at..], "（()）")).filter(|_| scan::ends(label, "）)"));
+    let open = label.rfind(['（', '(']).filter(|_| scan::ends(label, "）)"));
+    let inner = open.map(|at| scan::trim(&label[at..], "（()）"));
     let words = scan::trim_end(inner.unwrap_or(label), "");
     let honorific = scan::suffix(words, &NAME_HONORIFICS);
-    if honorific.is_none() && inner.is_none() {
-        return spaced_name(label);
+    let front = scan::trim_end(scan::upto(label, open.unwrap_or(0)), "");
+    match (honorific, inner) {
+        (None, None) => spaced_name(label),
+        (None, Some(place)) if names_place(place) => full_name(front, 4),
+        (None, Some(_)) if !front.is_empty() && !holds_floor(&fold::key(front)) => None,
+        _ => {
+            let name = scan::upto(words, words.len() - honorific.map_or(0, str::len));
+            // 係長　早瀬: a post is no part of a name. ２番　山川海子君: nor is the seat.
+            let name = post_and_name(name).1;
+            full_name(name.rsplit_once('番').map_or(name, |(_, name)| name), 3)
+        }
     }
-    let name = scan::upto(words, words.len() - honorific.map_or(0, str::len));
-    // 係長　早瀬, 水辺協会: a post or a body is no part of a name.
-    let name = post_and_name(name).1;
-    // 主幹（国保・福祉医療）: fields of work.
-    let joined_kanji = name.contains('・') && name.chars().any(|c| ('一'..='鿿').contains(&c));
-    if is_organization(name) || joined_kanji {
-        return None;
-    }
-    // ２番　山川海子君: the seat is no part of the name.
-    let joined = scan::without_blanks(name.rsplit_once('番').map_or(name, |(_, name)| name));
-    let plausible = (3..=8).contains(&joined.chars().count())
-        && joined.chars().all(|c| (c as u32) >= 0x3005)
+}
+
+/// What stands before somebody's name in a bracket: a post, a role, a seat.
+fn holds_floor(front: &str) -> bool {
+    is_role(front) || ends_like_post(front) || seat(front).is_some()
+}
+
+/// 品浜区, 東京１区: a constituency or a town.
+fn names_place(words: &str) -> bool {
+    let key = fold::key(words);
+    key.chars().nth(1).is_some() && scan::suffix(&key, &PLACES).is_some()
+}
+
+/// A name of so many letters or more, if nothing speaks against its being one.
+fn full_name(words: &str, fewest: usize) -> Option<String> {
+    let joined = scan::without_blanks(words);
+    let kanji = |c: char| ('一'..='鿿').contains(&c);
+    let foreign = words.contains('・');
+    let plausible = (fewest..=8).contains(&joined.chars().count())
+        && joined.chars().all(|c| is_name_character(c) || c == '・')
+        // 主幹（国保・福祉医療）: fields of work.
+        && !(foreign && joined.chars().any(kanji))
+        // オンライン: no name without a first part.
+        && (foreign || !joined.chars().all(|c| ('ァ'..='ー').contains(&c)))
+        && !joined.contains('を')
+        && !is_organization(&joined)
+        && !names_place(&joined)
         && !is_role(&joined)
-        && !ends_like_post(&joined);
+        && !ends_like_post(&joined)
+        && !scan::is_one(&joined, &LETTERED)
+        && !scan::is_one(&joined, &NEVER_ALONE);
     plausible.then_some(joined)
 }
 

@@ -1,17 +1,20 @@
 //! Speakers to people: by what is printed, never by chance.
 
-use crate::convention::post::SINGLE_ROLES;
+use crate::convention::post::{HEADS, SINGLE_ROLES};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
-use crate::model::{Match, Speaker};
+use crate::model::{BlockKind, Match, Speaker};
 use crate::parse::Options;
 use crate::parse::shape::assemble::Draft;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines;
+use crate::parse::who::chair::Chair;
+use crate::parse::who::parts::{Parts, without_remarks};
 use crate::parse::who::register::Register;
 use crate::parse::who::roster;
 use crate::scan;
 use crate::span::Span;
+use std::ops::Range;
 
 /// Who a label names.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,19 +25,28 @@ pub struct Resolved {
     pub matched: Match,
     /// The people it fits equally well, where no one fits best.
     pub ambiguous: Vec<usize>,
+    /// Somebody of the list, but the record does not tell who.
+    pub weak: bool,
 }
 
 /// Gives every speech its speaker and tells of labels that contradict the list.
 pub fn resolve(draft: &mut Draft, options: &Options) {
     let attendees = std::mem::take(&mut draft.minutes.attendees);
     let register = Register::new(&attendees, &options.roster);
+    let mut chair = Chair::new(&register);
     let mut labels = Interner::default();
     let mut known: Vec<Resolved> = Vec::new();
     // A speaker's number among the names is its place in the list.
     let mut speakers = Interner::default();
     let mut first_labels: Vec<Option<Span>> = Vec::new();
+    let mut told_weak = Interner::default();
     let marks = marks_explained(draft);
+    let mut heard = 0;
+    let mut speaking = None;
     for i in 0..draft.minutes.speeches.len() {
+        let begins = draft.minutes.speeches[i].blocks.start;
+        hear(draft, &mut chair, heard..begins, speaking);
+        (heard, speaking) = (begins, None);
         let speech = &draft.minutes.speeches[i];
         let (printed, span) = match speech.label {
             Some(label) => (on_one_line(label.of(draft.text)), label),
@@ -60,7 +72,15 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
             }
             known.push(resolved);
         }
-        let resolved = told.as_ref().unwrap_or(&known[label]);
+        let mut by_chair = || presiding(&register, &mut chair, &printed, &known[label]);
+        let resolved = told.unwrap_or_else(|| if by_heading { known[label].clone() } else { by_chair() });
+        // One note for each label is enough.
+        let told_so_far = told_weak.len();
+        if resolved.weak && told_weak.number(&key) == told_so_far {
+            let problem = Problem::WeakPerson { label: printed.clone() };
+            draft.minutes.diagnostics.push(Diagnostic { problem, span });
+        }
+        speaking = resolved.attendee;
         let identity = match (resolved.attendee, &resolved.name) {
             (Some(attendee), _) => attendee.to_string(),
             (None, Some(name)) => ["=", &fold::key(name)].concat(),
@@ -72,8 +92,8 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
             first_labels.push(minutes.speeches[i].label);
             minutes.speakers.push(Speaker {
                 label: printed,
-                name: resolved.name.clone(),
-                role: resolved.role.clone(),
+                name: resolved.name,
+                role: resolved.role,
                 attendee: resolved.attendee,
                 matched: resolved.matched,
                 speeches: 0,
@@ -86,6 +106,49 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
     }
     draft.minutes.attendees = attendees;
     single_roles(draft, &first_labels);
+}
+
+/// Lets the chair take in what is said and noted in these blocks.
+fn hear(draft: &Draft, chair: &mut Chair, blocks: Range<usize>, speaking: Option<usize>) {
+    let minutes = &draft.minutes;
+    for block in minutes.blocks.get(blocks).unwrap_or_default() {
+        match block.kind {
+            BlockKind::Paragraph(index) => {
+                let paragraph = &minutes.paragraphs[index];
+                let words: Vec<&str> = paragraph.spans().map(|span| span.of(draft.text)).collect();
+                let own = speaking.filter(|_| paragraph.speech.is_some());
+                chair.hear(&words.concat(), own, paragraph.speech.is_none());
+            }
+            BlockKind::Reaction(_) => chair.hear(block.span.of(draft.text), None, true),
+            _ => {}
+        }
+    }
+}
+
+/// Who a label means when the chair is asked: 議長 and 司会 follow it, 会長 is who was elected in this meeting.
+fn presiding(register: &Register, chair: &mut Chair, label: &str, known: &Resolved) -> Resolved {
+    let parts = Parts::new(without_remarks(label));
+    if known.matched == Match::Override {
+        return known.clone();
+    }
+    let named = |person: Option<usize>| match person {
+        Some(person) => register.person(person, Match::Role, Some(parts.base.clone())),
+        None => Resolved { role: known.role.clone(), weak: register.has_people(), ..Resolved::default() },
+    };
+    if let Some(office) = Chair::office(&parts) {
+        return named(chair.holder(office, &parts));
+    }
+    if parts.note.is_none() && scan::is_one(&parts.base, &HEADS) {
+        if let Some(elected) = chair.elected_to(&parts.base) {
+            return named(Some(elected));
+        }
+        // While a deputy presides, 委員長 may be either.
+        if known.attendee.is_some_and(|person| chair.is_held_by_another(person)) {
+            return named(None);
+        }
+    }
+    chair.labelled(label, &parts, known.attendee);
+    known.clone()
 }
 
 /// A label whose name may stand on the line below the post.

@@ -34,6 +34,7 @@ const FIXES: Record<string, (ground: Ground) => Fix[]> = {
   "unclosed-bracket": ({ quote }) => bracket(quote),
   "paragraph-joined": ({ quote, beside }) => seam(quote, beside),
   "ambiguous-speaker": who,
+  "weak-person": who,
   "unknown-speaker": (ground) => [...respelled(ground), ...who(ground), ...noSpeaker(ground)],
   "label-role-mismatch": who,
 };

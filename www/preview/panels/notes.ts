@@ -9,7 +9,7 @@ import { language, onLanguage, words } from "../language.js";
 /** As many are listed; the next ones come up as these are dealt with. */
 const MOST = 100;
 /** Codes of notes on who speaks. */
-const ON_PEOPLE = ["ambiguous-speaker", "unknown-speaker", "label-role-mismatch"];
+const ON_PEOPLE = ["ambiguous-speaker", "weak-person", "unknown-speaker", "label-role-mismatch"];
 
 /** What may be done everywhere at once: nothing that needs a look at each place. */
 const FOR_ALL = ["replace", "remove", "join"] as const;

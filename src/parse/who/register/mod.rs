@@ -8,9 +8,11 @@ use crate::model::{Attendee, Match};
 use crate::parse::RosterEntry;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::record::Person;
-use crate::parse::who::parts::{Parts, is_role, post_before_name, post_of, printed_name, seat};
+use crate::parse::who::parts::{Parts, is_role, post_before_name, post_of, printed_name, seat, without_remarks};
 use crate::parse::who::people::Resolved;
+use crate::scan::{self, Table};
 use crate::span::is_blank;
+use fit::Words;
 use std::collections::HashMap;
 
 /// The people of the list and of the caller's roster, found by the beginning of their names.
@@ -26,7 +28,9 @@ pub struct Register<'m> {
     by_title: Vec<Vec<usize>>,
     /// 議席番号 → people.
     seats: HashMap<u32, Vec<usize>>,
+    /// Folded names, without the bracket that tells two of one surname apart: 石井（直）
     folded: Vec<String>,
+    words: Vec<Words>,
 }
 
 /// More people than this of one surname are told apart by nothing short of the full name; looking at
@@ -54,13 +58,14 @@ impl<'m> Register<'m> {
             titles: Interner::default(),
             by_title: Vec::new(),
             seats: HashMap::new(),
-            folded: attendees.iter().map(|a| fold::key(&a.name)).collect(),
+            folded: attendees.iter().map(|a| fold::key(&a.name).replace(['(', ')'], "")).collect(),
+            words: attendees.iter().map(Words::of).collect(),
         };
         for (i, person) in attendees.iter().enumerate() {
             let folded = &register.folded[i];
             let letters = folded.chars().count();
-            let mut lengths: Vec<usize> = match person.surname {
-                Some(n) => vec![usize::from(n), letters],
+            let mut lengths: Vec<usize> = match register.surname_of(i) {
+                Some(n) => vec![n, letters],
                 None => (1..=4.min(letters.saturating_sub(1))).chain([letters]).collect(),
             };
             lengths.dedup();
@@ -68,8 +73,10 @@ impl<'m> Register<'m> {
                 let end = folded.char_indices().nth(n).map_or(folded.len(), |(at, _)| at);
                 add(&mut register.names, &mut register.by_name, &folded[..end], i);
             }
-            // マリア・ロペス is spoken of as ロペスさん.
-            if let Some((_, family)) = folded.rsplit_once('・') {
+            // マリア・ロペス is spoken of as ロペスさん, チャン・ミンホア as チャンさん.
+            for family in
+                [folded.rsplit_once('・').map(|n| n.1), folded.split_once('・').map(|n| n.0)].into_iter().flatten()
+            {
                 add(&mut register.names, &mut register.by_name, family, i);
             }
             let title = person.title.as_deref().map(fold::key);
@@ -94,7 +101,42 @@ impl<'m> Register<'m> {
         if people.len() > CROWD { &[] } else { people }
     }
 
+    /// Whether there is a list at all.
+    pub(crate) fn has_people(&self) -> bool {
+        !self.attendees.is_empty()
+    }
+
+    /// The one person who holds a role of the body and was there.
+    pub(crate) fn head(&self, role: &str) -> Option<usize> {
+        let holders = self.titles.get(role).map_or(&[][..], |title| &self.by_title[title]);
+        match self.distinct(holders.to_vec()).as_slice() {
+            [one] if !self.is_absent(*one) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The one head of the list, if it has no other.
+    pub(crate) fn only_head(&self, heads: &Table) -> Option<usize> {
+        let all: Vec<usize> =
+            heads.words().filter_map(|role| self.titles.get(role)).flat_map(|t| self.by_title[t].clone()).collect();
+        match self.distinct(all).as_slice() {
+            [one] if !self.is_absent(*one) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Letters of the surname, where the list's padding or bracket shows it.
+    pub(super) fn surname_of(&self, attendee: usize) -> Option<usize> {
+        let person = &self.attendees[attendee];
+        let bracketed = scan::until(&person.name, "（(");
+        let shown = (bracketed < person.name.len()).then(|| scan::upto(&person.name, bracketed).chars().count());
+        shown.or(person.surname.map(usize::from))
+    }
+
+    /// Who a label means. The steps, the first that finds somebody: the caller's word, a heading, a whole name, a post
+    /// alone, a surname, a post with a bracket, a name that the label prints in full.
     pub fn resolve(&self, label: &str, by_heading: bool) -> Resolved {
+        let label = without_remarks(label);
         let parts = Parts::new(label);
         if let Some(resolved) = self.overridden(label, &parts) {
             return resolved;
@@ -110,15 +152,15 @@ impl<'m> Register<'m> {
                 name: holder.map(|h| self.attendees[h].name.clone()),
                 role: Some(label.to_string()),
                 matched: Match::Heading,
-                ambiguous: Vec::new(),
+                ..Resolved::default()
             };
         }
         let post = || self.by_post(label, &parts);
+        let alone = parts.note.is_none();
         // 本部長 is a post before it is somebody called 本; 小委員長 nobody called 小.
-        let plain = parts.note.is_none().then(post).flatten();
-        let surname =
-            || if is_role(&parts.base) && parts.note.is_none() { None } else { self.by_surname(label, &parts) };
-        let found = self.by_full_name(label, &parts).or(plain).or_else(surname).or_else(post);
+        let plain = || post().filter(|found| alone && found.attendee.is_some());
+        let surname = || if alone && is_role(&parts.base) { None } else { self.by_surname(label, &parts) };
+        let found = self.by_full_name(label, &parts).or_else(plain).or_else(surname).or_else(post);
         found.unwrap_or_else(|| self.unlisted(label, &parts))
     }
 
@@ -154,13 +196,13 @@ impl<'m> Register<'m> {
             name: Some(entry.name.clone()),
             role,
             matched: Match::Override,
-            ambiguous: Vec::new(),
+            ..Resolved::default()
         })
     }
 
     pub(crate) fn person(&self, attendee: usize, matched: Match, role: Option<String>) -> Resolved {
         let name = Some(self.attendees[attendee].name.clone());
-        Resolved { attendee: Some(attendee), name, role, matched, ambiguous: Vec::new() }
+        Resolved { attendee: Some(attendee), name, role, matched, ..Resolved::default() }
     }
 
     /// Nobody of the list. A full name printed in the label is still a name.
