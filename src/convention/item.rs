@@ -12,21 +12,32 @@ pub const GROUPS: &[(ItemKind, Table)] = &[
         ItemKind::Decision,
         table!(
             "決定事項 議決事項 審議事項 審議案件 審査案件 付議案件 議案 承認事項 案件 一般案件 閣議案件 国会提出案件 政令 法律案 条約 人事 \
-             決定 決まったこと 決定内容 合意事項 決議事項 議決案件 付議事項 付議事件 decisions decision",
+             決定 決まったこと 決定内容 合意事項 決議事項 議決案件 付議事項 付議事件 付託案件 付託議案 諮問事項 審議 協議・審議事項 decisions decision",
         ),
     ),
     (
         ItemKind::Discussion,
-        table!("討議事項 協議事項 検討事項 議題 議事 意見交換 協議案件 協議題 検討課題 論点 agenda"),
+        table!("討議事項 協議事項 検討事項 議題 議事 意見交換 協議案件 協議題 検討課題 論点 未決事項 継続事項 協議 agenda"),
     ),
-    (ItemKind::Report, table!("報告事項 報告案件 報告 連絡事項 周知事項 配布 共有事項 情報共有")),
+    (ItemKind::Report, table!("報告事項 報告案件 報告 連絡事項 周知事項 共有事項 情報共有 所管事務の報告 事務局報告事項 事務局報告")),
     (
         ItemKind::Other,
         table!(
-            "その他 宿題 宿題事項 アクションアイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
+            "宿題 宿題事項 アクションアイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
              次回までの宿題 次回までの課題 持ち帰り 持ち帰り事項 対応事項 残課題 actionitems actionitem nextactions 今後の対応",
         ),
     ),
+];
+
+/// Headings of lists of what was decided, folded.
+pub static DECIDED_GROUPS: Table =
+    table!("決定事項 決定 決まったこと 決定内容 合意事項 決議事項一覧 decisions decision 主な決定事項 本日の決定事項");
+
+/// What headings over several items end in.
+pub const GROUP_ENDS: &[(ItemKind, Table)] = &[
+    (ItemKind::Decision, table!("審議事項 決議事項 議決事項 付議案件 審査案件")),
+    (ItemKind::Discussion, table!("協議事項 検討事項")),
+    (ItemKind::Report, table!("報告 報告事項")),
 ];
 
 /// Words before a colon that make one line an item.
@@ -71,20 +82,47 @@ pub const PRINTED_OUTCOMES: &[(Outcome, Table)] = &[
     (Noted, table!("了承 了解 報告了承 報告済")),
 ];
 
-/// What a title on an agenda says of its kind; the first that occurs decides.
+/// What a title says of its kind, whatever became of it; the first that occurs decides. What is only called 議題
+/// is told by what the meeting did with it.
 pub const TITLES: &[(ItemKind, Table)] = &[
-    (ItemKind::Other, table!("署名 会期 一般質問 代表質問")),
-    (ItemKind::Report, table!("諸般の報告 受理の報告 報告について 報告第 行政報告 報告の件 （報告） (報告) 経過報告")),
+    (ItemKind::Other, table!("署名 一般質問 代表質問 その他")),
+    (ItemKind::Report, table!("諸般の報告 受理の報告 報告について 報告第 行政報告 報告の件 （報告） (報告) 経過報告 長の報告")),
     (
         ItemKind::Decision,
         table!(
-            "議案 法律案 法案 条例 予算 決算 承認を求める 同意を求める （案） (案) 契約の締結 財産の取得 規約 選任 \
-        選挙 請願 陳情 意見書 決議 認定 専決処分 補正 承認の件 同意第 承認第 諮問 発議 任命 指定管理者 の承認 \
-             許可申請 定款 計算書類 継続審査",
+            "議案 法律案 法案 条例 補正予算 承認を求める 同意を求める 契約の締結 財産の取得 選挙 請願 陳情 意見書 決議 専決処分 \
+             承認の件 同意第 承認第 認定第 諮問第 発議 動議 修正案 指定管理者 許可申請 会期",
         ),
     ),
-    (ItemKind::Report, table!("報告")),
 ];
+
+/// Words that number matters without 第○号: 議題1, 案件（２）.
+pub static COUNTED: Table = table!(
+    "議題 議案 案件 報告 議決事項 報告事項 審議事項 協議事項 検討事項 決定事項 次第 日程 追加日程 第 議事 協議 審議 付議事項 諮問 諮問事項 決議事項",
+);
+
+/// What a number counts that numbers nothing: 報告2件.
+pub static UNITS: Table = table!("件 回 年 月 日 名 人 番目 つ 点 章 条 期 次 か月 時 億 万 円");
+
+/// Lines of an agenda that are no matter of business, folded.
+pub static NO_ITEMS: Table = table!(
+    "開会 開会の辞 閉会 閉会の辞 閉会の件 開議 散会 休憩 再開 議事 議題 議案 審議 協議 報告 議事録 議事次第 次第 会議録 会議要旨 議事概要 概要 会議の概要 \
+     会議概要 会議の経過 会議内容 議事内容 審議内容 質疑 質疑応答 質問 答弁 討論 採決 表決 説明 提案理由 提案理由の説明 提案説明 趣旨説明 資料説明 説明・質疑 \
+     意見 意見等 回答 主な意見 主な質疑 意見・質問 まとめ 総括 総評 結論 結果 審議結果 会議結果 経過 資料 参考 参考資料 参考情報 備考 目次 別紙 点呼 出欠確認 \
+     出欠 定足数の確認 成立確認 会議の成立 自己紹介 委員紹介 委員の紹介 出席者紹介 事務局紹介 資料確認 配布資料の確認 配付資料の確認 資料の確認 事務連絡 連絡先 \
+     陳情 請願 議員提出議案 条例 予算 人事 案件 一般案件 決定事項 決定 報告事項 報告案件 協議事項 審議事項 事務局報告事項 議論の要点 議論 論点 議事の要旨 \
+     メモ 備忘 リンク 参照 関連 連絡事項 アジェンダ 議論内容 ディスカッション 議決事項 付議事項 付託案件 要点 日程 本日の日程 全体 なし 特になし 無し",
+);
+
+/// Words of which one makes a line no matter of business, folded.
+pub static NO_ITEM_WORDS: Table = table!(
+    "挨拶 あいさつ 署名委員 署名議員 署名人 議事録署名 会議録署名 議事録の署名 会議録の署名 開会宣言 開会の宣 閉会宣言 閉会の宣 資料に基づき 傍聴 出席者 欠席者 参加者 \
+     議長の選任について報告 審議対象期間 意見の具申",
+);
+
+/// How lines begin that are none, folded.
+pub static NO_ITEM_STARTS: Table =
+    table!("次回 資料 配布 配付 別紙 別添 日時 場所 開催 参考資料 議事録作成 議事録確認 記録者 記録: 司会 進行: 出席 欠席 午前 午後 開会: 閉会: 担当");
 
 /// Entries that only point at another list: 議事日程のとおり.
 pub static SAME_AS_AGENDA: Table = table!("議事日程のとおり 議事日程と同じ 議事日程に同じ 日程のとおり");
@@ -97,7 +135,7 @@ pub static REFERENCES: Table = table!(
 
 /// Words before （１） that number matters.
 pub static REFERENCES_IN_BRACKETS: Table =
-    table!("議題 議事 案件 協議事項 報告事項 審議事項 決定事項 検討事項 議案 議決事項");
+    table!("議題 議事 案件 協議事項 報告事項 審議事項 決定事項 検討事項 議案 議決事項 日程 次第");
 
 /// Between two numbers that are listed together.
 pub static CONNECTORS: Table = table!("から より ～ 〜 まで 及び および 並びに ならびに と 又は");
@@ -290,8 +328,18 @@ pub static LEADS: Table = table!(
      初めに、 はじめに、 次は、 只今から、 ただいまから、",
 );
 
+/// Words of which one occurs where a matter is brought before the meeting.
+pub static OPENED_BY: Table =
+    table!("議題 上程 審議 審査 一括 説明 号、 号　 報告をお願い 報告を求め 御意見 ご意見 お願いします 採決 お諮り 諮りいた 賛成の を日程");
+
 /// Where the matter ends that a sentence opens: …についてを議題といたします。
-pub static OPENED_ENDS: Table = table!("を議題 を一括 を上程 、以上 を審議 の審議に を審査 の審査に を日程");
+pub static OPENED_ENDS: Table = table!("を議題 を一括 を上程 、以上 の審議に の審査に を日程");
+
+/// What titles of bills end in where they are read out.
+pub static BILL_ENDS: Table = table!("条例 予算 について 陳情書 請願書 陳情 請願 意見書 決議 契約 の件 補正予算");
+
+/// What is done with an amendment when it is put.
+pub static VOTED_BY: Table = table!("諮り 採決 賛成の 賛成する 異議 起立 挙手");
 
 /// Words that cover every item of a group: 決定事項には全て, 3件全て.
 pub static ALL: Table = table!("全て すべて いずれも 全部 各案 各件");

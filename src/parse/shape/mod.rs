@@ -12,3 +12,4 @@ pub(crate) mod point;
 pub(crate) mod reaction;
 pub(crate) mod role;
 pub(crate) mod slip;
+pub(crate) mod title;

@@ -1,118 +1,296 @@
-//! The items of business: one each, though an agenda, a list of what was taken up and a heading of
-//! the proceedings may all print it.
+//! The items of business: one each, though an agenda, a list of what was taken up, a heading of the
+//! proceedings and the chair may all name it.
 
-use crate::convention::item::TITLES;
+use crate::convention::heading::Fact;
+use crate::convention::item::{DECIDED_GROUPS, GROUP_ENDS, GROUPS, TITLE_TAILS, TITLES};
 use crate::japanese::fold;
-use crate::model::{BlockKind, Evidence, Item, ItemKind};
+use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::entry;
+use crate::parse::shape::title;
 use crate::parse::source::interner::Interner;
-use crate::parse::what::decision;
-use crate::parse::what::opened;
+use crate::parse::what::{mention, opened, reference};
 use crate::scan;
 use crate::span::Span;
 
-/// Gives every item a title and a kind, lets a second listing of one point at the first, and adds the
-/// sections that are items themselves.
+/// Finds the items, each once, in the order of the document, and which sections are about which.
 pub fn settle(draft: &mut Draft) {
-    let text = draft.text;
-    let minutes = &mut draft.minutes;
-    for index in &draft.unsorted {
-        let item = &mut minutes.items[*index];
-        let printed: Vec<Span> = item.number.iter().chain(&item.title).copied().collect();
-        item.kind = kind_of(text, &printed).unwrap_or(item.kind);
-    }
-    let mut titles = Interner::default();
-    let mut place = Vec::with_capacity(minutes.items.len());
-    let mut kept: Vec<Item> = Vec::new();
-    // The last item of each number: a second list may leave out the end of a long title.
-    let (mut numbers, mut numbered) = (Interner::default(), Vec::new());
-    for mut item in std::mem::take(&mut minutes.items) {
-        if item.title.is_empty() {
-            item.title.push(item.number.unwrap_or(item.span));
-        }
-        let own = key(text, &item.title);
-        let number = item.number.map(|number| numbers.number(&fold::key(number.of(text))));
-        let before = number.and_then(|n| numbered.get(n).copied()).filter(|before: &usize| {
-            let other = key(text, &kept[*before].title);
-            titles.get(&own).is_none() && (other.starts_with(&own) || own.starts_with(&other))
-        });
-        let index = before.unwrap_or_else(|| titles.number(&own));
-        place.push(index);
-        if let Some(n) = number {
-            numbered.resize(numbered.len().max(n + 1), index);
-            numbered[n] = index;
-        }
-        if index == kept.len() {
-            kept.push(item);
+    let mut book = Book { text: draft.text, ..Book::default() };
+    let (mut place, printed) = listed(draft, &mut book);
+    sections(draft, &mut book);
+    printed_decisions(draft, &mut book, &mut place, printed);
+    for block in &mut draft.minutes.blocks {
+        if let BlockKind::Item(index) = block.kind {
+            block.kind = place[index].map_or(BlockKind::Group, BlockKind::Item);
         }
     }
-    minutes.items = kept;
-    for block in &mut minutes.blocks {
-        if let BlockKind::Item(index) = &mut block.kind {
-            *index = place[*index];
-        }
-    }
-    topics(draft, titles);
-    opened::add(draft);
-    in_order(draft);
+    opened::add(draft, &mut book);
+    in_order(draft, book);
     for item in &mut draft.minutes.items {
-        if let Some((outcome, span)) = item.title.iter().rev().find_map(|title| entry::printed_outcome(text, *title)) {
+        if let Some((outcome, span)) = entry::printed_outcome(draft.text, item.span) {
             item.outcome = Some(outcome);
             item.evidence = vec![Evidence { speech: None, span }];
         }
     }
 }
 
-/// Adds the sections that are items and stand on no list.
-fn topics(draft: &mut Draft, mut titles: Interner) {
-    draft.about = vec![None; draft.minutes.sections.len()];
-    let topics = std::mem::take(&mut draft.topics);
-    if topics.is_empty() {
-        return;
-    }
-    let index = decision::index(draft);
-    let text = draft.text;
-    let minutes = &mut draft.minutes;
-    for (section, kind) in topics {
-        let own = &minutes.sections[section];
-        let printed = own.number.into_iter().chain(own.heading.iter().copied()).reduce(Span::join).unwrap_or(own.span);
-        let mut title = own.heading.clone();
-        title.retain(|part| !part.is_empty());
-        let words = printed.of(text);
-        let mut listed = index.mentioned(words);
-        // Titles that share some words are two; a number, or one title within the other, is one.
-        if !index.numbers(words) {
-            let own = key(text, &title);
-            listed.retain(|item| {
-                let other = key(text, &minutes.items[*item].title);
-                other.contains(&own) || own.contains(&other)
-            });
+/// The items found so far, by number and by title.
+#[derive(Default)]
+pub struct Book<'t> {
+    text: &'t str,
+    pub items: Vec<Item>,
+    /// Whether the record tells the kind, for every item.
+    told: Vec<bool>,
+    /// Whether a list of what was decided prints it, likewise.
+    decided: Vec<bool>,
+    names: Interner,
+    /// For every name the last item that it means.
+    named: Vec<usize>,
+}
+
+impl Book<'_> {
+    /// The item that a printed title means: one that is known, or this one.
+    pub fn enter(&mut self, mut item: Item, kind: Option<ItemKind>) -> usize {
+        let words: String = item.title.iter().map(|part| part.of(self.text)).collect();
+        let core = title::core(&words);
+        let number = self.number(&item);
+        let by_number = number.as_deref().and_then(|number| self.get(number)).filter(|known| {
+            let other = self.core(*known);
+            other.starts_with(&core) || core.starts_with(&other)
+        });
+        // Two bills may have one title.
+        let by_title = self.get(&core).filter(|known| {
+            let other = self.number(&self.items[*known]);
+            number.is_none() || other.is_none() || number == other
+        });
+        if let Some(known) = by_number.or(by_title) {
+            if let Some(kind) = kind.filter(|_| !self.told[known]) {
+                (self.items[known].kind, self.told[known]) = (kind, true);
+            }
+            let own = &mut self.items[known];
+            own.number = own.number.or(item.number);
+            return known;
         }
-        let item = match listed.as_slice() {
-            [item] => *item,
-            // 日程第３ alone tells nothing yet; the sentence that opens it does.
-            [] if title.is_empty() => continue,
-            [] => titles.number(&key(text, &title)),
-            // 日程第１から日程第３まで: no item of its own.
-            _ => continue,
-        };
-        draft.about[section] = Some(item);
-        if item == minutes.items.len() {
-            let kind = kind.or_else(|| kind_of(text, &[printed])).unwrap_or(ItemKind::Discussion);
-            minutes.items.push(Item::new(kind, own.number, title, Some(section), printed));
+        let printed = scan::lookup(&[item.number.map_or("", |n| n.of(self.text)), &words].concat(), TITLES);
+        let kind = kind.or(printed.map(|(kind, _)| kind));
+        item.kind = kind.unwrap_or(ItemKind::Discussion);
+        let index = self.items.len();
+        self.items.push(item);
+        self.told.push(kind.is_some());
+        self.decided.push(false);
+        for name in number.iter().chain([&core]) {
+            let name = self.names.number(name);
+            self.named.resize(self.named.len().max(name + 1), index);
+            self.named[name] = index;
+        }
+        index
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        self.named.get(self.names.get(name)?).copied()
+    }
+
+    fn core(&self, item: usize) -> String {
+        title::core(&self.items[item].title.iter().map(|part| part.of(self.text)).collect::<String>())
+    }
+
+    /// The number of business: 議案第３号. （３） counts lines of a list.
+    fn number(&self, item: &Item) -> Option<String> {
+        reference::keys(item.number?.of(self.text)).pop()
+    }
+}
+
+/// An item by its printed title, with the number that stands before it, if it is business at all.
+pub fn read(text: &str, number: Option<Span>, printed: &[Span], span: Span) -> Option<(Item, Option<ItemKind>)> {
+    let mut parts = printed.to_vec();
+    let first = parts.first_mut()?;
+    let own = title::read(text, *first);
+    *first = own.words;
+    parts.retain(|part| !part.is_empty());
+    let number = own.number.or(number);
+    let words: String = parts.iter().map(|part| part.of(text)).collect();
+    if title::is_procedure(&words) {
+        return None;
+    }
+    let section = None;
+    Some((Item::new(ItemKind::Discussion, number, parts, section, span), own.kind))
+}
+
+/// What agendas and lists print. Gives the lines that print a decision (決定：…), which may be of another item, and
+/// for every entry its item.
+fn listed(draft: &mut Draft, book: &mut Book) -> (Vec<Option<usize>>, Vec<(usize, Item)>) {
+    let text = draft.text;
+    let items = std::mem::take(&mut draft.minutes.items);
+    let mut unsorted = vec![false; items.len()];
+    draft.unsorted.iter().for_each(|index| unsorted[*index] = true);
+    let in_list = decided(draft, items.len());
+    let mut place = vec![None; items.len()];
+    let mut printed = Vec::new();
+    for (entry, item) in items.into_iter().enumerate() {
+        let task = item.kind == ItemKind::Other && !unsorted[entry];
+        if entry::announced(text, item.span).is_some_and(|(kind, _)| kind == ItemKind::Decision) {
+            printed.push((entry, item));
+        } else if task {
+            let title: Vec<Span> = item.title.iter().map(|part| upto_columns(text, *part)).collect();
+            place[entry] = (!title.is_empty()).then(|| book.enter(Item { title, ..item }, Some(ItemKind::Other)));
+        } else if let Some((found, kind)) = read(text, item.number, &item.title, item.span) {
+            let kind = if unsorted[entry] { kind } else { Some(item.kind) };
+            let found = book.enter(Item { section: item.section, ..found }, kind);
+            book.decided[found] |= in_list[entry];
+            place[entry] = Some(found);
+        }
+    }
+    (place, printed)
+}
+
+/// A printed decision is the outcome of the item in whose section it stands, else an item of its own.
+fn printed_decisions(draft: &Draft, book: &mut Book, place: &mut [Option<usize>], printed: Vec<(usize, Item)>) {
+    for (entry, item) in printed {
+        let within = item.section.is_some_and(|section| in_item(&draft.minutes.sections, &draft.about, section));
+        if !within && !item.title.is_empty() {
+            let found = book.enter(item, Some(ItemKind::Decision));
+            book.decided[found] = true;
+            place[entry] = Some(found);
         }
     }
 }
 
+/// For every entry, whether it stands in a list of what was decided.
+fn decided(draft: &Draft, entries: usize) -> Vec<bool> {
+    let mut found = vec![false; entries];
+    let mut own = false;
+    for block in &draft.minutes.blocks {
+        match block.kind {
+            BlockKind::Item(entry) => found[entry] |= own,
+            BlockKind::Group | BlockKind::Heading(_) => {
+                let words = fold::key(scan::head(block.span.of(draft.text), 40));
+                own = scan::is_one(scan::trim(&words, "【】<>[]()■●○◎◇◆・:#0123456789."), &DECIDED_GROUPS);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What is to be done, without the columns of who and when behind it.
+fn upto_columns(text: &str, printed: Span) -> Span {
+    let words = printed.of(text);
+    let gap = ["　　", "\t", "   "].iter().filter_map(|gap| words.find(gap)).min();
+    gap.filter(|at| *at > 0).map_or(printed, |at| Span::new(printed.start, printed.start + at).trim(text))
+}
+
+/// Sections that are items, listed or not.
+fn sections(draft: &mut Draft, book: &mut Book) {
+    let text = draft.text;
+    draft.about = vec![None; draft.minutes.sections.len()];
+    let mut kinds = vec![None; draft.minutes.sections.len()];
+    draft.topics.iter().for_each(|(section, kind)| kinds[*section] = Some(*kind));
+    let minutes = &mut draft.minutes;
+    let begins = body(minutes);
+    let agenda = book.items.iter().zip(&book.decided).any(|(item, decided)| {
+        !decided && item.span.start < begins && item.kind != ItemKind::Other
+    });
+    let index = mention::Index::new(text, &book.items, &[]);
+    let parents = parents(&minutes.sections);
+    for section in 0..minutes.sections.len() {
+        let own = &minutes.sections[section];
+        let words: String = own.heading.iter().map(|part| part.of(text)).collect();
+        let printed = own.number.into_iter().chain(own.heading.iter().copied()).reduce(Span::join).unwrap_or(own.span);
+        let Some((item, kind)) = read(text, own.number, &own.heading, printed) else { continue };
+        // 各委員会報告 stands over matters.
+        if parents[section] && group(text, own).is_some() {
+            continue;
+        }
+        let within = own.parent.is_some_and(|parent| in_item(&minutes.sections, &draft.about, parent));
+        let business = item.number.is_some_and(|number| !reference::keys(number.of(text)).is_empty());
+        let titled = business || scan::suffix(&words, &TITLE_TAILS).is_some();
+        let named = index.titled(&item.title.iter().map(|part| part.of(text)).collect::<String>(), printed.of(text));
+        let matter = kinds[section].is_some()
+            || !within && titled
+            || !within && !agenda && is_matter(text, &draft.facts, minutes, section, &parents, begins);
+        let found = match named {
+            Some(known) => known,
+            None if business || matter => {
+                let group = own.parent.and_then(|parent| group(text, &minutes.sections[parent]));
+                let group = group.filter(|kind| *kind != ItemKind::Discussion);
+                let item = Item { section: Some(section), ..item };
+                book.enter(item, kind.or(kinds[section].flatten()).or(group))
+            }
+            None => continue,
+        };
+        draft.about[section] = Some(found);
+    }
+}
+
+/// Where the talk begins.
+fn body(minutes: &Minutes) -> usize {
+    let said = minutes.speeches.first().map(|speech| speech.span.start);
+    said.or(minutes.paragraphs.first().map(|p| p.span().start)).unwrap_or(usize::MAX)
+}
+
+/// For every section, whether others stand in it.
+fn parents(sections: &[Section]) -> Vec<bool> {
+    let mut found = vec![false; sections.len()];
+    sections.iter().filter_map(|section| section.parent).for_each(|parent| found[parent] = true);
+    found
+}
+
+fn in_item(sections: &[Section], about: &[Option<usize>], section: usize) -> bool {
+    about[section].is_some() || sections[section].parent.is_some_and(|parent| in_item(sections, about, parent))
+}
+
+/// The kind that a group's heading gives to what stands under it: 審議事項, 各委員会報告.
+fn group(text: &str, section: &Section) -> Option<ItemKind> {
+    let words: String = section.heading.iter().map(|part| part.of(text)).collect();
+    let key = fold::key(&words);
+    let name = scan::trim(&key, "【】<>■●○◎・:");
+    scan::exact(name, GROUPS).or_else(|| {
+        GROUP_ENDS.iter().find(|(_, ends)| scan::suffix(name, ends).is_some()).map(|(kind, _)| *kind)
+    })
+}
+
+/// Whether a heading that no agenda has is a matter: not one of the front matter, not one over others.
+fn is_matter(
+    text: &str,
+    facts: &[Option<Fact>],
+    minutes: &Minutes,
+    section: usize,
+    parents: &[bool],
+    begins: usize,
+) -> bool {
+    let own = &minutes.sections[section];
+    let words = own.heading.first().map_or("", |part| part.of(text));
+    let fact = |index: usize| facts.get(index).copied().flatten();
+    let front = |index: usize| matches!(fact(index), Some(Fact::When | Fact::Where | Fact::Who | Fact::Papers));
+    let mut above = own.parent;
+    while let Some(parent) = above {
+        if front(parent) {
+            return false;
+        }
+        above = minutes.sections[parent].parent;
+    }
+    let told = minutes.blocks.get(own.blocks.clone()).unwrap_or(&[]).iter().any(|block| {
+        matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Label(_) | BlockKind::Reaction(_))
+    });
+    let overs = parents[section] && own.number.is_none();
+    fact(section).is_none()
+        && own.span.end > begins
+        && told
+        && !overs
+        && scan::is_short(words, 60)
+        && !scan::has(words, "。：:@")
+}
+
 /// Puts the items into the order of the document.
-fn in_order(draft: &mut Draft) {
-    let items = std::mem::take(&mut draft.minutes.items);
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by_key(|i| items[*i].span);
-    let mut place = vec![0; items.len()];
+fn in_order(draft: &mut Draft, book: Book) {
+    let mut order: Vec<usize> = (0..book.items.len()).collect();
+    order.sort_by_key(|i| book.items[*i].span);
+    let mut place = vec![0; book.items.len()];
     order.iter().enumerate().for_each(|(new, old)| place[*old] = new);
-    let mut sorted: Vec<(usize, Item)> = place.iter().copied().zip(items).collect();
+    draft.unsorted = (0..book.items.len()).filter(|old| !book.told[*old]).map(|old| place[old]).collect();
+    draft.decided = vec![false; book.items.len()];
+    book.decided.iter().enumerate().for_each(|(old, decided)| draft.decided[place[old]] = *decided);
+    let mut sorted: Vec<(usize, Item)> = place.iter().copied().zip(book.items).collect();
     sorted.sort_by_key(|(new, _)| *new);
     draft.minutes.items = sorted.into_iter().map(|(_, item)| item).collect();
     for block in &mut draft.minutes.blocks {
@@ -123,13 +301,4 @@ fn in_order(draft: &mut Draft) {
     for item in draft.about.iter_mut().flatten() {
         *item = place[*item];
     }
-}
-
-pub fn kind_of(text: &str, title: &[Span]) -> Option<ItemKind> {
-    let title: String = title.iter().map(|t| t.of(text)).collect();
-    scan::lookup(&title, TITLES).map(|(kind, _)| kind)
-}
-
-fn key(text: &str, title: &[Span]) -> String {
-    fold::key(&title.iter().map(|t| t.of(text)).collect::<String>())
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::convention::item::*;
 use crate::japanese::{fold, numeral};
 use crate::model::{Item, ItemKind};
+use crate::parse::shape::title;
 use crate::parse::source::interner::Interner;
 use crate::parse::what::reference;
 use crate::scan;
@@ -20,6 +21,10 @@ pub struct Index {
     /// Whether the item stands for several numbers of business.
     pub several: Vec<bool>,
     by_kind: [Items; 4],
+    /// For every item, what tells its title from others; and the first item of each.
+    titles: Vec<String>,
+    cores: Interner,
+    cored: Vec<usize>,
 }
 
 /// Items that are meant together; shared, as many sentences may mean all of a long list.
@@ -40,15 +45,23 @@ impl Index {
             by_kind[*kind as usize].push(i);
         }
         let several = vec![false; items.len()];
-        let mut index =
-            Index { names: Interner::default(), items: Vec::new(), kinds, several, by_kind: by_kind.map(Rc::from) };
+        let by_kind = by_kind.map(Rc::from);
+        let titles = items.iter().map(|item| title::core(&item.title.iter().map(|s| s.of(text)).collect::<String>()));
+        let titles: Vec<String> = titles.collect();
+        let (mut cores, mut cored) = (Interner::default(), Vec::new());
+        for (i, core) in titles.iter().enumerate() {
+            if cores.number(core) == cored.len() {
+                cored.push(i);
+            }
+        }
+        let names = Interner::default();
+        let mut index = Index { names, items: Vec::new(), kinds, several, by_kind, titles, cores, cored };
         for (i, item) in items.iter().enumerate() {
             // What somebody is to do is not before the meeting.
             if item.kind == ItemKind::Other && item.number.is_none() {
                 continue;
             }
-            let title: String = item.title.iter().map(|s| s.of(text)).collect();
-            let core = title_core(&title);
+            let core = index.titles[i].clone();
             // A title may be wrapped inside a word or between two.
             item.title.iter().for_each(|part| each_term(&fold::key(part.of(text)), &mut |term| index.claim(term, i)));
             each_gram(&core, &mut |gram| index.claim(gram, i));
@@ -57,10 +70,12 @@ impl Index {
         for (i, item) in items.iter().enumerate() {
             let number = item.number.map_or("", |n| n.of(text));
             let title: String = item.title.iter().map(|s| s.of(text)).collect();
+            let lead = item.title.first().map_or("", |first| scan::upto(item.span.of(text), first.start.saturating_sub(item.span.start)));
             // 第一 in a list of the day's business is 日程第一, （１） under 議題 is 議題１.
             let word = groups.get(i).copied().flatten().or(number.starts_with('第').then_some("日程"));
             let own = word.and_then(|word| Some((word, reference::value(number)?)));
             let mut keys: Vec<String> = own.map(|(word, value)| reference::key(word, value)).into_iter().collect();
+            keys.extend(reference::keys(lead));
             keys.extend(reference::keys(number));
             let ranged = title.ends_with("まで");
             let leading = if ranged { reference::keys(&[number, &title].concat()) } else { reference::leading(&title) };
@@ -108,6 +123,23 @@ impl Index {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// The one item that a title means, with what is printed before it: by its number, else by its words.
+    pub fn titled(&self, title: &str, printed: &str) -> Option<usize> {
+        let mut found: Vec<usize> = reference::keys(printed).iter().filter_map(|key| self.item(key)).collect();
+        if found.is_empty() {
+            let own = title::core(title);
+            found = self.cores.get(&own).map(|name| self.cored[name]).into_iter().collect();
+            if found.is_empty() {
+                each_gram(&own, &mut |gram| found.extend(self.item(gram).filter(|i| found.last() != Some(i))));
+                found.sort_unstable();
+                found.dedup();
+                found.retain(|item| self.titles[*item].contains(&own) || own.contains(&self.titles[*item]));
+            }
+        }
+        found.dedup();
+        if let [item] = found[..] { Some(item) } else { None }
     }
 
     /// Whether the words give the number of an item.
@@ -236,13 +268,6 @@ fn covers_all(words: &str, kind: ItemKind, group: &scan::Table, count: usize) ->
 fn number_before(words: &str) -> Option<u32> {
     let front = scan::trim_end(words, "0123456789０１２３４５６７８９〇一二三四五六七八九十");
     numeral::read(&words[front.len()..]).map(|(value, _)| value)
-}
-
-/// A title's own words, folded: without the について that every title ends in.
-fn title_core(title: &str) -> String {
-    let words = scan::trim(title, "");
-    let tail = scan::suffix(words, &TITLE_TAILS).map_or(0, str::len);
-    fold::key(scan::upto(words, words.len() - tail))
 }
 
 #[cfg(test)]

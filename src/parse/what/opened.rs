@@ -1,63 +1,96 @@
-//! Items that stand on no list: what the chair brings before the meeting by its number (日程第４、議案第
-//! １３号　…についてを議題といたします).
+//! Items that the chair alone names: 日程第４、議案第１３号　…についてを議題といたします, and the amendments
+//! that are put to the vote before what they amend.
 
-use crate::convention::item::{LEADS, OPENED_ENDS, OPENING};
+use crate::convention::item::{BILL_ENDS, GATHERING, LEADS, MATTER, OPENED_BY, OPENED_ENDS, POINTING, VOTED_BY};
 use crate::model::{Item, ItemKind, Paragraph, PieceKind};
 use crate::parse::shape::assemble::Draft;
-use crate::parse::source::interner::Interner;
+use crate::parse::shape::title;
 use crate::parse::source::sentence::{self, Sentence};
-use crate::parse::what::decision;
-use crate::parse::what::item;
+use crate::parse::what::item::{Book, read};
+use crate::parse::what::mention::Index;
 use crate::parse::what::reference;
 use crate::scan;
 use crate::span::Span;
+use std::ops::Range;
 
-/// Adds them to the items.
-pub fn add(draft: &mut Draft) {
+/// Adds them to the book.
+pub fn add(draft: &Draft, book: &mut Book) {
     let text = draft.text;
-    // Most records have no such sentence.
-    let mut index = None;
-    let mut seen = Interner::default();
-    let mut found: Vec<Item> = Vec::new();
+    let index = Index::new(text, &book.items, &[]);
     for paragraph in draft.minutes.paragraphs.iter() {
         let Some(speech) = paragraph.speech else { continue };
-        // Most paragraphs end in no such words.
-        if !paragraph.spans().any(|span| scan::contains(span.of(text), &OPENING)) && paragraph.pieces.len() < 2 {
+        // Most paragraphs hold no such words.
+        let signed = |span: Span| scan::contains(span.of(text), &OPENED_BY);
+        if paragraph.pieces.len() < 2 && !paragraph.spans().any(signed) {
             continue;
         }
         for sentence in sentence::of_paragraph(text, paragraph) {
-            if scan::suffix(&sentence.words, &OPENING).is_none()
-                || index.get_or_insert_with(|| decision::index(draft)).numbers(&sentence.words)
-            {
-                continue;
-            }
-            let words = &*sentence.words;
-            let lead = scan::prefix(words, &LEADS).map_or(0, str::len);
-            let start = words.len() - scan::trim_start(&words[lead..], "").len();
-            let end = OPENED_ENDS.words().filter_map(|cut| words.find(cut)).min().unwrap_or(words.len());
-            for (number, title) in reference::matters(words.get(start..end).unwrap_or("")) {
-                let printed = &words[start..end][title.clone()];
-                let inner = scan::trim(printed, "、，：");
-                let from = start + title.start + (printed.len() - scan::trim_start(printed, "、，：").len());
-                let number = place(paragraph, &sentence, start + number.start, start + number.end);
-                let title = place(paragraph, &sentence, from, from + inner.len());
-                let (Some(first), Some(last)) = (number.first(), title.last().or(number.last())) else { continue };
-                let own = first.of(text);
-                let known = seen.get(own).is_some();
-                seen.number(own);
-                if known || title.is_empty() {
-                    continue;
+            for (matter, kind) in matters(&sentence.words, &index) {
+                let own = title::read(&sentence.words, Span::new(matter.start, matter.end));
+                let spans = |part: Span| place(paragraph, &sentence, part.start, part.end);
+                let number = own.number.map(spans).unwrap_or_default();
+                let title = spans(own.words);
+                let (Some(first), Some(last)) = (number.first().or(title.first()), title.last()) else { continue };
+                let span = first.join(*last);
+                let number = (number.len() == 1).then_some(*first);
+                if let Some((item, told)) = read(text, number, &title, span) {
+                    let section = draft.minutes.speeches[speech].section;
+                    book.enter(Item { section, ..item }, kind.or(told).or(own.kind));
                 }
-                let printed: Vec<Span> = number.iter().chain(&title).copied().collect();
-                let kind = item::kind_of(text, &printed).unwrap_or(ItemKind::Discussion);
-                let section = draft.minutes.speeches[speech].section;
-                let (number, span) = ((number.len() == 1).then_some(*first), first.join(*last));
-                found.push(Item::new(kind, number, title, section, span));
             }
         }
     }
-    draft.minutes.items.extend(found);
 }
+
+/// The matters that a sentence brings before the meeting and no list has, as bytes of the sentence.
+fn matters(words: &str, index: &Index) -> Vec<(Range<usize>, Option<ItemKind>)> {
+    let mut start = 0;
+    while let Some(lead) = scan::prefix(scan::from(words, start), &LEADS) {
+        start += lead.len();
+        start = words.len() - scan::trim_start(scan::from(words, start), "、，").len();
+    }
+    let rest = scan::from(words, start);
+    // 議案第５号に対する修正案についてお諮りいたします。
+    if let Some(at) = rest.find(AMENDED_BY)
+        && scan::contains(scan::from(rest, at), &VOTED_BY)
+    {
+        let amended = scan::upto(rest, at);
+        let from = amended.rfind(['、', '，']).map_or(0, |comma| comma + '、'.len_utf8());
+        return vec![(start + from..start + at + AMENDED_BY.len(), Some(ItemKind::Decision))];
+    }
+    let numbered = title::number(rest) > 0;
+    let cut = OPENED_ENDS.words().filter_map(|end| rest.find(end)).min();
+    let about = || {
+        let tail = ["について", "の件"].into_iter().filter_map(|tail| Some(rest.find(tail)? + tail.len())).min();
+        tail.filter(|_| numbered)
+    };
+    // 議案第50号、認可の基準を定める条例。 reads it out.
+    let read_out = || {
+        let whole = scan::trim_end(rest, "。");
+        let ends = scan::suffix(whole, &BILL_ENDS).is_some();
+        (numbered && ends && whole.len() < rest.len() && rest.contains('号')).then_some(whole.len())
+    };
+    let Some(end) = cut.or_else(about).or_else(read_out) else { return Vec::new() };
+    let matter = scan::upto(rest, end);
+    if index.numbers(matter) {
+        return Vec::new();
+    }
+    let listed = reference::matters(matter);
+    if numbered && !listed.is_empty() {
+        return listed.into_iter().map(|(number, title)| (start + number.start..start + title.end, None)).collect();
+    }
+    // Without a number only what is plainly put: 第４回定例会についてを議題といたします。
+    let plain = cut.is_some()
+        && (4..=60).contains(&matter.chars().count())
+        && !scan::contains(matter, &GATHERING)
+        && !scan::contains(matter, &MATTER)
+        && scan::prefix(matter, &POINTING).is_none()
+        && !scan::has(matter, "。、，")
+        && index.mentioned(matter).is_empty();
+    if plain || numbered { vec![(start..start + end, None)] } else { Vec::new() }
+}
+
+const AMENDED_BY: &str = "に対する修正案";
 
 /// Where some bytes of a sentence's words stand in the source, in pieces where a line end cuts them.
 fn place(paragraph: &Paragraph, sentence: &Sentence, from: usize, to: usize) -> Vec<Span> {

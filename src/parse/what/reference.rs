@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::convention::item::{CONNECTORS, REFERENCES, REFERENCES_IN_BRACKETS};
+use crate::convention::item::{CONNECTORS, REFERENCES, REFERENCES_IN_BRACKETS, UNITS};
 use crate::japanese::numeral;
 use crate::scan;
 
 /// One number of business, by the word that it counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Reference {
-    word: &'static str,
+struct Reference<'t> {
+    word: &'t str,
     value: u32,
     /// Where it stands.
     start: usize,
@@ -34,9 +34,6 @@ pub fn value(number: &str) -> Option<u32> {
 
 /// The keys of all numbers in some words, those between the ends of a range included.
 pub fn keys(words: &str) -> Vec<String> {
-    if !scan::has(words, "第（(") {
-        return Vec::new();
-    }
     expand(words, &all(words))
 }
 
@@ -87,7 +84,7 @@ fn is_connected(between: &str) -> bool {
     rest.is_empty()
 }
 
-fn expand(words: &str, found: &[Reference]) -> Vec<String> {
+fn expand(words: &str, found: &[Reference<'_>]) -> Vec<String> {
     let mut keys = Vec::new();
     for (i, own) in found.iter().enumerate() {
         keys.push(key(own.word, own.value));
@@ -111,22 +108,25 @@ fn expand(words: &str, found: &[Reference]) -> Vec<String> {
 }
 
 /// Every number of business in some words.
-fn all(words: &str) -> Vec<Reference> {
+fn all(words: &str) -> Vec<Reference<'_>> {
     let mut found: Vec<Reference> = Vec::new();
     for (at, mark) in words.char_indices() {
         let behind = match mark {
             '第' => at + mark.len_utf8(),
             '（' | '(' => at + mark.len_utf8(),
+            // 議題1
+            '0'..='9' | '０'..='９' if found.last().is_none_or(|last| last.end <= at) => at,
             _ => continue,
         };
         let Some((value, bytes)) = numeral::read(&words[behind..]) else { continue };
         let mut end = behind + bytes;
         let before = scan::trim_end(&words[..at], "");
         if mark != '第' {
+            let closed = scan::begins(&words[end..], "）)");
             if let Some(word) = scan::suffix(before, &REFERENCES_IN_BRACKETS)
-                && scan::begins(&words[end..], "）)")
+                && (closed || behind == at && scan::prefix(&words[end..], &UNITS).is_none())
             {
-                end += words[end..].chars().next().map_or(0, char::len_utf8);
+                end += words[end..].chars().next().filter(|_| closed).map_or(0, char::len_utf8);
                 found.push(Reference { word, value, start: before.len() - word.len(), end });
             }
             continue;
@@ -147,7 +147,11 @@ fn all(words: &str) -> Vec<Reference> {
                 })
             }
             // 議案第１号から第３号まで
-            None => last.filter(|l| counted && is_connected(&words[l.end..at])).map(|l| (l.word, at)),
+            None => last
+                .filter(|l| counted && is_connected(&words[l.end..at]))
+                .map(|l| (l.word, at))
+                // 協議第１号: any two characters may count.
+                .or_else(|| counted.then(|| kanji_pair(before)).flatten().map(|word| (word, before.len() - word.len()))),
         };
         if let Some((word, start)) = reference {
             found.push(Reference { word, value, start, end });
@@ -156,13 +160,22 @@ fn all(words: &str) -> Vec<Reference> {
     found
 }
 
+fn kanji_pair(before: &str) -> Option<&str> {
+    let (at, _) = before.char_indices().nth_back(1)?;
+    let pair = scan::from(before, at);
+    pair.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')).then_some(pair)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn reads_numbers_of_business() {
-        let cases: [(&str, &[&str]); 8] = [
+        let cases: [(&str, &[&str]); 11] = [
+            ("議題1について", &["議題:1"]),
+            ("議題2件について", &[]),
+            ("協議第１号", &["協議:1"]),
             ("日程第二を議題といたします。", &["日程:2"]),
             ("議案第１１号は可決", &["議案:11"]),
             ("第３号議案は", &["議案:3"]),

@@ -15,10 +15,14 @@ pub struct Draft<'t> {
     pub entries: Vec<(Span, Option<Span>)>,
     /// Lines of the title.
     pub title: Vec<Span>,
+    /// For every section, what its heading announces.
+    pub facts: Vec<Option<Fact>>,
     /// For every section, the role to which its heading hands the floor.
     pub addresses: Vec<Option<Span>>,
     /// Items whose kind no heading tells.
     pub unsorted: Vec<usize>,
+    /// For every item, whether a list of what was decided prints it.
+    pub decided: Vec<bool>,
     /// Where the source has fields, what they say.
     pub record: Option<Record>,
     /// For every speech, its number in the record.

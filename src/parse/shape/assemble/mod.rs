@@ -7,7 +7,6 @@ mod speech;
 
 pub use draft::Draft;
 
-use crate::convention::heading::Fact;
 use crate::model::*;
 use crate::parse::shape::join::{self, Gap};
 use crate::parse::shape::role::Role;
@@ -25,8 +24,10 @@ pub async fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role], pace: &
             metas: Vec::new(),
             entries: Vec::new(),
             title: Vec::new(),
+            facts: Vec::new(),
             addresses: Vec::new(),
             unsorted: Vec::new(),
+            decided: Vec::new(),
             record: None,
             told: Vec::new(),
             topics: Vec::new(),
@@ -35,7 +36,6 @@ pub async fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role], pace: &
         lines,
         wrap,
         spaced: wrap.is_some() && join::is_double_spaced(lines),
-        facts: Vec::new(),
         open: Vec::new(),
         speech: None,
         last: None,
@@ -61,8 +61,6 @@ struct Walk<'t, 'l> {
     wrap: Option<u16>,
     /// A blank line stands below every line and tells nothing.
     spaced: bool,
-    /// For every section, what it announces.
-    facts: Vec<Option<Fact>>,
     /// Open sections, outermost first.
     open: Vec<usize>,
     speech: Option<usize>,

@@ -3,7 +3,10 @@
 use super::Walk;
 use crate::convention::heading::Fact;
 use crate::model::*;
+use crate::convention::item::TITLE_TAILS;
+use crate::parse::shape::heading;
 use crate::parse::shape::role::Opening;
+use crate::scan;
 use crate::span::Span;
 
 impl Walk<'_, '_> {
@@ -58,7 +61,7 @@ impl Walk<'_, '_> {
             span: own,
             blocks: minutes.blocks.len()..minutes.blocks.len() + 1,
         });
-        self.facts.push(opening.fact);
+        self.draft.facts.push(opening.fact);
         self.draft.addresses.push(opening.address);
         self.draft.topics.extend(opening.topic.map(|kind| (index, kind)));
         self.group = matches!(opening.fact, Some(Fact::Who)).then_some(opening.words);
@@ -67,13 +70,28 @@ impl Walk<'_, '_> {
         if let Some(value) = opening.value {
             // The colon between heading and value goes with the value.
             let value = Span::new(heading_end, value.end).trim(self.draft.text);
-            if opening.fact == Some(Fact::Who) {
+            if opening.fact.is_some_and(|fact| self.is_entry(fact, value)) {
+                let title = Span::of_slice(self.draft.text, scan::trim_start(value.of(self.draft.text), "：:"));
+                self.item(None, None, Some(title), value);
+            } else if opening.fact == Some(Fact::Who) {
                 self.draft.entries.push((value, self.group));
                 self.push(BlockKind::Attendee, value);
             } else {
                 self.draft.metas.push((opening.fact, opening.value.unwrap_or(value)));
                 self.push(BlockKind::Meta, value);
             }
+        }
+    }
+
+    /// 議　題　（１）堤防の修正について: the first matter on the line of its heading. 議事日程　第３号 is none.
+    fn is_entry(&self, fact: Fact, value: Span) -> bool {
+        let words = scan::trim_start(value.of(self.draft.text), "：:");
+        let numbered = heading::read(self.draft.text, Span::of_slice(self.draft.text, words));
+        let titled = scan::suffix(words, &TITLE_TAILS).is_some();
+        match fact {
+            Fact::Agenda => numbered.map_or(titled, |h| !h.words.is_empty()),
+            Fact::Proceedings => titled || numbered.is_some_and(|h| !h.words.is_empty()),
+            _ => false,
         }
     }
 

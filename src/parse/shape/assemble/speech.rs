@@ -14,7 +14,7 @@ impl Walk<'_, '_> {
     pub(super) fn label(&mut self, candidate: &Candidate) {
         // The lists of the front matter end where somebody speaks.
         while let Some(section) = self.open.last()
-            && matches!(self.facts[*section], Some(Fact::When | Fact::Where | Fact::Who | Fact::Agenda))
+            && matches!(self.draft.facts[*section], Some(Fact::When | Fact::Where | Fact::Who | Fact::Agenda))
         {
             let level = self.draft.minutes.sections[*section].level;
             self.close_sections(level);

@@ -2,13 +2,14 @@
 
 use super::{Opening, Pass, Region, Role};
 use crate::convention::heading::Fact;
-use crate::convention::item::{GROUPS, REFERENCES, SAME_AS_AGENDA, TITLE_TAILS};
+use crate::convention::item::{GROUPS, SAME_AS_AGENDA, TITLE_TAILS};
 use crate::convention::mark;
 use crate::convention::post::REMARKS;
 use crate::japanese::{date, fold};
 use crate::model::ItemKind;
 use crate::parse::shape::entry;
 use crate::parse::shape::heading;
+use crate::parse::shape::title;
 use crate::parse::source::lines::Line;
 use crate::scan;
 use crate::span::Span;
@@ -90,6 +91,11 @@ impl Pass<'_> {
         }
         let bare = entry::unmarked(words);
         let marked = numbered.is_some() || bare.len() < words.len();
+        let numbered_below = title::number(words) > 0;
+        if !marked && !numbered_below && self.entry_marked && i.checked_sub(1).is_some_and(|above| self.lines[above].is_blank()) {
+            self.region = Region::Body;
+            return Role::Text;
+        }
         if !marked && self.is_more_of_entry(i) {
             return Role::ItemMore;
         }
@@ -111,7 +117,7 @@ impl Pass<'_> {
         let own = self.words(i);
         self.entry_indent.is_some()
             && !above.is_empty()
-            && (opened > closed || self.entry_marked && !is_bracketed(own) && scan::prefix(own, &REFERENCES).is_none())
+            && (opened > closed || self.entry_marked && !is_bracketed(own) && title::number(own) == 0)
     }
 
     /// More of a title, as far as the lines up to the next entry are no prose.

@@ -53,7 +53,7 @@ pub fn index(draft: &Draft) -> Index {
 }
 
 /// For every item, the word that its number counts, by the heading it stands under.
-fn groups(draft: &Draft) -> Vec<Option<&'static str>> {
+pub fn groups(draft: &Draft) -> Vec<Option<&'static str>> {
     let mut words = vec![None; draft.minutes.items.len()];
     let mut own = None;
     for block in &draft.minutes.blocks {
