@@ -17,13 +17,18 @@ pub const GROUPS: &[(ItemKind, Table)] = &[
     ),
     (
         ItemKind::Discussion,
-        table!("討議事項 協議事項 検討事項 議題 議事 意見交換 協議案件 協議題 検討課題 論点 未決事項 継続事項 協議 agenda"),
+        table!(
+            "討議事項 協議事項 検討事項 議題 議事 意見交換 協議案件 協議題 検討課題 論点 未決事項 継続事項 協議 agenda"
+        ),
     ),
-    (ItemKind::Report, table!("報告事項 報告案件 報告 連絡事項 周知事項 共有事項 情報共有 所管事務の報告 事務局報告事項 事務局報告")),
+    (
+        ItemKind::Report,
+        table!("報告事項 報告案件 報告 連絡事項 周知事項 共有事項 情報共有 所管事務の報告 事務局報告事項 事務局報告"),
+    ),
     (
         ItemKind::Other,
         table!(
-            "宿題 宿題事項 アクションアイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
+            "その他 宿題 宿題事項 アクションアイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
              次回までの宿題 次回までの課題 持ち帰り 持ち帰り事項 対応事項 残課題 actionitems actionitem nextactions 今後の対応",
         ),
     ),
@@ -32,6 +37,12 @@ pub const GROUPS: &[(ItemKind, Table)] = &[
 /// Headings of lists of what was decided, folded.
 pub static DECIDED_GROUPS: Table =
     table!("決定事項 決定 決まったこと 決定内容 合意事項 決議事項一覧 decisions decision 主な決定事項 本日の決定事項");
+
+/// What headings end in that only name who meets.
+pub static BODIES: Table = table!("委員会 本会議 会議 部会 審議会 総会 理事会");
+
+/// The heading of what is left: one matter, whatever stands under it.
+pub static BESIDES: Table = table!("その他 その他の事項 その他事項");
 
 /// What headings over several items end in.
 pub const GROUP_ENDS: &[(ItemKind, Table)] = &[
@@ -86,7 +97,10 @@ pub const PRINTED_OUTCOMES: &[(Outcome, Table)] = &[
 /// is told by what the meeting did with it.
 pub const TITLES: &[(ItemKind, Table)] = &[
     (ItemKind::Other, table!("署名 一般質問 代表質問 その他")),
-    (ItemKind::Report, table!("諸般の報告 受理の報告 報告について 報告第 行政報告 報告の件 （報告） (報告) 経過報告 長の報告")),
+    (
+        ItemKind::Report,
+        table!("諸般の報告 受理の報告 報告について 報告第 行政報告 報告の件 （報告） (報告) 経過報告 長の報告"),
+    ),
     (
         ItemKind::Decision,
         table!(
@@ -111,18 +125,19 @@ pub static NO_ITEMS: Table = table!(
      意見 意見等 回答 主な意見 主な質疑 意見・質問 まとめ 総括 総評 結論 結果 審議結果 会議結果 経過 資料 参考 参考資料 参考情報 備考 目次 別紙 点呼 出欠確認 \
      出欠 定足数の確認 成立確認 会議の成立 自己紹介 委員紹介 委員の紹介 出席者紹介 事務局紹介 資料確認 配布資料の確認 配付資料の確認 資料の確認 事務連絡 連絡先 \
      陳情 請願 議員提出議案 条例 予算 人事 案件 一般案件 決定事項 決定 報告事項 報告案件 協議事項 審議事項 事務局報告事項 議論の要点 議論 論点 議事の要旨 \
-     メモ 備忘 リンク 参照 関連 連絡事項 アジェンダ 議論内容 ディスカッション 議決事項 付議事項 付託案件 要点 日程 本日の日程 全体 なし 特になし 無し",
+     メモ 備忘 リンク 参照 関連 連絡事項 アジェンダ 議論内容 ディスカッション 議決事項 付議事項 付託案件 要点 日程 本日の日程 全体 討議 決定事項の決定 報告事項の報告 決定事項について 報告事項について なし 特になし 無し",
 );
 
 /// Words of which one makes a line no matter of business, folded.
 pub static NO_ITEM_WORDS: Table = table!(
     "挨拶 あいさつ 署名委員 署名議員 署名人 議事録署名 会議録署名 議事録の署名 会議録の署名 開会宣言 開会の宣 閉会宣言 閉会の宣 資料に基づき 傍聴 出席者 欠席者 参加者 \
-     議長の選任について報告 審議対象期間 意見の具申",
+     議長の選任について報告 審議対象期間 意見の具申 会の成立 議事の経過 からの発言 大臣の発言 大臣発言",
 );
 
 /// How lines begin that are none, folded.
-pub static NO_ITEM_STARTS: Table =
-    table!("次回 資料 配布 配付 別紙 別添 日時 場所 開催 参考資料 議事録作成 議事録確認 記録者 記録: 司会 進行: 出席 欠席 午前 午後 開会: 閉会: 担当");
+pub static NO_ITEM_STARTS: Table = table!(
+    "の を が につ にお でご 次回 資料 配布 配付 別紙 別添 日時 場所 開催 参考資料 議事録作成 議事録確認 記録者 記録: 司会 進行: 出席 欠席 午前 午後 開会: 閉会: 担当"
+);
 
 /// Entries that only point at another list: 議事日程のとおり.
 pub static SAME_AS_AGENDA: Table = table!("議事日程のとおり 議事日程と同じ 議事日程に同じ 日程のとおり");
@@ -329,8 +344,9 @@ pub static LEADS: Table = table!(
 );
 
 /// Words of which one occurs where a matter is brought before the meeting.
-pub static OPENED_BY: Table =
-    table!("議題 上程 審議 審査 一括 説明 号、 号　 報告をお願い 報告を求め 御意見 ご意見 お願いします 採決 お諮り 諮りいた 賛成の を日程");
+pub static OPENED_BY: Table = table!(
+    "議題 上程 審議 審査 一括 説明 号、 号　 報告をお願い 報告を求め 御意見 ご意見 お願いします 採決 お諮り 諮りいた 賛成の を日程"
+);
 
 /// Where the matter ends that a sentence opens: …についてを議題といたします。
 pub static OPENED_ENDS: Table = table!("を議題 を一括 を上程 、以上 の審議に の審査に を日程");

@@ -1,6 +1,8 @@
 //! What a line of business prints before and behind its title: 議案第３号　水路の件（可決）
 
-use crate::convention::item::{CONNECTORS, COUNTED, GROUPS, NO_ITEMS, NO_ITEM_STARTS, NO_ITEM_WORDS, PRINTED_OUTCOMES, TITLE_TAILS, UNITS};
+use crate::convention::item::{
+    CONNECTORS, COUNTED, GROUPS, NO_ITEM_STARTS, NO_ITEM_WORDS, NO_ITEMS, PRINTED_OUTCOMES, TITLE_TAILS, UNITS,
+};
 use crate::japanese::{fold, numeral};
 use crate::model::ItemKind;
 use crate::parse::shape::heading;
@@ -20,6 +22,10 @@ pub struct Title {
 /// Parts a printed title.
 pub fn read(text: &str, printed: Span) -> Title {
     let mut title = Title { number: None, words: printed, kind: None };
+    // 議案第１号　Ａの件から議案第４号　Ｄの件まで is several.
+    if printed.of(text).ends_with("まで") {
+        return title;
+    }
     // 日程第３　議案第１号　…: at most two numbers and a word.
     for _ in 0..3 {
         let words = title.words.of(text);
@@ -42,7 +48,7 @@ pub fn read(text: &str, printed: Span) -> Title {
         let rest = scan::trim_start(scan::from(words, bytes), SEPARATORS);
         title.words = Span::of_slice(text, rest);
     }
-    title.words = Span::of_slice(text, without_outcome(scan::trim(title.words.of(text), "｜|…‥，、")));
+    title.words = Span::of_slice(text, without_outcome(scan::trim(title.words.of(text), "｜|…‥")));
     title
 }
 
@@ -76,7 +82,11 @@ pub fn number(words: &str) -> usize {
         let behind = scan::from(inner, bytes);
         let behind = behind.strip_prefix(['番', '号', '）', ')']).unwrap_or(behind);
         // 報告2件 counts them.
-        return if scan::prefix(behind, &UNITS).is_some() || behind.starts_with(is_hiragana) { 0 } else { words.len() - behind.len() };
+        return if scan::prefix(behind, &UNITS).is_some() || behind.starts_with(is_hiragana) {
+            0
+        } else {
+            words.len() - behind.len()
+        };
     }
     // 1，次期会長の推薦, （２）…
     match numeral::digits(scan::trim_start(words, "（(")) {
@@ -152,7 +162,6 @@ pub fn is_procedure(words: &str) -> bool {
     let key = fold::key(words);
     let bare = scan::trim(&key, "【】<>〈〉《》[]()■◆◇●○◎:・。、,");
     bare.is_empty()
-        || bare.starts_with(is_hiragana) && bare.chars().take_while(|c| is_hiragana(*c)).count() < 3 && !bare.starts_with('ま')
         || scan::is_one(bare, &TITLE_TAILS)
         || scan::is_one(bare, &NO_ITEMS)
         || scan::contains(bare, &NO_ITEM_WORDS)
@@ -181,7 +190,11 @@ mod tests {
         let cases = [
             ("議案第３号　水路の件", Some("議案第３号"), "水路の件"),
             ("日程第１　議案第８９号　補正予算（第５号）", Some("議案第８９号"), "補正予算（第５号）"),
-            ("諮問第２号　道路３・４・１１号線の変更（一部廃止）について", Some("諮問第２号"), "道路３・４・１１号線の変更（一部廃止）について"),
+            (
+                "諮問第２号　道路３・４・１１号線の変更（一部廃止）について",
+                Some("諮問第２号"),
+                "道路３・４・１１号線の変更（一部廃止）について",
+            ),
             ("第１号議案、活動計画について", Some("第１号議案"), "活動計画について"),
             ("報告第1号臨時代理した事件について", Some("報告第1号"), "臨時代理した事件について"),
             ("議題1堤防の修正について", Some("議題1"), "堤防の修正について"),
@@ -203,10 +216,13 @@ mod tests {
 
     #[test]
     fn procedure_is_no_business() {
-        for words in ["開　会", "会議録署名議員の指名について", "資料１　水路", "次回：5月9日", "閉会挨拶", "議事", "2/3"] {
+        for words in
+            ["開　会", "会議録署名議員の指名について", "資料１　水路", "次回：5月9日", "閉会挨拶", "議事", "2/3"]
+        {
             assert!(is_procedure(words), "{words}");
         }
-        for words in ["会期の決定について", "前回議事録の確認", "その他", "開発許可の件", "議長選挙"] {
+        for words in ["会期の決定について", "前回議事録の確認", "その他", "開発許可の件", "議長選挙"]
+        {
             assert!(!is_procedure(words), "{words}");
         }
     }

@@ -2,7 +2,7 @@
 //! proceedings and the chair may all name it.
 
 use crate::convention::heading::Fact;
-use crate::convention::item::{DECIDED_GROUPS, GROUP_ENDS, GROUPS, TITLE_TAILS, TITLES};
+use crate::convention::item::{BESIDES, BODIES, DECIDED_GROUPS, GROUP_ENDS, GROUPS, TITLE_TAILS, TITLES};
 use crate::japanese::fold;
 use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
 use crate::parse::shape::assemble::Draft;
@@ -108,6 +108,9 @@ pub fn read(text: &str, number: Option<Span>, printed: &[Span], span: Span) -> O
     *first = own.words;
     parts.retain(|part| !part.is_empty());
     let number = own.number.or(number);
+    if parts.is_empty() {
+        parts.extend(number.filter(|number| number.of(text).ends_with('号') && !number.of(text).contains("日程")));
+    }
     let words: String = parts.iter().map(|part| part.of(text)).collect();
     if title::is_procedure(&words) {
         return None;
@@ -123,20 +126,22 @@ fn listed(draft: &mut Draft, book: &mut Book) -> (Vec<Option<usize>>, Vec<(usize
     let items = std::mem::take(&mut draft.minutes.items);
     let mut unsorted = vec![false; items.len()];
     draft.unsorted.iter().for_each(|index| unsorted[*index] = true);
-    let in_list = decided(draft, items.len());
+    let groups = groups(draft, items.len(), book);
     let mut place = vec![None; items.len()];
     let mut printed = Vec::new();
     for (entry, item) in items.into_iter().enumerate() {
         let task = item.kind == ItemKind::Other && !unsorted[entry];
         if entry::announced(text, item.span).is_some_and(|(kind, _)| kind == ItemKind::Decision) {
             printed.push((entry, item));
+        } else if task && groups[entry] == Group::Besides {
+            continue;
         } else if task {
             let title: Vec<Span> = item.title.iter().map(|part| upto_columns(text, *part)).collect();
             place[entry] = (!title.is_empty()).then(|| book.enter(Item { title, ..item }, Some(ItemKind::Other)));
         } else if let Some((found, kind)) = read(text, item.number, &item.title, item.span) {
             let kind = if unsorted[entry] { kind } else { Some(item.kind) };
             let found = book.enter(Item { section: item.section, ..found }, kind);
-            book.decided[found] |= in_list[entry];
+            book.decided[found] |= groups[entry] == Group::Decided;
             place[entry] = Some(found);
         }
     }
@@ -155,16 +160,37 @@ fn printed_decisions(draft: &Draft, book: &mut Book, place: &mut [Option<usize>]
     }
 }
 
-/// For every entry, whether it stands in a list of what was decided.
-fn decided(draft: &Draft, entries: usize) -> Vec<bool> {
-    let mut found = vec![false; entries];
-    let mut own = false;
+/// Under which heading an entry stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Group {
+    Any,
+    /// 決定事項
+    Decided,
+    /// その他
+    Besides,
+}
+
+/// The group of every entry. その他 is a matter itself.
+fn groups(draft: &Draft, entries: usize, book: &mut Book) -> Vec<Group> {
+    let mut found = vec![Group::Any; entries];
+    let mut own = Group::Any;
     for block in &draft.minutes.blocks {
         match block.kind {
-            BlockKind::Item(entry) => found[entry] |= own,
+            BlockKind::Item(entry) => found[entry] = own,
             BlockKind::Group | BlockKind::Heading(_) => {
-                let words = fold::key(scan::head(block.span.of(draft.text), 40));
-                own = scan::is_one(scan::trim(&words, "【】<>[]()■●○◎◇◆・:#0123456789."), &DECIDED_GROUPS);
+                let words = scan::head(block.span.of(draft.text), 40);
+                let name = scan::trim(words, "【】＜＞<>[]()（）■●○◎◇◆・：:#0123456789０１２３４５６７８９.．");
+                let key = fold::key(name);
+                own = match (scan::is_one(&key, &DECIDED_GROUPS), scan::is_one(&key, &BESIDES)) {
+                    (true, _) => Group::Decided,
+                    (_, true) => Group::Besides,
+                    _ => Group::Any,
+                };
+                if own == Group::Besides && block.kind == BlockKind::Group {
+                    let title = vec![Span::of_slice(draft.text, name)];
+                    let item = Item::new(ItemKind::Other, None, title, None, block.span);
+                    book.enter(item, Some(ItemKind::Other));
+                }
             }
             _ => {}
         }
@@ -187,9 +213,11 @@ fn sections(draft: &mut Draft, book: &mut Book) {
     draft.topics.iter().for_each(|(section, kind)| kinds[*section] = Some(*kind));
     let minutes = &mut draft.minutes;
     let begins = body(minutes);
-    let agenda = book.items.iter().zip(&book.decided).any(|(item, decided)| {
-        !decided && item.span.start < begins && item.kind != ItemKind::Other
-    });
+    let agenda = book
+        .items
+        .iter()
+        .zip(&book.decided)
+        .any(|(item, decided)| !decided && item.span.start < begins && item.kind != ItemKind::Other);
     let index = mention::Index::new(text, &book.items, &[]);
     let parents = parents(&minutes.sections);
     for section in 0..minutes.sections.len() {
@@ -198,7 +226,8 @@ fn sections(draft: &mut Draft, book: &mut Book) {
         let printed = own.number.into_iter().chain(own.heading.iter().copied()).reduce(Span::join).unwrap_or(own.span);
         let Some((item, kind)) = read(text, own.number, &own.heading, printed) else { continue };
         // 各委員会報告 stands over matters.
-        if parents[section] && group(text, own).is_some() {
+        let besides = scan::is_one(&fold::key(&words), &BESIDES);
+        if parents[section] && !besides && group(text, own).is_some() {
             continue;
         }
         let within = own.parent.is_some_and(|parent| in_item(&minutes.sections, &draft.about, parent));
@@ -206,7 +235,7 @@ fn sections(draft: &mut Draft, book: &mut Book) {
         let titled = business || scan::suffix(&words, &TITLE_TAILS).is_some();
         let named = index.titled(&item.title.iter().map(|part| part.of(text)).collect::<String>(), printed.of(text));
         let matter = kinds[section].is_some()
-            || !within && titled
+            || !within && (titled || besides)
             || !within && !agenda && is_matter(text, &draft.facts, minutes, section, &parents, begins);
         let found = match named {
             Some(known) => known,
@@ -244,9 +273,8 @@ fn group(text: &str, section: &Section) -> Option<ItemKind> {
     let words: String = section.heading.iter().map(|part| part.of(text)).collect();
     let key = fold::key(&words);
     let name = scan::trim(&key, "【】<>■●○◎・:");
-    scan::exact(name, GROUPS).or_else(|| {
-        GROUP_ENDS.iter().find(|(_, ends)| scan::suffix(name, ends).is_some()).map(|(kind, _)| *kind)
-    })
+    scan::exact(name, GROUPS)
+        .or_else(|| GROUP_ENDS.iter().find(|(_, ends)| scan::suffix(name, ends).is_some()).map(|(kind, _)| *kind))
 }
 
 /// Whether a heading that no agenda has is a matter: not one of the front matter, not one over others.
@@ -269,15 +297,19 @@ fn is_matter(
         }
         above = minutes.sections[parent].parent;
     }
-    let told = minutes.blocks.get(own.blocks.clone()).unwrap_or(&[]).iter().any(|block| {
-        matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Label(_) | BlockKind::Reaction(_))
-    });
+    let told = minutes
+        .blocks
+        .get(own.blocks.clone())
+        .unwrap_or(&[])
+        .iter()
+        .any(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Label(_) | BlockKind::Reaction(_)));
     let overs = parents[section] && own.number.is_none();
     fact(section).is_none()
         && own.span.end > begins
         && told
         && !overs
         && scan::is_short(words, 60)
+        && scan::suffix(words, &BODIES).is_none()
         && !scan::has(words, "。：:@")
 }
 

@@ -70,7 +70,10 @@ impl Index {
         for (i, item) in items.iter().enumerate() {
             let number = item.number.map_or("", |n| n.of(text));
             let title: String = item.title.iter().map(|s| s.of(text)).collect();
-            let lead = item.title.first().map_or("", |first| scan::upto(item.span.of(text), first.start.saturating_sub(item.span.start)));
+            let lead = item
+                .title
+                .first()
+                .map_or("", |first| scan::upto(item.span.of(text), first.start.saturating_sub(item.span.start)));
             // 第一 in a list of the day's business is 日程第一, （１） under 議題 is 議題１.
             let word = groups.get(i).copied().flatten().or(number.starts_with('第').then_some("日程"));
             let own = word.and_then(|word| Some((word, reference::value(number)?)));

@@ -77,7 +77,11 @@ fn matters(words: &str, index: &Index) -> Vec<(Range<usize>, Option<ItemKind>)> 
     }
     let listed = reference::matters(matter);
     if numbered && !listed.is_empty() {
-        return listed.into_iter().map(|(number, title)| (start + number.start..start + title.end, None)).collect();
+        let trimmed = |end: usize| scan::trim_end(scan::upto(matter, end), "、，").len();
+        return listed
+            .into_iter()
+            .map(|(number, title)| (start + number.start..start + trimmed(title.end), None))
+            .collect();
     }
     // Without a number only what is plainly put: 第４回定例会についてを議題といたします。
     let plain = cut.is_some()

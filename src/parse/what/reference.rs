@@ -151,7 +151,9 @@ fn all(words: &str) -> Vec<Reference<'_>> {
                 .filter(|l| counted && is_connected(&words[l.end..at]))
                 .map(|l| (l.word, at))
                 // 協議第１号: any two characters may count.
-                .or_else(|| counted.then(|| kanji_pair(before)).flatten().map(|word| (word, before.len() - word.len()))),
+                .or_else(|| {
+                    counted.then(|| kanji_pair(before)).flatten().map(|word| (word, before.len() - word.len()))
+                }),
         };
         if let Some((word, start)) = reference {
             found.push(Reference { word, value, start, end });

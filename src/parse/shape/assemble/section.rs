@@ -2,8 +2,8 @@
 
 use super::Walk;
 use crate::convention::heading::Fact;
-use crate::model::*;
 use crate::convention::item::TITLE_TAILS;
+use crate::model::*;
 use crate::parse::shape::heading;
 use crate::parse::shape::role::Opening;
 use crate::scan;

@@ -92,7 +92,11 @@ impl Pass<'_> {
         let bare = entry::unmarked(words);
         let marked = numbered.is_some() || bare.len() < words.len();
         let numbered_below = title::number(words) > 0;
-        if !marked && !numbered_below && self.entry_marked && i.checked_sub(1).is_some_and(|above| self.lines[above].is_blank()) {
+        if !marked
+            && !numbered_below
+            && self.entry_marked
+            && i.checked_sub(1).is_some_and(|above| self.lines[above].is_blank())
+        {
             self.region = Region::Body;
             return Role::Text;
         }
