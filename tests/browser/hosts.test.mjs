@@ -34,6 +34,37 @@ function held(path, body) {
   return () => open();
 }
 
+describe("a page that has put something on every object", () => {
+  const PEOPLE = `[{ label: "山田委員", name: "山田梅子" }]`;
+  const LINES = `[{ line: "○佐藤委員", as: "text" }]`;
+  for (const [name, value] of Object.entries({
+    extra: 1,
+    name: `"誰か"`,
+    lang: `"en"`,
+    roster: PEOPLE,
+    overrides: LINES,
+  })) {
+    test(`“${name}”: the record is read as anywhere else`, async () => {
+      site.answer("/host.js", { type: SCRIPT, body: `Object.prototype.${name} = ${value};` });
+      const viewer = `<script src="/host.js"></script><script type="module" src="/dist/minutes-viewer.js"></script>`;
+      const body = `<minutes-viewer src="/pond.txt"></minutes-viewer>`;
+      const { page, errors, close } = await reader.open(site.page(`/every-${name}`, body, { viewer }));
+      await heard(page);
+      const told = await page.evaluate(() => {
+        const { minutes } = document.querySelector("minutes-viewer");
+        return minutes.speakers.map((speaker) => [speaker.label, speaker.match]);
+      });
+      assert.deepEqual(told, [
+        ["山田委員", "none"],
+        ["佐藤委員", "none"],
+        ["鈴木委員", "none"],
+      ]);
+      assert.deepEqual(errors, []);
+      await close();
+    });
+  }
+});
+
 describe("two versions on one page", () => {
   before(async () => {
     // Another version: other words, in a folder of its own.

@@ -2,6 +2,7 @@
 
 import * as glue from "../wasm/view.js";
 import { MinutesError } from "./errors.js";
+import { own } from "./own.js";
 import type { Minutes, ParseOptions } from "./types.js";
 import { exactly, guarded, loader, type GivenWasm, type LoadOptions, type WasmSource } from "./wasm.js";
 
@@ -44,5 +45,5 @@ export function reset(): void {
 /** The data contract of a text. Needs `await load()` once before. */
 export function parse(text: string, options: ParseOptions = {}): Minutes {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  return guarded(() => glue.parse(text, options) as Minutes, reset);
+  return guarded(() => glue.parse(text, own(options)) as Minutes, reset);
 }

@@ -2,6 +2,7 @@
 
 import * as glue from "../wasm/parse.js";
 import { MinutesError } from "./errors.js";
+import { own } from "./own.js";
 import type { Minutes, ParseOptions } from "./types.js";
 import { exactly, guarded, loader, type GivenWasm, type LoadOptions } from "./wasm.js";
 
@@ -22,5 +23,5 @@ export function load(source?: LoadOptions | GivenWasm): Promise<void> {
 /** The data contract of a text. Needs `await load()` once before. */
 export function parse(text: string, options: ParseOptions = {}): Minutes {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  return guarded(() => glue.parse(text, options) as Minutes, glue.__wbg_reset_state);
+  return guarded(() => glue.parse(text, own(options)) as Minutes, glue.__wbg_reset_state);
 }

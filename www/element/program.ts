@@ -1,7 +1,7 @@
 // What programs call of the package: `load` once, then `parse` and `render`.
 
 import { MinutesError } from "./errors.js";
-import * as viewer from "./load.js";
+import { load as loadViewer, parse as parseBeside } from "./load.js";
 import type { Minutes, ParseOptions, RenderOptions } from "./types.js";
 import type { GivenWasm, LoadOptions } from "./wasm.js";
 
@@ -23,7 +23,7 @@ let loading: Promise<void> | null = null;
  */
 export function load(source?: ProgramLoadOptions | GivenWasm): Promise<void> {
   const wanted = renderSource(source);
-  if (!wanted) return viewer.load(source as GivenWasm | LoadOptions | undefined);
+  if (!wanted) return loadViewer(source as GivenWasm | LoadOptions | undefined);
   loading ??= loadRenderer(wanted === true ? undefined : wanted).catch((error: unknown) => {
     loading = null;
     throw MinutesError.from(error, "wasm");
@@ -39,12 +39,14 @@ async function loadRenderer(source: GivenWasm | undefined): Promise<void> {
 
 function renderSource(source: ProgramLoadOptions | GivenWasm | undefined): boolean | GivenWasm {
   if (source === undefined) return typeof document === "undefined";
-  return typeof source === "object" && "render" in source ? (source.render ?? false) : false;
+  return typeof source === "object" && Object.hasOwn(source, "render")
+    ? ((source as ProgramLoadOptions).render ?? false)
+    : false;
 }
 
 /** The data contract of a text. Needs `await load()` once before. */
 export function parse(text: string, options: ParseOptions = {}): Minutes {
-  return (renderer ?? viewer).parse(text, options);
+  return (renderer?.parse ?? parseBeside)(text, options);
 }
 
 /**

@@ -5,6 +5,7 @@ import * as glue from "../wasm/render.js";
 import { MinutesError } from "./errors.js";
 import css from "./styles/static.css";
 import { FORMATS, type ExportFormat, type ExportOptions } from "./formats.js";
+import { own } from "./own.js";
 import type { Minutes, ParseOptions, RenderOptions } from "./types.js";
 import { exactly, guarded, loader, type GivenWasm, type LoadOptions } from "./wasm.js";
 
@@ -25,7 +26,7 @@ export function load(source?: LoadOptions | GivenWasm): Promise<void> {
 /** The data contract of a text. Needs `await load()` once before. */
 export function parse(text: string, options: ParseOptions = {}): Minutes {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  return guarded(() => glue.parse(text, options) as Minutes, glue.__wbg_reset_state);
+  return guarded(() => glue.parse(text, own(options)) as Minutes, glue.__wbg_reset_state);
 }
 
 /**
@@ -34,8 +35,9 @@ export function parse(text: string, options: ParseOptions = {}): Minutes {
  */
 export function render(text: string, options: RenderOptions = {}): string {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
-  const html = guarded(() => glue.render(text, options), glue.__wbg_reset_state);
-  return options.styles ? `<style>${css}</style>${html}` : html;
+  const given = own(options);
+  const html = guarded(() => glue.render(text, given), glue.__wbg_reset_state);
+  return given.styles ? `<style>${css}</style>${html}` : html;
 }
 
 /**
@@ -45,7 +47,7 @@ export function render(text: string, options: RenderOptions = {}): string {
 export function exportAs(text: string, format: ExportFormat, options: ExportOptions = {}): string {
   if (!wasm.loaded) throw new MinutesError("not-loaded");
   if (format === "json") return `${JSON.stringify(parse(text, options), null, 2)}\n`;
-  const written = glue.exportAs(text, String(format), options);
+  const written = glue.exportAs(text, String(format), own(options));
   if (written === undefined) throw new TypeError(`no format “${format}” (${Object.keys(FORMATS).join(", ")})`);
   return written;
 }

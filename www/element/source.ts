@@ -3,6 +3,7 @@
 import { joined } from "./bytes.js";
 import { decode, isHtml, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
+import { own } from "./own.js";
 import { painted } from "./painted.js";
 import type { LineOverride, RosterEntry, Sidecar } from "./types.js";
 
@@ -46,8 +47,9 @@ export async function fetchSidecar(url: string, signal: AbortSignal): Promise<Si
 
 /** Checks what a file of people holds: a list of them, or a sidecar. Throws a `TypeError` where it is neither. */
 export function readSidecar(value: unknown): Sidecar {
-  const { roster = [], overrides = [] } = Array.isArray(value) ? { roster: value } : ((value ?? {}) as Sidecar);
-  const isSidecar = Array.isArray(value) || (isObject(value) && ("roster" in value || "overrides" in value));
+  const sidecar = own((Array.isArray(value) ? { roster: value } : (value ?? {})) as Sidecar);
+  const { roster = [], overrides = [] } = sidecar;
+  const isSidecar = isObject(value) && ("roster" in sidecar || "overrides" in sidecar);
   if (isSidecar && isList(roster, isRosterEntry) && isList(overrides, isOverride)) return { roster, overrides };
   throw new TypeError(
     "a list of { label?, name, title?, role? }, or { roster?, overrides? } with { line, after?, as }",

@@ -73,7 +73,7 @@ export function guarded<T>(call: () => T, reset: () => void): T {
 }
 
 function isOptions(source: unknown): source is LoadOptions {
-  return typeof source === "object" && source !== null && "module_or_path" in source;
+  return typeof source === "object" && source !== null && Object.hasOwn(source, "module_or_path");
 }
 
 /** The file at an address, if it is the one that belongs to this script: the browser refuses any other. */
