@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 
+import { integrityOf } from "./integrity.mjs";
 import { Failure } from "./log.mjs";
 import { minifiedStyles, pack } from "./pack.mjs";
 import { DIST, ROOT, SITE } from "./paths.mjs";
@@ -47,18 +48,28 @@ export async function buildOffline() {
   const more = (await listFiles(join(DIST, "export.js"))).length > 0 ? ["dist/export.js"] : [];
   const files = [...own.filter((file) => !LATER.test(file)), ...BESIDE, ...more, ...seeds];
   const later = own.filter((file) => LATER.test(file));
-  const hash = createHash("sha256").update(await readFile(join(SITE, "index.html")));
-  for (const file of [...files, ...later]) hash.update(`\0${file}\0`).update(await readFile(join(SITE, file)));
+  const kept = { "./": await integrityOf(join(SITE, "index.html")), ...(await hashes(files)) };
+  const used = await hashes(later);
+  const version = createHash("sha256").update(JSON.stringify([kept, used]));
   const [script] = await pack("The preview", {
     entryPoints: [join(PREVIEW, "keep", "sw.ts")],
     format: "iife",
     define: {
-      FILES: JSON.stringify(["./", ...files]),
-      LATER: JSON.stringify(later),
-      VERSION: JSON.stringify(hash.digest("hex").slice(0, 16)),
+      FILES: JSON.stringify(kept),
+      LATER: JSON.stringify(used),
+      VERSION: JSON.stringify(version.digest("hex").slice(0, 16)),
     },
   }).then(({ outputFiles }) => outputFiles ?? []);
   await write(join(SITE, "sw.js"), script?.contents ?? "");
+}
+
+/**
+ * Of files of the site, by their names.
+ *
+ * @param {string[]} files
+ */
+async function hashes(files) {
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await integrityOf(join(SITE, file))])));
 }
 
 /**

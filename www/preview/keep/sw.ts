@@ -1,10 +1,11 @@
-// The page's service worker: the network first, so that nobody sees an old page; what was seen last without it. It knows
-// the page's own files and leaves everything else alone.
+// The page's service worker: the network first, so that nobody sees an old page; what was kept without it. It knows the
+// page's own files and leaves everything else alone. What it keeps is one version, whole: only its own files go in, and it
+// stays until the next version is there as a whole.
 
-/** Set by the build: the files of the page, from the site's top, and a name made of their content. */
-declare const FILES: readonly string[];
+/** Set by the build: the files of the page, from the site's top, with their hashes, and a name made of these. */
+declare const FILES: Readonly<Record<string, string>>;
 /** Larger parts that are kept once they were used. */
-declare const LATER: readonly string[];
+declare const LATER: Readonly<Record<string, string>>;
 declare const VERSION: string;
 
 interface Worker {
@@ -21,19 +22,27 @@ interface Worker {
 interface FetchEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
+  waitUntil(work: Promise<unknown>): void;
 }
 
 const worker = self as unknown as Worker;
 const PREFIX = "minutes-preview-";
 const NAME = PREFIX + VERSION;
 const base = new URL("./", worker.location.href);
-const known = new Set([...FILES, ...LATER].map((file) => new URL(file, base).href));
+/** By their addresses. */
+const hashes = (files: typeof FILES) =>
+  new Map(Object.entries(files).map(([file, hash]) => [new URL(file, base).href, hash]));
+const first = hashes(FILES);
+const later = hashes(LATER);
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(NAME)
-      .then((cache) => cache.addAll(FILES.map((file) => new Request(new URL(file, base), { cache: "no-cache" }))))
+      // A file of another version is refused, and this one is not taken up.
+      .then((cache) =>
+        cache.addAll([...first].map(([address, integrity]) => new Request(address, { cache: "no-cache", integrity }))),
+      )
       .then(() => worker.skipWaiting()),
   );
 });
@@ -54,18 +63,26 @@ worker.addEventListener("activate", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = request.url.replace(/[?#].*$/s, "").replace(/\/index\.html$/, "/");
-  if (request.method === "GET" && known.has(address)) event.respondWith(answer(request, address));
+  if (request.method !== "GET" || !(first.has(address) || later.has(address))) return;
+  event.respondWith(
+    fetch(request).then(
+      (response) => {
+        if (later.has(address)) event.waitUntil(keepLater(address, response.clone()));
+        return response;
+      },
+      async (error: unknown) => {
+        const kept = await (await caches.open(NAME)).match(address);
+        if (kept) return kept;
+        throw error;
+      },
+    ),
+  );
 });
 
-async function answer(request: Request, address: string): Promise<Response> {
-  const cache = await caches.open(NAME);
-  try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(address, response.clone());
-    return response;
-  } catch (error) {
-    const kept = await cache.match(address);
-    if (kept) return kept;
-    throw error;
-  }
+/** If it is the one of this version. */
+async function keepLater(address: string, response: Response): Promise<void> {
+  const copy = response.clone();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", await response.arrayBuffer()));
+  if (later.get(address) !== `sha384-${btoa(String.fromCharCode(...hash))}`) return;
+  await (await caches.open(NAME)).put(address, copy);
 }
