@@ -7,12 +7,24 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { DIST } from "../../www/build/paths.mjs";
+import { DIST, SITE } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
 import { importTs } from "../support/module.mjs";
-import { cursorAt, give, put, ready, selected, speeches, startPreview, told, written } from "../support/preview.mjs";
+import {
+  cursorAt,
+  give,
+  marked,
+  put,
+  ready,
+  selected,
+  speeches,
+  startPreview,
+  told,
+  written,
+} from "../support/preview.mjs";
 import { pdf } from "../support/office.mjs";
 import { heard, seen, settle, squeeze, textOf } from "../support/reader.mjs";
+import { HTML, SCRIPT } from "../support/site.mjs";
 import { FOUNDING, invented } from "../support/texts.mjs";
 
 const { site, reader, openPreview, inPreview } = await startPreview();
@@ -173,6 +185,21 @@ test(
     await close();
   },
 );
+
+test("tables are guarded where it is asked for", { skip: chromiumOnly("downloads") }, async () => {
+  const { page, close } = await openPreview();
+  await put(page, "会議 議事録\n\n○山田委員\n\n=1+1 です。\n");
+  await tool(page, "載せる");
+  const table = async () => {
+    const press = page.getByRole("button", { name: "発言の表（.csv）" }).click();
+    const [file] = await Promise.all([page.waitForEvent("download"), press]);
+    return readFile(await file.path(), "utf8");
+  };
+  assert.match(await table(), /,=1\+1 です。,/);
+  await page.getByLabel(/表計算ソフトが式とみなす/).check();
+  assert.match(await table(), /,'=1\+1 です。,/);
+  await close();
+});
 
 describe("shared without a server", () => {
   test("the text goes with the address, behind its #, and nobody is sent it", async () => {
@@ -344,6 +371,29 @@ describe("offline", { skip: chromiumOnly("a network that is off") }, () => {
     await give(page, "会議.pdf", pdf([]));
     await told(page, /会議.pdf: 読むための部品を取り込めませんでした。.*もとの文章はそのままです。/);
     assert.equal(await written(page), invented("池", 3));
+  });
+
+  test("a version stays whole until the next one is", async () => {
+    const { page, close } = await openPreview();
+    await tool(page, "残す・渡す");
+    await page.getByText("このページは、通信が切れていても使えます。").waitFor();
+    // The next one is there, all but the worker that would keep it.
+    const index = await readFile(join(SITE, "index.html"), "utf8");
+    site.answer("/", { type: HTML, body: index.replaceAll("preview/preview.js", "preview/next.js") });
+    site.answer("/preview/next.js", { type: SCRIPT, body: `document.body.append("つぎの版")` });
+    site.answer("/preview/worker.js", { type: SCRIPT, body: "throw 1" });
+    site.answer("/sw.js", { status: 503 });
+    await page.reload();
+    await page.getByText("つぎの版").waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await ready(page);
+    await put(page, invented("池", 3));
+    await speeches(page, 3);
+    await marked(page, "佐藤委員");
+    await page.context().setOffline(false);
+    await close();
+    for (const path of ["/", "/preview/next.js", "/preview/worker.js", "/sw.js"]) site.forget(path);
   });
 
   inPreview("it can be installed", async ({ page }) => {

@@ -59,6 +59,8 @@ export async function startSite() {
     hangUp: () => waiting.forEach((socket) => socket.destroy()),
     /** @param {string} path @param {Answer} answer */
     answer: (path, answer) => void answers.set(path, answer),
+    /** Answers what the site holds again. @param {string} path */
+    forget: (path) => void answers.delete(path),
     /**
      * A page under the strict policy, with the viewer on it.
      *

@@ -36,6 +36,30 @@ export async function main() {
     const { code } = await step(title, () => attempt(program, args, { show: true }));
     if (code !== 0) failed.push(title);
   }
+  if (!(await step("Advisories on the npm packages", isUnadvised))) failed.push("Advisories on the npm packages");
   if (failed.length > 0) throw new Failure(`Failed: ${failed.join(", ")}. \`npm run format\` mends the formatting.`);
   note(`All checks passed after ${seconds()}.`);
+}
+
+/** False where the registry knows of a hole in one of the packages; where none answers, it is told. */
+async function isUnadvised() {
+  const { out } = await attempt("npm", ["audit", "--json"]);
+  /** @type {{ vulnerabilities?: Record<string, { severity: string, range: string }> }} */
+  const { vulnerabilities } = readJson(out);
+  if (!vulnerabilities) {
+    note("No registry answered: the advisories were not looked at.");
+    return true;
+  }
+  const found = Object.entries(vulnerabilities);
+  for (const [name, { severity, range }] of found) note(`${name} ${range}: ${severity} (npm audit tells more)`);
+  return found.length === 0;
+}
+
+/** @param {string} json @returns {any} an empty object where it is none */
+function readJson(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return {};
+  }
 }

@@ -17,7 +17,7 @@ export interface Questions {
   read: { ask: { project: Project; lang: Language }; answer: Reading };
   compare: { ask: { before: Project; after: Project }; answer: Comparison };
   formats: { ask: object; answer: readonly Format[] };
-  write: { ask: { format: string; project: Project; lang: Language }; answer: string };
+  write: { ask: { format: string; project: Project; lang: Language; guard: boolean }; answer: string };
 }
 
 export type Kind = keyof Questions;

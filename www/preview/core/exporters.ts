@@ -1,6 +1,7 @@
 // The files that the core writes. `dist/export.js`, where it is built, brings more: it has `load()` and
 // `exportAs(text, format, options)`, and says in `FORMATS` which there are. It shares its wasm with `dist/render.js`.
 
+import type { ExportOptions } from "../../element/formats.js";
 import type { Minutes, ParseOptions, RenderOptions } from "../../element/types.js";
 import type { Format } from "./asked.js";
 
@@ -12,14 +13,14 @@ export interface Core {
 
 export interface Exporter {
   readonly format: Format;
-  write(text: string, options: ParseOptions): Promise<string>;
+  write(text: string, options: ExportOptions): Promise<string>;
 }
 
 /** What a module with more formats gives. */
 interface More {
   readonly FORMATS: Record<string, { readonly ending: string; readonly type: string }>;
   load(): Promise<void>;
-  exportAs(text: string, format: string, options: ParseOptions): string;
+  exportAs(text: string, format: string, options: ExportOptions): string;
 }
 
 /** Set where the build finds one in dist/; there is no asking a server for what may not be there. */

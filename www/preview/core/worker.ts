@@ -31,10 +31,10 @@ const ANSWERS: { [K in Kind]: (ask: Questions[K]["ask"]) => Promise<Questions[K]
     return compare(version(before, parse), version(after, parse));
   },
   formats: async () => (await exporters(core)).map(({ format }) => format),
-  write: async ({ format, project, lang }) => {
+  write: async ({ format, project, lang, guard }) => {
     const exporter = (await exporters(core)).find((each) => each.format.id === format);
     if (!exporter) throw new Error(format);
-    return exporter.write(project.text, optionsOf(project, { lang }));
+    return exporter.write(project.text, { ...optionsOf(project, { lang }), guard });
   },
 };
 

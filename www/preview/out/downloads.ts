@@ -13,6 +13,9 @@ const PROJECT: Format = { id: "project", extension: "project.json", mime: "appli
 /** A picture of what the core draws as SVG. */
 const PNG: Format = { id: "png", extension: "png", mime: "image/png" };
 
+/** Whether an apostrophe stands before fields of a table that a spreadsheet would take for a formula. */
+let isGuarded = false;
+
 /** What the page can write now. Asked once: the core has to be loaded to say it. */
 export async function formats(): Promise<readonly Format[]> {
   const known = await ask("formats", {}).catch(() => []);
@@ -26,11 +29,16 @@ export function drawDownloads(
   source: { project(): Project; title(): string | null },
   say: Say,
 ): void {
+  const guard = make("input", { type: "checkbox" });
+  guard.checked = isGuarded;
+  guard.addEventListener("change", () => (isGuarded = guard.checked));
+  const hasTables = known.some(({ mime }) => mime.startsWith("text/csv"));
   room.replaceChildren(
     ...known.map((format) => {
       const name = words().formats[format.id] ?? format.id;
       return button(name, () => void download(format, source.project(), source.title(), say));
     }),
+    ...(hasTables ? [make("label", { class: "check" }, guard, make("span", {}, words().guard))] : []),
   );
 }
 
@@ -51,7 +59,12 @@ async function download(format: Format, project: Project, title: string | null, 
 
 async function content(format: Format, project: Project): Promise<BlobPart> {
   if (format === PROJECT) return writeProject(project);
-  const written = await ask("write", { format: format === PNG ? "svg" : format.id, project, lang: language() });
+  const written = await ask("write", {
+    format: format === PNG ? "svg" : format.id,
+    project,
+    lang: language(),
+    guard: isGuarded,
+  });
   return format === PNG ? pngOf(written) : written;
 }
 
