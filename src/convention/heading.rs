@@ -13,6 +13,8 @@ pub enum Fact {
     Proceedings,
     /// What was handed out: 配付資料.
     Papers,
+    /// The name of the meeting, in a form: 会議の名称.
+    Name,
 }
 
 /// Headings of the front matter, folded, blanks left out. The longest that fits wins.
@@ -20,13 +22,13 @@ pub const FACTS: &[(Fact, Table)] = &[
     (
         Fact::When,
         table!(
-            "日時 招集年月日 招集日 開会日時 会議年月日 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間 とき 開催月日 会議開催日時 会議の開催日時 会議の日時 会見日",
+            "日時 招集年月日 招集日 開会日時 会議年月日 開催日時 開催日 開催年月日 会議日時 日時及び場所 日時・場所 期日 年月日 時間 開催時間 とき 開催月日 会議開催日時 会議の開催日時 会議の日時 会見日 開催日及び場所 開催日時及び場所 開催日時・場所",
         ),
     ),
     (
         Fact::Where,
         table!(
-            "場所 招集の場所 招集場所 会議の場所 会議場所 開催地 開催場所 会場 開催会場 開催方法 ところ 会議開催場所 会議の開催場所"
+            "場所 招集の場所 招集場所 会議の場所 会議場所 開催地 開催場所 会議室 会場 開催会場 開催方法 ところ 会議開催場所 会議の開催場所"
         ),
     ),
     (
@@ -48,7 +50,8 @@ pub const FACTS: &[(Fact, Table)] = &[
         会議に付した案件 付議事件 付議案件 本日審査した案件 審査した案件 本日審議した案件 審議した案件",
         ),
     ),
-    (Fact::Papers, table!("配布資料 配付資料 資料")),
+    (Fact::Papers, table!("配布資料 配付資料 資料 会議資料 提出資料")),
+    (Fact::Name, table!("会議の名称 会議名称 会議名 附属機関の名称 審議会の名称 審議会等の名称 会議体の名称")),
     (
         Fact::Proceedings,
         table!(
@@ -60,7 +63,7 @@ pub const FACTS: &[(Fact, Table)] = &[
 
 /// What a heading of people ends in, whatever body or office stands before it: 農業委員会事務局職員.
 pub static PEOPLE: Table = table!(
-    "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 \
+    "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 出席理事 欠席理事 出席監事 欠席監事 出席役員 欠席役員 出席した取締役 欠席した取締役 \
      出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名 職員職氏名 関係職員 出席した委員 出席した職員 欠席した委員 欠席した者 署名委員 署名議員 会議の書記 した委員の氏名 した者の氏名",
 );
 
@@ -78,25 +81,37 @@ pub static PROCEEDINGS_ENDS: Table = table!("会の概要 会議の概要 会の
 
 /// How lines begin that a web page puts round a record: they are no title and date no meeting.
 pub static WEB_PAGE: Table = table!(
-    "更新日 最終更新日 公開日 掲載日 登録日 作成日 ページ番号 ページID ページの先頭 このページの 本文 ここから 共通メニュー ホーム トップ 現在地 現在位置 現在の位置 \
+    "別記 別紙 更新日 更新年月日 最終更新 印刷日 出力日 発行日 公表日 最終更新日 公開日 掲載日 登録日 作成日 ページ番号 ページID ページの先頭 このページの 本文 ここから 共通メニュー ホーム トップ 現在地 現在位置 現在の位置 \
      メニュー 〒 Tel TEL 様式 開催概要 会議概要 会議結果",
+);
+
+/// How the lines begin that lead through a site, blanks left out.
+pub static NAVIGATION: Table = table!(
+    "ページの先頭 このページの先頭 ページトップ ページの上部 先頭へ戻る 先頭に戻る 目次へ戻る 目次に戻る トップへ戻る トップページへ 前のページ 次のページ 一覧へ戻る 一覧に戻る      前へ戻る 本文へ移動 本文へスキップ 音声読み上げ Copyright ©Copyright © (C) (c)",
 );
 
 /// Kinds of record (種別), as titles end in them; the longest that fits wins.
 pub static KINDS: Table = table!(
-    "議事概要 議事要旨 議事要録 議事録 議事速記録 議事メモ 会議録 会議概要 会議要旨 会議要録 会議結果 \
+    "議事録要旨 会議録要旨 議事録（要旨） 会議録（要旨） 記者会見概要 記者会見録 トランスクリプト 議事概要 議事要旨 議事要録 議事録 議事速記録 議事メモ 会議録 会議概要 会議要旨 会議要録 会議結果 \
     会議記録 会議メモ 会議ノート 打合せ記録 速記録 議事の概要 概要 要旨 要点記録 会見録 審議概要 審議経過 記録",
 );
 
 /// What follows 第30回 in a title and belongs to neither the body nor the kind.
-pub static MEETING_WORDS: Table = table!("会合 会議 定例会 臨時会 本会議 例会");
+pub static MEETING_WORDS: Table = table!("会合 会議 定例会議 定例会 臨時会 本会議 例会 委員会 部会 の 会");
+
+/// What the name of a body or of a meeting ends in.
+pub static BODY_ENDS: Table =
+    table!("会 会議 本部 定例 ミーティング グループ チーム 組合 プロジェクト 打合せ 打ち合わせ meeting Meeting");
+
+/// What a place ends in.
+pub static PLACE_ENDS: Table = table!("室 議場 会館 ホール 庁舎 センター 講堂 公民館 Web会議 オンライン会議");
 
 /// Words before a number that make a heading: 日程第１, 議題（１）, 第1. All but the first number
 /// business.
 pub static NUMBER_PREFIXES: Table = table!(
     "第 追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 審議事項 議案 同意第 承認第 認定第 発議第 諮問第 請願第 \
      陳情第 選挙第 議員提出議案第 委員会提出議案第 市長提出議案第 知事提出議案第 議提議案第 発議案第 発委第 意見書案第 決議案第 会議案第 議会案第 \
-     専決処分第 議員発議第",
+     専決処分第 議員発議第 協議第 答申第 決議第 意見案第",
 );
 
 /// Headings that hand the floor to one person: 本部長冒頭挨拶. The longest that fits wins.
@@ -123,7 +138,7 @@ pub static OPENINGS: Table = table!("開会 開議 開始 再開 開式");
 pub static CLOSINGS: Table = table!("散会 閉会 延会 終了 閉議 休憩 閉式 流会");
 
 /// Kinds of session (会議) that follow the name of an assembly: 第１回山川市議会定例会.
-pub static SESSIONS: Table = table!("定例会 臨時会");
+pub static SESSIONS: Table = table!("定例会 臨時会 定期総会 定時総会 臨時総会 通常総会 定時株主総会 臨時株主総会 総会");
 
 /// Eras (元号) by which sessions are counted: 令和６年第１回.
 pub static ERA_NAMES: Table = table!("令和 平成 昭和 大正");

@@ -14,7 +14,7 @@ pub const GROUP_BRACKETS: &str = "【】＜＞<>〈〉《》［］[]〔〕";
 pub const PAIRS: &str = "（）()【】〔〕［］[]「」『』〈〉＜＞《》｢｣";
 
 /// What rules (罫線) are drawn with.
-pub const RULES: &str = "─━—–―-－ーｰ＿_＝=…‥・･.*＊~〜～◇◆○●□■☆★※+|｜┃│┌┐└┘├┤┬┴┼";
+pub const RULES: &str = "─━—–―-−－ーｰ＿_＝=…‥・･.*＊~〜～◇◆○●□■☆★※+|｜┃│┌┐└┘├┤┬┴┼";
 
 /// Marks before an entry of a list.
 pub const BULLETS: &str = "・･-－–*＊•●○〇◯◆◇■□➢▶▸▪✓☑";

@@ -35,8 +35,9 @@ pub(crate) use {id::Fingerprint, source::interner::Interner, source::sentence::o
 pub use shape::overrides::{LineOverride, ReadAs};
 pub(crate) use source::pace::Pace;
 
+use crate::convention::heading::Fact;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::{Minutes, Point};
+use crate::model::{Meeting, Minutes, Point};
 use crate::span::Span;
 use shape::{assemble, front, fused, overrides, point, role};
 use source::{lines, pace, record};
@@ -84,6 +85,7 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     overrides.tell(&mut draft.minutes.diagnostics);
     title(&mut draft);
     front::facts(&mut draft);
+    draft.minutes.draft = front::draft(&draft);
     roster::attendees(&mut draft);
     people::resolve(&mut draft, options);
     points(&mut draft, pace).await;
@@ -101,16 +103,30 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
 }
 
 fn title(draft: &mut assemble::Draft) {
-    if draft.title.is_empty() {
-        return;
+    let mut lines: Vec<&str> = draft.title.iter().map(|s| s.of(draft.text)).collect();
+    let named = draft.metas.iter().find(|(fact, _)| *fact == Some(Fact::Name)).map(|(_, span)| span.of(draft.text));
+    let mut meeting = front::meeting(&lines.join(" "));
+    // 会議の名称　第３回山川審議会
+    if let Some(named) = named.filter(|_| meeting.body.is_none()) {
+        let told = front::meeting(named);
+        meeting = Meeting {
+            body: Some(told.body.unwrap_or_else(|| named.to_string())),
+            number: meeting.number.or(told.number),
+            kind: meeting.kind.or(told.kind),
+        };
+        lines.push(named);
     }
-    let lines: Vec<&str> = draft.title.iter().map(|s| s.of(draft.text)).collect();
-    let title = lines.join(" ");
-    draft.minutes.meeting = match &draft.record {
-        Some(record) => front::told(draft.text, &record.facts),
-        None => front::meeting(&title),
-    };
-    draft.minutes.title = Some(title);
+    // 会議録 above the name of the meeting only tells the kind.
+    if lines.len() > 1 && front::is_kind(lines[0]) {
+        lines.remove(0);
+    }
+    if let Some(record) = &draft.record {
+        meeting = front::told(draft.text, &record.facts);
+    }
+    if !lines.is_empty() {
+        draft.minutes.meeting = meeting;
+        draft.minutes.title = Some(lines.join(" "));
+    }
 }
 
 async fn points(draft: &mut assemble::Draft<'_>, pace: &Pace) {

@@ -58,6 +58,9 @@ pub fn is_single_blank(lines: &[Line], i: usize) -> bool {
     lines[i].is_blank() && told(i.checked_sub(1).and_then(|above| lines.get(above))) && told(lines.get(i + 1))
 }
 
+/// Columns of a line of prose that may have been cut though its text was not wrapped as a whole.
+const LONG_LINE: u16 = 40;
+
 /// Whether `after` goes on with the sentence of `before`.
 pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option<u16>) -> bool {
     let head = before.span.of(text);
@@ -93,9 +96,11 @@ pub fn continues(text: &str, before: &Line, after: &Line, gap: Gap, wrap: Option
     let starter = scan::prefix(tail, &STARTERS).is_some();
     let first = tail.chars().next().unwrap_or(' ');
     let last = head.chars().next_back().unwrap_or(' ');
+    let cut = gap == Gap::None && before.width >= LONG_LINE && scan::has(head, "、，。") && tail.contains('。');
     open || cannot_begin(first)
         || (is_hiragana(first) && !starter && !is_hiragana(last))
-        || (gap == Gap::Page && !starter && !is_hiragana(last))
+        || (cut && !starter)
+        || (gap == Gap::Page && !starter)
 }
 
 /// Enumerations, bullets, brackets of a group: the beginning of something else.
@@ -106,7 +111,12 @@ fn starts_anew(words: &str) -> bool {
         return true;
     }
     crate::parse::shape::point::announced(words).is_some()
-        || numeral::digits(words).is_some_and(|(_, bytes)| scan::begins(&words[bytes..], "．.、）)　 "))
+        || numeral::digits(words).is_some_and(|(_, bytes)| {
+            let mut after = words[bytes..].chars();
+            // １．５メートル is a measure.
+            let separated = after.next().is_some_and(|c| scan::among("．.、）)　 ", c));
+            separated && !after.next().is_some_and(|c| fold::narrow(c).is_ascii_digit())
+        })
 }
 
 /// Small kana, closing brackets and punctuation never begin a paragraph.

@@ -6,8 +6,8 @@ use crate::parse::shape::heading::{Heading, Style};
 #[derive(Default)]
 pub struct Numbering {
     stack: Vec<Open>,
-    /// Styles that number sections rather than points of a speech.
-    established: Vec<Style>,
+    /// Styles that number sections rather than points of a speech, each with its last number.
+    established: Vec<(Style, u32)>,
 }
 
 /// A number that is open.
@@ -40,14 +40,14 @@ impl Numbering {
         self.stack.iter().any(|open| open.style == Some(h.style) && open.value + 1 == h.value)
     }
 
-    /// The next number of a style that numbers sections.
-    pub fn continues_section(&self, h: &Heading) -> bool {
-        matches!(h.style, Style::Hash(_)) || self.established.contains(&h.style) && self.continues(h)
+    /// A style that numbers sections.
+    fn knows(&self, style: Style) -> bool {
+        self.established.iter().any(|(own, _)| *own == style)
     }
 
-    /// A style that numbers sections.
-    pub fn knows(&self, h: &Heading) -> bool {
-        self.established.contains(&h.style) && !h.words.is_empty()
+    /// The next number of a style that numbers sections.
+    pub fn continues_section(&self, h: &Heading) -> bool {
+        matches!(h.style, Style::Hash(_)) || self.knows(h.style) && self.continues(h)
     }
 
     /// Whether a numbered line is a heading. In a speech only a style that numbers sections goes on; a
@@ -60,8 +60,10 @@ impl Numbering {
         if matches!(h.style, Style::Hash(_)) {
             return true;
         }
-        let known = self.established.contains(&h.style);
-        let next = self.continues(h);
+        let known = self.knows(h.style);
+        // 4. below ■ 審議 counts on from 3. below ■ 報告.
+        let resumes = self.established.iter().any(|(style, last)| *style == h.style && last + 1 == h.value);
+        let next = self.continues(h) || resumes && !in_speech;
         let first = h.value == 1;
         if in_list {
             return next && known;
@@ -84,8 +86,10 @@ impl Numbering {
     /// Opens the section and gives its level, 1 for the outermost.
     pub fn take(&mut self, h: &Heading, place: Place) -> u8 {
         let in_speech = place.in_speech;
-        if !in_speech && !self.established.contains(&h.style) {
-            self.established.push(h.style);
+        match self.established.iter_mut().find(|(style, _)| *style == h.style) {
+            Some((_, last)) => *last = h.value,
+            None if !in_speech => self.established.push((h.style, h.value)),
+            None => {}
         }
         let same = |open: &Open| match (open.style, h.style) {
             (Some(Style::Hash(a)), Style::Hash(b)) => a >= b,

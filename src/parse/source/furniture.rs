@@ -1,7 +1,7 @@
 //! Furniture: what the page needed and the reader does not: rules, page numbers, running heads,
 //! the line that says that this is all.
 
-use crate::convention::heading::END_WORDS;
+use crate::convention::heading::{END_WORDS, NAVIGATION};
 use crate::convention::mark;
 use crate::japanese::fold;
 use crate::parse::source::interner::Interner;
@@ -29,7 +29,12 @@ impl<'t> Furniture<'t> {
         let words = self.lines[line].span.of(self.text);
         is_rule(words)
             || is_end(words)
+            || is_navigation(words)
+            || is_print_stamp(words)
+            || is_address_of_page(words)
+            || is_tags(words)
             || self.running.holds(words) && Some(line) != self.title
+            || is_head_with_page(words) && stands_alone(self.lines, line)
             || (is_page_number(words) && (stands_alone(self.lines, line) || is_dashed(words)))
     }
 }
@@ -58,13 +63,67 @@ fn is_end(words: &str) -> bool {
     scan::is_one(&bare, &END_WORDS)
 }
 
+/// What leads through a site: このページの先頭へ, 目次へ戻る　　　戻る, Copyright © …
+fn is_navigation(words: &str) -> bool {
+    words.len() <= NAVIGATION_BYTES
+        && !words.ends_with('。')
+        && scan::prefix(&scan::without_blanks(scan::trim_start(words, "▲△↑◀▶>")), &NAVIGATION).is_some()
+}
+
+/// Longest line of navigation, in bytes.
+const NAVIGATION_BYTES: usize = 160;
+
+/// What a browser prints above each page: 2024/11/05 1:34 会議録表示
+fn is_print_stamp(words: &str) -> bool {
+    let (day, rest) = words.split_at(scan::until(words, " 　"));
+    let rest = scan::trim_start(rest, ",、");
+    let (hour, title) = rest.split_at(scan::until(rest, " 　"));
+    let figures = |part: &str, mark| {
+        let mut pieces = part.split(mark);
+        let count = pieces.clone().count();
+        (pieces.all(|piece| is_number(piece)), count)
+    };
+    figures(day, '/') == (true, 3)
+        && figures(hour, ':') == (true, 2)
+        && !title.is_empty()
+        && !scan::has(title, "~～〜-－")
+}
+
+/// What a browser prints below each page: https://… 2/56
+fn is_address_of_page(words: &str) -> bool {
+    let (address, page) = words.split_at(scan::until(words, " 　"));
+    address.starts_with("http") && address.contains("://") && page.contains('/') && is_page_number(scan::trim(page, ""))
+}
+
+/// Tags of HTML around at most a few words: <a href="…">再生</a>
+fn is_tags(words: &str) -> bool {
+    if !(words.starts_with('<')
+        && words.ends_with('>')
+        && words[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)))
+    {
+        return false;
+    }
+    let (mut inside, mut told) = (false, 0);
+    for c in words.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c => told += usize::from(!inside && !is_blank(c)),
+        }
+    }
+    told <= TAGGED
+}
+
+/// How many characters between tags are no words of the record: a button.
+const TAGGED: usize = 12;
+
 /// 3, - 3 -, ３ページ, 3/10, p. 3
 fn is_page_number(words: &str) -> bool {
     if words.len() > 24 || !words.chars().any(|c| fold::narrow(c).is_ascii_digit()) {
         return false;
     }
     let bare = fold::key(words);
-    let inner = scan::trim(scan::trim_start(scan::trim(&bare, "-()[]─<>"), "p."), "ページ頁");
+    let inner = scan::trim(scan::trim_start(scan::trim(&bare, "-()[]─<>"), "p.P"), "ページ頁");
     let (first, rest) = inner.split_at(scan::until(inner, "/-"));
     is_number(first) && (rest.is_empty() || is_number(&rest[1..]))
 }
@@ -98,7 +157,7 @@ fn running_heads(text: &str, lines: &[Line]) -> Heads {
             heads.title = fold::key(own);
             continue;
         }
-        let number = is_page_number(own) && stands_alone(lines, i);
+        let number = is_page_number(own) && (stands_alone(lines, i) || is_dashed(own));
         let broken = line.page_break || (i > 0 && lines[i - 1].page_break && lines[i - 1].is_blank());
         if (number || broken)
             && let Some(before) = before
@@ -114,6 +173,27 @@ fn running_heads(text: &str, lines: &[Line]) -> Heads {
     heads
 }
 
+/// A running head that stands on one page alone: 山川町会議録　p.2, 会議録（1／2）
+fn is_head_with_page(words: &str) -> bool {
+    let (head, page) = words.split_at(words.rfind([' ', '　', '\t']).unwrap_or(0));
+    let page = scan::trim(page, "");
+    words.len() <= 160
+        && !head.is_empty()
+        && !scan::has(head, "。、：:")
+        && (scan::begins(page, "pPｐＰ") || scan::has(page, "/／"))
+        && is_page_number(page)
+}
+
+/// A running head without the number of its page: 山川町会議録　p.2, 会議録（1／2）
+fn without_page(words: &str) -> String {
+    let (head, page) = words.split_at(words.rfind([' ', '　', '\t']).unwrap_or(0));
+    if !head.is_empty() && is_page_number(scan::trim(page, "")) {
+        scan::trim_end(head, "").to_string()
+    } else {
+        words.to_string()
+    }
+}
+
 /// Lines seen beside page breaks, and how often.
 #[derive(Default)]
 struct Heads {
@@ -126,12 +206,15 @@ struct Heads {
 impl Heads {
     fn see(&mut self, words: &str) {
         if words.len() <= 240 && !words.ends_with('。') {
-            self.names.count(words, &mut self.times);
+            self.names.count(&without_page(words), &mut self.times);
         }
     }
 
     fn holds(&self, words: &str) -> bool {
-        let Some(seen) = self.names.get(words) else { return false };
+        if words.len() > 240 {
+            return false;
+        }
+        let Some(seen) = self.names.get(&without_page(words)) else { return false };
         self.times[seen] >= 2 || (words.len() >= 12 && self.title.contains(&fold::key(words)))
     }
 }

@@ -7,9 +7,11 @@ mod speech;
 
 pub use draft::Draft;
 
+use crate::japanese::date;
 use crate::model::*;
 use crate::parse::shape::join::{self, Gap};
 use crate::parse::shape::role::Role;
+use crate::parse::source::furniture;
 use crate::parse::source::lines::{Given, Line};
 use crate::parse::source::pace::Pace;
 use crate::scan;
@@ -96,7 +98,9 @@ impl Walk<'_, '_> {
                 return;
             }
             Role::Furniture => {
-                self.gap = Gap::Page;
+                // A rule parts what stands above it from what stands below.
+                let rule = self.gap != Gap::Page && furniture::is_rule(span.of(self.draft.text));
+                self.gap = if rule { Gap::Blank } else { Gap::Page };
                 self.push(BlockKind::Furniture, span);
                 return;
             }
@@ -126,7 +130,19 @@ impl Walk<'_, '_> {
             Role::ItemMore => self.item_more(span),
             Role::HeadingMore => self.heading_more(span),
             Role::Title => {
-                let words = scan::trim_start(span.of(self.draft.text), "#");
+                let words = scan::trim_start(span.of(self.draft.text), "#○◯●■◆");
+                let words = scan::trim_start(words.strip_prefix("件名").unwrap_or(words), "：:");
+                // 2026年5月27日 議会運営委員会, 03/06/27 第4回部会議事録
+                let slashed = scan::trim_start(words, "0123456789/");
+                let dated = date::find_date(words).filter(|(_, at)| at.start == 0 && at.end < words.len());
+                if dated.is_some() {
+                    self.draft.metas.push((None, span));
+                }
+                let words = match dated {
+                    Some((_, at)) => scan::trim_start(&words[at.end..], "_"),
+                    None if words[..words.len() - slashed.len()].matches('/').count() == 2 => slashed,
+                    None => words,
+                };
                 self.draft.title.push(Span::of_slice(self.draft.text, words));
                 self.push(BlockKind::Title, span);
             }
@@ -151,6 +167,11 @@ impl Walk<'_, '_> {
         if let Role::Label(candidate) = role
             && let Some(said) = candidate.text
         {
+            // ○議長（…）　────── above what the clerk reads
+            if furniture::is_rule(said.of(self.draft.text)) {
+                self.push(BlockKind::Furniture, said);
+                return;
+            }
             self.new_paragraph(i, said);
         }
     }

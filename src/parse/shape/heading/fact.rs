@@ -84,8 +84,17 @@ pub fn fused(text: &str, words: Span) -> Option<(Fact, Span, Span)> {
 /// The fact that a heading's words name, a note in brackets behind them allowed.
 fn exact(words: &str) -> Option<Fact> {
     let key = fold::key(words);
+    // 議題(1)予算(案) has words behind its first bracket.
+    let last = key.rfind([')', '】']).unwrap_or(0);
+    let open = |at: usize| {
+        key[at..last]
+            .chars()
+            .fold(0, |depth: i32, c| depth + i32::from("(【".contains(c)) - i32::from(")】".contains(c)))
+    };
     let bare = match key.find(['(', '【']) {
-        Some(at) if at > 0 && key.ends_with([')', '】']) => &key[..at],
+        Some(at) if at > 0 && key.ends_with([')', '】']) && open(at) == 1 && !key[at..last].contains(")(") => {
+            &key[..at]
+        }
         _ => key.as_str(),
     };
     let bare = scan::trim_end(scan::trim(bare, ":*"), ":。である");

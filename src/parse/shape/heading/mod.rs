@@ -2,7 +2,7 @@
 //! [`crate::parse::shape::role`], by the sequence it continues.
 
 mod fact;
-mod number;
+pub(crate) mod number;
 
 pub use fact::{address, fact, fused};
 use number::number;
@@ -92,6 +92,20 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
         _ => heading,
     };
     let number = (!matches!(style, Style::Hash(_))).then_some(number);
+    // ### 2. 送料の改定, 日程第１　議案第５号　予算
+    let inner = heading.of(text);
+    let (number, heading) = match self::number::number(inner) {
+        Some((own, _, bytes))
+            if (own.is_business()
+                || matches!(style, Style::Hash(_)) && !matches!(own, Style::Digit | Style::Hash(_) | Style::Kana))
+                && !scan::trim(scan::from(inner, bytes), "．.：:").is_empty() =>
+        {
+            let words = Span::of_slice(text, scan::trim_start(scan::from(inner, bytes), "．.：:"));
+            let own = Span::new(number.map_or(heading.start, |number| number.start), heading.start + bytes).trim(text);
+            (Some(own), words)
+        }
+        _ => (number, heading),
+    };
     scan::is_short(heading.of(text), LONGEST).then_some(Heading { style, value, number, words: heading })
 }
 

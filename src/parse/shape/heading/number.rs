@@ -95,7 +95,7 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
         let after = &words[bytes..];
         let next = after.chars().next()?;
         let style = match narrow(next) {
-            '.' if !after[next.len_utf8()..].starts_with(|c| narrow(c).is_ascii_digit()) => Style::Dot,
+            '.' if !is_decimal(words, &after[next.len_utf8()..]) => Style::Dot,
             ')' => Style::HalfParen,
             '、' => Style::Dot,
             c if is_blank(c) => Style::Digit,
@@ -109,6 +109,12 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
     let separated = matches!(next, '、' | '．' | '　' | '\t');
     let mark = if matches!(next, '、' | '．') { next.len_utf8() } else { 0 };
     (separated && value <= 99).then_some((Style::Kanji, value, bytes + mark))
+}
+
+/// Whether digits go on behind the point in the width they began in: 3.5倍. 2．３号機の点検 is the second heading.
+fn is_decimal(words: &str, after: &str) -> bool {
+    let same = words.as_bytes()[0].is_ascii_digit() == after.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    same && after.starts_with(|c| narrow(c).is_ascii_digit())
 }
 
 fn separator(words: &str) -> Option<usize> {

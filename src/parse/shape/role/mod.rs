@@ -8,6 +8,7 @@ mod sign;
 mod top;
 
 use crate::convention::heading::Fact;
+use crate::japanese::fold;
 use crate::model::{ItemKind, ReactionKind};
 use crate::parse::shape::custom;
 use crate::parse::shape::entry;
@@ -19,6 +20,7 @@ use crate::parse::shape::numbering::Numbering;
 use crate::parse::shape::overrides::{Overrides, Told};
 use crate::parse::shape::reaction;
 use crate::parse::source::furniture::Furniture;
+use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::{Given, Line};
 use crate::parse::source::pace::Pace;
 use crate::parse::who::attendee;
@@ -124,6 +126,10 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pa
         entry_marked: false,
         title_column: None,
         top: Vec::new(),
+        furniture: &furniture,
+        reactions: &reactions,
+        listed: Interner::default(),
+        underlines: Vec::new(),
         wrap: join::wrap_width(text, lines),
         blank_lines_between: join::blank_lines_between(lines),
     };
@@ -149,10 +155,26 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pa
         } else {
             pass.assign(i)
         });
+        if let Some(Role::Item { title: Some(title), .. }) = roles.last() {
+            pass.listed.number(&fold::key(title.of(text)));
+        }
     }
     // A source with fields has said what its title is.
-    let top: Vec<(usize, &str)> = pass.top.iter().filter(|_| !told).take(12).map(|i| (*i, pass.words(*i))).collect();
-    front::title_lines(&top).into_iter().for_each(|i| roles[i] = Role::Title);
+    let entitled = told || roles.contains(&Role::Title);
+    let top: Vec<(usize, &str)> =
+        pass.top.iter().filter(|_| !entitled).take(12).map(|i| (*i, pass.words(*i))).collect();
+    let mut title = front::title_lines(&top);
+    // 山川町議会会議録 behind the notice that called the meeting.
+    if !entitled && !title.iter().any(|i| front::names_record(pass.words(*i))) {
+        let open = |i: &usize| matches!(roles[*i], Role::Text | Role::Attendee | Role::Meta(None));
+        let later = (0..first_label.min(lines.len())).filter(open).find(|i| {
+            front::is_title(pass.words(*i))
+                && front::names_record(pass.words(*i))
+                && front::meeting(pass.words(*i)).number.is_some()
+        });
+        title = later.map_or(title, |i| vec![i]);
+    }
+    title.into_iter().for_each(|i| roles[i] = Role::Title);
     sign(text, lines, &mut roles);
     for (i, role) in roles.iter_mut().enumerate().take(if overrides.is_empty() { 0 } else { lines.len() }) {
         if matches!(overrides.of(i), Some(Told::Text)) && *role == Role::Furniture {
@@ -185,6 +207,12 @@ struct Pass<'t> {
     title_column: Option<usize>,
     /// Lines before any heading that are no facts.
     top: Vec<usize>,
+    furniture: &'t [bool],
+    reactions: &'t [Option<ReactionKind>],
+    /// The titles that lists of business print, folded.
+    listed: Interner,
+    /// With what titles are underlined, outermost first.
+    underlines: Vec<char>,
     /// The width at which the text was wrapped by hand.
     wrap: Option<u16>,
     blank_lines_between: bool,
@@ -222,7 +250,8 @@ impl<'t> Pass<'t> {
 
     fn assign(&mut self, i: usize) -> Role {
         let words = self.words(i);
-        if words.starts_with("# ") && self.region == Region::Top && self.top.is_empty() {
+        let first = || !self.top.iter().any(|above| self.words(*above).starts_with("# "));
+        if words.starts_with("# ") && self.region == Region::Top && first() {
             self.top.push(i);
             return Role::Title;
         }
@@ -235,6 +264,9 @@ impl<'t> Pass<'t> {
             }
             self.in_speech = false;
             return Role::Meta(Some(Fact::When));
+        }
+        if let Some(fact) = self.is_told(i).filter(|_| heading::read(self.text, self.lines[i].span).is_none()) {
+            return Role::Meta(Some(fact));
         }
         if let Some((kind, title)) = entry::announced(self.text, self.lines[i].span) {
             return Role::Item { kind: Some(kind), number: None, title: Some(title) };
@@ -278,7 +310,7 @@ impl<'t> Pass<'t> {
         match self.region {
             Region::Top => self.top(i),
             Region::Fact(Fact::Who) => self.attendee(words),
-            Region::Fact(fact @ (Fact::When | Fact::Where)) => Role::Meta(Some(fact)),
+            Region::Fact(fact @ (Fact::When | Fact::Where | Fact::Name)) => Role::Meta(Some(fact)),
             Region::Items(kind) => self.item(i, kind),
             Region::Fact(Fact::Agenda) => self.agenda_entry(i),
             Region::Fact(Fact::Proceedings | Fact::Papers) | Region::Body => Role::Text,

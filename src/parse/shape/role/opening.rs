@@ -1,16 +1,19 @@
 //! Which lines open a section: numbered ones that go on with a sequence, facts of the front matter,
 //! short ones that stand alone above a speech.
 
-use super::listing::is_bracketed;
+use super::listing;
+use super::top::TOLD_WITHIN;
 use super::{Opening, Pass, Region};
-use crate::convention::heading::{Fact, KINDS, PROCEEDINGS_ENDS};
+use crate::convention::heading::{CONTACTS, Fact, KINDS, PROCEEDINGS_ENDS};
 use crate::convention::item::TITLE_TAILS;
 use crate::convention::mark;
-use crate::convention::post::MEMBERS;
+use crate::convention::post::{BODY_ROLES, MEMBERS};
 use crate::japanese::fold;
 use crate::model::ItemKind;
+use crate::parse::shape::front;
 use crate::parse::shape::heading::{self, Heading, Style};
 use crate::parse::shape::numbering::Place;
+use crate::parse::shape::reaction;
 use crate::parse::who::attendee;
 use crate::scan;
 use crate::span::Span;
@@ -29,16 +32,21 @@ const FILLED: u16 = 44;
 impl Pass<'_> {
     pub(super) fn heading(&mut self, i: usize) -> Option<Opening> {
         let line = self.lines[i].span;
-        let before_body = i < self.first_label;
+        let before_body = self.is_before_body(i);
+        if let Some(opening) = self.underlined(i) {
+            return Some(opening);
+        }
         let listing =
             self.region == Region::Fact(Fact::Agenda) && before_body || matches!(self.region, Region::Items(_));
         let place = self.place(i);
         if let Some(h) = heading::read(self.text, line)
             && !self.is_numbered_title(&h)
-            && (self.numbering.accepts(&h, place) || self.numbering.knows(&h) && self.bare_heading(i).is_some())
+            && !self.is_row_of_people(h.words)
+            && (!h.words.is_empty() || self.is_apart(i))
+            && (self.numbering.accepts(&h, place) || self.bare_heading(i).is_some() || self.is_listed_title(i, h.words))
             && !self.words(i).ends_with('、')
             && let entry = (listing && self.entry_indent.is_none() && self.opens_section(i))
-            && (!listing || entry || self.numbering.continues_section(&h))
+            && (!listing || entry || self.numbering.continues_section(&h) || self.is_right_above_speech(i))
         {
             let level = self.numbering.take(&h, place);
             // (2) 町 below (1) 委員 goes on with the list.
@@ -53,9 +61,10 @@ impl Pass<'_> {
                     heading::fused(self.text, h.words).filter(|_| before_body).map(|(f, w, v)| (f, w, Some(v)))
                 });
             let (words, value) = match fact {
-                Some((_, words, Some(value))) if before_body => (words, Some(value)),
+                Some((_, words, Some(value))) if i < self.first_label => (words, Some(value)),
                 _ => (h.words, None),
             };
+            let words = Span::of_slice(self.text, scan::trim_end(words.of(self.text), "：:|｜"));
             let address = heading::address(self.text, words);
             let fact = fact.map(|f| f.0).or(goes_on.then_some(Fact::Who));
             let topic = if fact.is_some() || address.is_some() { None } else { self.topic(&h, level, entry) };
@@ -78,18 +87,76 @@ impl Pass<'_> {
             && !self.ends_title(fact, words)
         {
             // 日時：令和… is a fact on one line, not a section.
-            if value.is_some() && matches!(fact, Fact::When | Fact::Where) {
+            if value.is_some() && matches!(fact, Fact::When | Fact::Where | Fact::Name) {
                 return None;
             }
             // 出席委員 below ２．委員の出席状況: the list's own numbers go on behind it.
             let within = fact == Fact::Who && self.region == Region::Fact(Fact::Who) && self.numbering.counts();
             let level = if within { self.numbering.group(self.lines[i].indent) } else { self.numbering.unnumbered() };
             self.proceedings = (fact == Fact::Proceedings).then_some(level);
+            let words = self.without_marks(words);
             return Some(Opening { level, number: None, words, fact: Some(fact), value, address: None, topic: None });
         }
-        let bare = self.bare_heading(i)?;
+        let bare = self.bare_heading(i).or_else(|| {
+            let own = self.without_marks(line);
+            (reads_like_heading(own.of(self.text)) && self.is_listed_title(i, own)).then_some(own)
+        })?;
         let level = self.numbering.unnumbered();
         Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None, topic: None })
+    }
+
+    /// Before the talk. A record without labels has its facts near the beginning.
+    fn is_before_body(&self, i: usize) -> bool {
+        i < self.first_label && (self.first_label < self.lines.len() || i <= TOLD_WITHIN)
+    }
+
+    /// A title with a line of ==== or ---- below it, as plain text marks up headings; the first is that of the record.
+    fn underlined(&mut self, i: usize) -> Option<Opening> {
+        let (own, below) = (&self.lines[i], self.lines.get(i + 1)?);
+        let under = below.span.of(self.text);
+        let mark = under.chars().next().filter(|c| "=-~^*+#\"'`".contains(*c))?;
+        let whole = under.len() >= 3 && under.bytes().all(|b| char::from(b) == mark);
+        let fits = own.indent <= 1 && below.width + 2 >= own.width && below.width <= own.width * 2 + 8;
+        let apart =
+            i.checked_sub(1).is_none_or(|above| self.lines[above].is_blank() || self.words(above).starts_with(mark));
+        let plain = !scan::ends(self.words(i), "。、") && !scan::begins(self.words(i), "|+=");
+        if !(whole && fits && apart && plain) || self.region == Region::Top && self.top.is_empty() {
+            return None;
+        }
+        let depth = self.underlines.iter().position(|own| *own == mark).unwrap_or_else(|| {
+            self.underlines.push(mark);
+            self.underlines.len() - 1
+        });
+        let h = Heading { style: Style::Hash(depth as u8 + 1), value: 0, number: None, words: own.span };
+        let level = self.numbering.take(&h, self.place(i));
+        let told = heading::read(self.text, own.span);
+        let (number, words) = told.map_or((None, own.span), |h| (h.number, h.words));
+        let fact = heading::fact(self.text, words).filter(|(.., value)| value.is_none()).map(|(fact, ..)| fact);
+        self.proceedings =
+            if fact == Some(Fact::Proceedings) { Some(level) } else { self.proceedings.filter(|own| *own < level) };
+        Some(Opening { level, number, words, fact, value: None, address: None, topic: None })
+    }
+
+    /// １　蒲池　洋文	自治会長	○: a row of a table of people.
+    fn is_row_of_people(&self, words: Span) -> bool {
+        self.region == Region::Fact(Fact::Who) && words.of(self.text).contains('\t')
+    }
+
+    /// The heading of a talk whose title a list has printed before.
+    fn is_listed_title(&self, i: usize, words: Span) -> bool {
+        let listed = |words: &str| self.listed.get(&fold::key(words)).is_some();
+        let own = words.of(self.text);
+        (listed(own) || listed(scan::trim(self.words(i), mark::SPEAKER)))
+            && (i > self.first_label || self.leads(i))
+            && self.is_set_off(i)
+    }
+
+    /// Without the marks before a heading, the colon behind it, and a note on how a list is ordered.
+    fn without_marks(&self, words: Span) -> Span {
+        let own = scan::trim_end(scan::trim_start(words.of(self.text), mark::SPEAKER), "：:|｜");
+        let open = own.find(['（', '(']).filter(|open| *open > 0 && own[*open..].contains("敬称略"));
+        let own = open.map_or(own, |open| scan::trim_end(&own[..open], ""));
+        if own.is_empty() { words } else { Span::of_slice(self.text, own) }
     }
 
     /// １　第４０回山川会議　議事録: the number of the first page, printed before the title.
@@ -158,10 +225,52 @@ impl Pass<'_> {
         }
     }
 
-    /// Nothing but a heading stands between a blank line and a speech.
+    /// Nothing but a heading stands between a blank line and a speech, or right above one.
     fn is_set_off(&self, i: usize) -> bool {
-        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank());
-        above || self.next(i).is_some_and(|next| self.labels[next].is_some())
+        self.is_parted(i) || self.leads(i) || self.is_above_prose(i)
+    }
+
+    /// A blank line stands above, or a speech begins right below.
+    fn is_apart(&self, i: usize) -> bool {
+        i.checked_sub(1).is_none_or(|above| self.lines[above].is_blank()) || self.is_right_above_speech(i)
+    }
+
+    /// A blank line, a rule or a stage direction stands right above.
+    fn is_parted(&self, i: usize) -> bool {
+        i.checked_sub(1).is_none_or(|above| {
+            self.lines[above].is_blank() || self.furniture[above] || self.reactions[above].is_some()
+        })
+    }
+
+    /// A speech begins right below.
+    fn is_right_above_speech(&self, i: usize) -> bool {
+        self.next(i).is_some_and(|next| self.labels[next].is_some())
+    }
+
+    /// A speech begins below, with nothing between but rules, stage directions and further headings.
+    fn leads(&self, i: usize) -> bool {
+        let mut below = (i + 1..self.lines.len()).filter(|n| !self.lines[*n].is_blank()).take(LED_WITHIN);
+        let between = |n: &usize| {
+            let words = self.words(*n);
+            let headed = heading::read(self.text, self.lines[*n].span).is_some_and(|h| h.style.is_business());
+            self.labels[*n].is_none()
+                && (self.furniture[*n]
+                    || self.reactions[*n].is_some()
+                    || headed
+                    || reads_like_heading(words) && ends_in_matter(words))
+        };
+        below.find(|n| !between(n)).is_some_and(|n| self.labels[n].is_some())
+    }
+
+    /// A sentence set in further begins right below, and a sentence ends right above.
+    fn is_above_prose(&self, i: usize) -> bool {
+        let above = i.checked_sub(1).is_some_and(|above| self.words(above).ends_with('。'));
+        let below = self.next(i).filter(|next| *next == i + 1).is_some_and(|next| {
+            self.lines[next].indent > self.lines[i].indent
+                && self.labels[next].is_none()
+                && self.words(next).contains('、')
+        });
+        above && below && ends_in_matter(self.words(i))
     }
 
     /// Whether what was done about a numbered entry is told right below it.
@@ -204,8 +313,11 @@ impl Pass<'_> {
 
     /// 議事要旨（案） right under the first line is the end of the title.
     fn ends_title(&self, fact: Fact, words: Span) -> bool {
-        let marked = scan::begins(words.of(self.text), mark::SPEAKER) || is_bracketed(words.of(self.text));
-        fact == Fact::Proceedings && self.region == Region::Top && (1..=3).contains(&self.top.len()) && !marked
+        let marked = scan::begins(words.of(self.text), mark::SPEAKER) || scan::begins(words.of(self.text), "【＜<");
+        fact == Fact::Proceedings
+            && self.region == Region::Top
+            && !marked
+            && (front::is_kind(words.of(self.text)) && self.top.is_empty() || (1..=3).contains(&self.top.len()))
     }
 
     /// 政府参考人 above a list is a heading, beside a name it is a post.
@@ -216,20 +328,64 @@ impl Pass<'_> {
         value.is_some() && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
     }
 
-    /// A short line between two speeches, set off by a blank line above it.
+    /// A short line between two speeches that is marked or set off, or a group of lines in a bracket.
     fn bare_heading(&self, i: usize) -> Option<Span> {
-        let above = i.checked_sub(1).is_none_or(|p| self.lines[p].is_blank()) && !self.blank_lines_between;
-        // 【水の値段について】 needs no blank line.
-        let set_off = above || heading::group(self.words(i)).is_some();
-        if !set_off || !self.is_body(i) {
+        let words = self.words(i);
+        if !self.is_body(i) || !reads_like_heading(words) || self.is_remark(words) {
             return None;
         }
-        let next = self.lines[i + 1..].iter().position(|l| !l.is_blank()).map(|n| i + 1 + n)?;
-        let led = self.labels.get(next).is_some_and(Option::is_some);
-        let words = self.words(i);
-        let plain = scan::is_short(words, 40)
-            && !scan::ends(words, "。、？」")
-            && !words.ends_with(|c| ('\u{3041}'..='\u{3096}').contains(&c));
-        (led && plain).then_some(self.lines[i].span)
+        let grouped = heading::group(words).is_some();
+        let blank = i.checked_sub(1).is_none_or(|above| self.lines[above].is_blank()) && !self.blank_lines_between;
+        let ruled = i.checked_sub(1).is_some_and(|above| self.furniture[above] || self.reactions[above].is_some());
+        let named = || listing::group_kind(scan::trim(words, mark::SPEAKER)).is_some();
+        let led = self.leads(i)
+            && (blank || ruled || grouped || scan::begins(words, mark::SPEAKER) || self.is_parted(i) && named());
+        let unlabelled = self.first_label == self.lines.len();
+        let alone = grouped
+            && (unlabelled || i > self.first_label)
+            && self.region == Region::Body
+            && !self.in_speech
+            && self.next(i) == Some(i + 1);
+        let marked = scan::begins(words, PARTING)
+            && self.region == Region::Body
+            && self.is_parted(i)
+            && scan::is_short(words, 24);
+        (led || alone || marked).then(|| self.without_marks(self.lines[i].span))
     }
+
+    /// 【異議なし】, ○事務局（松葉瀬）: a stage direction, or somebody's name.
+    fn is_remark(&self, words: &str) -> bool {
+        let inner = heading::group(words).unwrap_or(words);
+        let mut bracketed = String::from("（");
+        bracketed.push_str(inner);
+        bracketed.push('）');
+        let name = scan::trim(scan::upto(inner, scan::until(inner, "（(")), mark::SPEAKER);
+        inner.len() < words.len() && reaction::read(&bracketed).is_some()
+            || heading::fact(self.text, Span::of_slice(self.text, name)).is_some_and(|(fact, ..)| fact == Fact::Who)
+            || scan::suffix(name, &MEMBERS).is_some()
+            || scan::is_one(name, &BODY_ROLES)
+            || scan::prefix(name, &CONTACTS).is_some()
+    }
+}
+
+/// Marks that part a text; others may stand before labels or entries too.
+const PARTING: &str = "■□◆◇▼▽★☆";
+
+/// How far below a heading the speech begins that it leads, in lines that are not blank.
+const LED_WITHIN: usize = 6;
+
+/// Short, and no sentence.
+fn reads_like_heading(words: &str) -> bool {
+    let sentence = || words.ends_with(|c| ('\u{3041}'..='\u{3096}').contains(&c)) && !ends_in_matter(words);
+    scan::is_short(words, 60)
+        && !scan::ends(words, "。、？")
+        && !words.starts_with('「')
+        && !sentence()
+        && words.chars().any(char::is_alphabetic)
+}
+
+/// …について, …の件, a bracket behind it allowed.
+fn ends_in_matter(words: &str) -> bool {
+    let before = scan::upto(words, words.rfind(['（', '(']).unwrap_or(words.len()));
+    [words, before].iter().any(|words| scan::suffix(scan::trim_end(words, "」"), &TITLE_TAILS).is_some())
 }

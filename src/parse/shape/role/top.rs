@@ -1,7 +1,7 @@
 //! Lines before the talk: the title, the facts, the people.
 
 use super::{Pass, Region, Role};
-use crate::convention::heading::{CLOSINGS, Fact, KINDS, OPENINGS};
+use crate::convention::heading::{CLOSINGS, Fact, OPENINGS};
 use crate::convention::post::MEMBERS;
 use crate::japanese::date;
 use crate::parse::shape::front;
@@ -9,6 +9,9 @@ use crate::parse::shape::heading;
 use crate::parse::who::attendee;
 use crate::scan;
 use crate::span::count_words;
+
+/// How many lines from the beginning the facts of a meeting stand.
+pub(super) const TOLD_WITHIN: usize = 60;
 
 impl Pass<'_> {
     /// １．令和５年４月１日（火）１４：００～: the day and hour, with no word that announces them.
@@ -52,17 +55,28 @@ impl Pass<'_> {
         !times.is_empty() && (!self.in_speech || besides <= 6)
     }
 
+    /// 日時：令和…, - 場所: 第一会議室: a fact of the meeting on one line, near the beginning.
+    pub(super) fn is_told(&self, i: usize) -> Option<Fact> {
+        if i >= self.first_label || i > TOLD_WITHIN {
+            return None;
+        }
+        match heading::fact(self.text, self.lines[i].span)? {
+            (fact @ (Fact::When | Fact::Where | Fact::Name), words, Some(value)) if words.end <= value.start => {
+                let dated = || date::find_date(value.of(self.text)).is_some();
+                (fact != Fact::When || self.region == Region::Top || dated()).then_some(fact)
+            }
+            _ => None,
+        }
+    }
+
     /// Before any heading: the title, then the facts.
     pub(super) fn top(&mut self, i: usize) -> Role {
         let words = self.words(i);
-        if let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, self.lines[i].span) {
-            return Role::Meta(Some(fact));
-        }
         // 14:00～16:00 on the line below the date.
         let timed = || matches!(date::find_times(words).as_slice(), [(_, first), ..] if first.start == 0);
-        // ２０１７年９月１日　第１２６回山川会議　議事録 is a title.
-        let end = scan::upto(words, words.rfind(['（', '(']).filter(|at| *at > 0).unwrap_or(words.len()));
-        let titled = || words.contains('回') && scan::suffix(scan::trim_end(end, ""), &KINDS).is_some();
+        // ２０１７年９月１日　第１２６回山川会議　議事録, 2026年5月27日 議会運営委員会 are titles.
+        let undated = date::find_date(words).filter(|(_, at)| at.start == 0).map_or(words, |(_, at)| &words[at.end..]);
+        let titled = || front::is_title(words) && (front::names_record(undated) || front::names_meeting(undated));
         if words.len() < 160
             && !titled()
             && !front::is_web_page(words)
@@ -72,6 +86,11 @@ impl Pass<'_> {
         }
         if self.is_list_of_members(i) {
             return Role::Attendee;
+        }
+        // 第一会議室及びWeb会議, below the date
+        let below_date = || i > 0 && date::find_date(self.words(i - 1)).is_some();
+        if front::is_place(words) && (below_date() || !front::names_meeting(words)) {
+            return Role::Meta(Some(Fact::Where));
         }
         self.top.push(i);
         Role::Text
