@@ -51,6 +51,8 @@ pub enum Problem {
     LineOverride { reading: ReadAs },
     /// The caller said what a line is, and no line has these words.
     OverrideUnused { line: String },
+    /// The caller corrects something that was not found, or is not one thing.
+    CorrectionUnused { about: String },
     /// No speech was found.
     NoSpeeches,
 }
@@ -70,6 +72,7 @@ impl Problem {
             Problem::ParagraphJoined => "paragraph-joined",
             Problem::LineOverride { .. } => "line-override",
             Problem::OverrideUnused { .. } => "override-unused",
+            Problem::CorrectionUnused { .. } => "correction-unused",
             Problem::NoSpeeches => "no-speeches",
         }
     }
@@ -166,6 +169,12 @@ impl Problem {
             (Problem::OverrideUnused { line }, Lang::En) => {
                 format!("An override is for the line “{line}”, which the text does not have; check whether the text has changed.")
             }
+            (Problem::CorrectionUnused { about }, Lang::Ja) => {
+                format!("「{about}」についての訂正がありますが、当てはまるものが見つからないか、1つに決まりません。訂正の書き方を確かめてください。")
+            }
+            (Problem::CorrectionUnused { about }, Lang::En) => {
+                format!("A correction is about “{about}”, which fits nothing that was read, or several things; check how it is written.")
+            }
             (Problem::NoSpeeches, Lang::Ja) => {
                 "発言者の区切りが見つかりませんでした。議事録であれば、発言の前に「○山田委員」のように発言者を書いてください。".into()
             }
@@ -222,6 +231,7 @@ mod tests {
             Problem::ParagraphJoined,
             Problem::LineOverride { reading: ReadAs::Heading },
             Problem::OverrideUnused { line: word() },
+            Problem::CorrectionUnused { about: word() },
             Problem::NoSpeeches,
         ];
         // A new problem does not compile here until it stands in the list above.
@@ -233,6 +243,7 @@ mod tests {
                 Problem::ItemWithoutOutcome | Problem::UnclosedBracket { .. } | Problem::OddCharacter { .. } => {}
                 Problem::NumberingJump { .. } | Problem::ParagraphJoined | Problem::NoSpeeches => {}
                 Problem::LineOverride { .. } | Problem::OverrideUnused { .. } => {}
+                Problem::CorrectionUnused { .. } => {}
             }
         }
         all

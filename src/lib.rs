@@ -54,7 +54,10 @@ mod view;
 mod wasm;
 mod words;
 
-pub use parse::{LineOverride, Options, ReadAs, RosterEntry, parse};
+pub use parse::{
+    ChairCorrection, ItemCorrection, LineOverride, Options, PersonCorrection, PositionCorrection, ReadAs, RosterEntry,
+    Say, parse,
+};
 
 /// The Rust example of the README runs as a test.
 #[cfg(doctest)]

@@ -65,6 +65,8 @@ pub struct Attendee {
     pub role: Option<String>,
     /// What the list says of their being there; `None` where it says nothing.
     pub attendance: Option<Attendance>,
+    /// The caller says something else of this person than the list.
+    pub corrected: bool,
     /// How many characters of `name` are the surname (姓), where the list's padding shows it.
     pub surname: Option<u8>,
     /// 議席番号, where the list prints one.
@@ -230,6 +232,10 @@ pub struct Item {
     pub outcome: Option<Outcome>,
     /// How the votes were cast, where the record prints it.
     pub votes: Option<Votes>,
+    /// The item that it amends, by index.
+    pub amends: Option<usize>,
+    /// What of it the caller says, instead of the reading.
+    pub corrected: Corrected,
     /// What the outcome rests on: the declaring words first, then what they answer.
     pub evidence: Vec<Evidence>,
     pub positions: Vec<Position>,
@@ -251,6 +257,8 @@ impl Item {
             section,
             outcome: None,
             votes: None,
+            amends: None,
+            corrected: Corrected::default(),
             evidence,
             positions,
             owner: None,
@@ -258,6 +266,14 @@ impl Item {
             span,
         }
     }
+}
+
+/// What of an item the caller says (公表者による訂正).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Corrected {
+    pub kind: bool,
+    pub outcome: bool,
+    pub votes: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -288,7 +304,7 @@ pub enum Outcome {
 }
 
 /// A vote (採決) with its numbers as printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Votes {
     /// 賛成
     pub in_favour: Option<u32>,
@@ -297,7 +313,7 @@ pub struct Votes {
     /// 棄権, 保留
     pub abstain: Option<u32>,
     pub method: Option<VoteMethod>,
-    /// The words that print it.
+    /// The words that print it; empty where the caller says so and nothing was read.
     pub span: Span,
 }
 
@@ -326,8 +342,10 @@ pub struct Position {
     pub speaker: usize,
     pub speech: usize,
     pub stance: Stance,
-    /// The sentence.
+    /// The sentence; empty where the caller says so and nothing was read.
     pub span: Span,
+    /// The caller says so.
+    pub corrected: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

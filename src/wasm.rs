@@ -5,13 +5,18 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::contract;
+use crate::contract::Named;
 use crate::diagnostic::Lang;
-use crate::parse::{LineOverride, Options, ReadAs, RosterEntry};
+use crate::model::Votes;
+use crate::parse::{
+    ChairCorrection, ItemCorrection, LineOverride, Options, PersonCorrection, PositionCorrection, ReadAs, RosterEntry,
+    Say,
+};
 
 /// Parses `text` and gives the data contract as plain objects.
 ///
-/// `options`: `{ roster?: {label?, name, title?, role?}[], overrides?: {line, after?, as}[], lang?: "ja" | "en" }` or
-/// nothing.
+/// `options`: `{ roster?, overrides?, items?, positions?, people?, chair?, lang?: "ja" | "en" }` or nothing; the lists are
+/// those of a sidecar, as `www/element/types.ts` has them.
 #[wasm_bindgen]
 pub fn parse(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let minutes = crate::parse(text, &read_options(options));
@@ -59,7 +64,9 @@ fn read_options(options: &JsValue) -> Options {
     let mut read = Options::default();
     for value in list(options, "roster") {
         let text = |key| words(&value, key);
-        if let Some(name) = text("name") {
+        // With a label, null says that nobody is meant.
+        let nobody = field(&value, "name").is_null() && text("label").is_some();
+        if let Some(name) = text("name").or(nobody.then(String::new)) {
             read.roster.push(RosterEntry { label: text("label"), name, title: text("title"), role: text("role") });
         }
     }
@@ -69,7 +76,54 @@ fn read_options(options: &JsValue) -> Options {
             read.overrides.push(LineOverride { line, after: words(&value, "after"), reading });
         }
     }
+    let required = |value: &JsValue, key| words(value, key).unwrap_or_default();
+    read.items.extend(list(options, "items").iter().map(|value| ItemCorrection {
+        title: required(&value, "title"),
+        kind: kind(&value, "kind"),
+        outcome: say(&value, "outcome", |_| kind(&value, "outcome")),
+        votes: say(&value, "votes", read_votes),
+    }));
+    read.positions.extend(list(options, "positions").iter().map(|value| {
+        let stance = say(&value, "stance", |_| kind(&value, "stance"));
+        // Without a stance that is one it fits nothing, and is told of.
+        let speaker = stance.and_then(|_| words(&value, "speaker")).unwrap_or_default();
+        PositionCorrection { title: required(&value, "title"), speaker, stance: stance.flatten() }
+    }));
+    read.people.extend(list(options, "people").iter().map(|value| PersonCorrection {
+        name: required(&value, "name"),
+        title: said(&value, "title"),
+        role: said(&value, "role"),
+        group: said(&value, "group"),
+        attendance: say(&value, "attendance", |_| kind(&value, "attendance")),
+    }));
+    let chairs = list(options, "chair");
+    read.chair.extend(
+        chairs.iter().map(|value| ChairCorrection { after: words(&value, "after"), name: words(&value, "name") }),
+    );
     read
+}
+
+/// A kind by its name in the data.
+fn kind<K: Named>(object: &JsValue, key: &str) -> Option<K> {
+    K::named(&words(object, key)?)
+}
+
+/// What a field of a correction says: null takes away, and what cannot be read says nothing.
+fn say<T>(object: &JsValue, key: &str, read: impl Fn(&JsValue) -> Option<T>) -> Say<T> {
+    let value = field(object, key);
+    if value.is_null() { Some(None) } else { read(&value).map(Some) }
+}
+
+fn said(object: &JsValue, key: &str) -> Say<String> {
+    say(object, key, JsValue::as_string)
+}
+
+fn read_votes(votes: &JsValue) -> Option<Votes> {
+    let number = |key| field(votes, key).as_f64().filter(|number| *number >= 0.0).map(|number| number as u32);
+    let (in_favour, against, abstain) = (number("for"), number("against"), number("abstain"));
+    let method = kind(votes, "method");
+    let says = in_favour.or(against).or(abstain).is_some() || method.is_some();
+    says.then_some(Votes { in_favour, against, abstain, method, ..Votes::default() })
 }
 
 fn list(object: &JsValue, key: &str) -> Array {

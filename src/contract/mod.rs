@@ -8,7 +8,7 @@ mod shape;
 mod utf16;
 
 pub use names::{
-    attendance_name, item_kind_name, match_name, outcome_name, reaction_kind_name, severity_name, stance_name,
+    Named, attendance_name, item_kind_name, match_name, outcome_name, reaction_kind_name, severity_name, stance_name,
     vote_method_name,
 };
 pub use shape::*;
@@ -61,6 +61,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                 group: a.group.as_deref(),
                 role: a.role.as_deref(),
                 attendance: a.attendance.map(attendance_name),
+                corrected: a.corrected,
                 span: at(a.span),
             })
             .collect(),
@@ -123,6 +124,8 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                     quote: v.span.of(text),
                     span: at(v.span),
                 }),
+                amends: item.amends.map(|index| id("item", index)),
+                corrected: corrected(item.corrected),
                 evidence: (item.evidence.iter())
                     .map(|e| Evidence { speech: e.speech.map(speech_id), quote: e.span.of(text), span: at(e.span) })
                     .collect(),
@@ -131,6 +134,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                         speaker: id("speaker", p.speaker),
                         speech: speech_id(p.speech),
                         stance: stance_name(p.stance),
+                        corrected: p.corrected,
                         quote: p.span.of(text),
                         span: at(p.span),
                     })
@@ -166,6 +170,12 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
             nodes: coverage(minutes).map(|(kind, span)| CoverageNode { kind, span: at(span) }).collect(),
         },
     }
+}
+
+/// The fields of an item that the caller says.
+fn corrected(told: model::Corrected) -> Vec<&'static str> {
+    let fields = [("kind", told.kind), ("outcome", told.outcome), ("votes", told.votes)];
+    fields.into_iter().filter(|field| field.1).map(|field| field.0).collect()
 }
 
 /// The coverage nodes of the contract: the blocks, with the pieces of paragraphs told apart.

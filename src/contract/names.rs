@@ -1,7 +1,7 @@
 //! What the kinds are called in the data.
 
 use crate::diagnostic::Severity;
-use crate::model::{self, BlockKind, Match};
+use crate::model::{Attendance, BlockKind, ItemKind, Match, Outcome, ReactionKind, Stance, VoteMethod};
 
 pub(super) fn block_kind_name(kind: BlockKind) -> &'static str {
     match kind {
@@ -18,77 +18,42 @@ pub(super) fn block_kind_name(kind: BlockKind) -> &'static str {
     }
 }
 
-pub fn match_name(matched: Match) -> &'static str {
-    match matched {
-        Match::None => "none",
-        Match::Heading => "heading",
-        Match::Role => "role",
-        Match::Surname => "surname",
-        Match::Exact => "exact",
-        Match::Override => "override",
-    }
+/// Defines a table of names, the name of a kind, and the kind of a name.
+macro_rules! names {
+    ($($kind:ty: $name:ident, $table:ident = [$($value:ident $word:literal),+];)+) => {$(
+        const $table: &[($kind, &str)] = &[$((<$kind>::$value, $word)),+];
+
+        pub fn $name(kind: $kind) -> &'static str {
+            $table.iter().find(|row| row.0 == kind).map_or("", |row| row.1)
+        }
+
+        impl Named for $kind {
+            fn named(name: &str) -> Option<Self> {
+                $table.iter().find(|row| row.1 == name).map(|row| row.0)
+            }
+        }
+    )+};
 }
 
-pub fn item_kind_name(kind: model::ItemKind) -> &'static str {
-    match kind {
-        model::ItemKind::Decision => "decision",
-        model::ItemKind::Discussion => "discussion",
-        model::ItemKind::Report => "report",
-        model::ItemKind::Other => "other",
-    }
+/// Kinds that callers can name, too.
+pub trait Named: Sized {
+    fn named(name: &str) -> Option<Self>;
 }
 
-pub fn outcome_name(outcome: model::Outcome) -> &'static str {
-    match outcome {
-        model::Outcome::Approved => "approved",
-        model::Outcome::Rejected => "rejected",
-        model::Outcome::Amended => "amended",
-        model::Outcome::Noted => "noted",
-        model::Outcome::Continued => "continued",
-        model::Outcome::Withdrawn => "withdrawn",
-    }
-}
-
-pub fn stance_name(stance: model::Stance) -> &'static str {
-    match stance {
-        model::Stance::For => "for",
-        model::Stance::Against => "against",
-        model::Stance::Conditional => "conditional",
-    }
-}
-
-pub fn attendance_name(attendance: model::Attendance) -> &'static str {
-    match attendance {
-        model::Attendance::Absent => "absent",
-        model::Attendance::Remote => "remote",
-        model::Attendance::Deputy => "deputy",
-    }
-}
-
-pub fn vote_method_name(method: model::VoteMethod) -> &'static str {
-    match method {
-        model::VoteMethod::Standing => "standing",
-        model::VoteMethod::Hands => "hands",
-        model::VoteMethod::Ballot => "ballot",
-        model::VoteMethod::RollCall => "rollcall",
-    }
-}
-
-pub fn reaction_kind_name(kind: model::ReactionKind) -> &'static str {
-    match kind {
-        model::ReactionKind::Assent => "assent",
-        model::ReactionKind::Dissent => "dissent",
-        model::ReactionKind::Applause => "applause",
-        model::ReactionKind::Vote => "vote",
-        model::ReactionKind::Movement => "movement",
-        model::ReactionKind::Other => "other",
-    }
-}
-
-pub fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
+names! {
+    Match: match_name, MATCHES =
+        [None "none", Heading "heading", Role "role", Surname "surname", Exact "exact", Override "override"];
+    ItemKind: item_kind_name, KINDS = [Decision "decision", Discussion "discussion", Report "report", Other "other"];
+    Outcome: outcome_name, OUTCOMES = [
+        Approved "approved", Rejected "rejected", Amended "amended", Noted "noted", Continued "continued",
+        Withdrawn "withdrawn"
+    ];
+    Stance: stance_name, STANCES = [For "for", Against "against", Conditional "conditional"];
+    Attendance: attendance_name, ATTENDANCES = [Absent "absent", Remote "remote", Deputy "deputy"];
+    VoteMethod: vote_method_name, METHODS =
+        [Standing "standing", Hands "hands", Ballot "ballot", RollCall "rollcall"];
+    ReactionKind: reaction_kind_name, REACTIONS = [
+        Assent "assent", Dissent "dissent", Applause "applause", Vote "vote", Movement "movement", Other "other"
+    ];
+    Severity: severity_name, SEVERITIES = [Error "error", Warning "warning", Info "info"];
 }

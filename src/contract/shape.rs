@@ -49,6 +49,8 @@ pub struct Attendee<'t> {
     pub group: Option<&'t str>,
     pub role: Option<&'t str>,
     pub attendance: Option<&'static str>,
+    /// The caller says something else than the list.
+    pub corrected: bool,
     pub span: Span,
 }
 
@@ -111,6 +113,10 @@ pub struct AgendaItem<'t> {
     pub section: Option<String>,
     pub outcome: Option<&'static str>,
     pub votes: Option<Votes<'t>>,
+    /// The id of the item that it amends.
+    pub amends: Option<String>,
+    /// Which fields the caller says.
+    pub corrected: Vec<&'static str>,
     pub evidence: Vec<Evidence<'t>>,
     pub positions: Vec<Position<'t>>,
     pub owner: Option<&'t str>,
@@ -142,6 +148,7 @@ pub struct Position<'t> {
     pub speaker: String,
     pub speech: &'t str,
     pub stance: &'static str,
+    pub corrected: bool,
     pub quote: &'t str,
     pub span: Span,
 }

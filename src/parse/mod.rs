@@ -18,6 +18,7 @@
 //! | paragraphs, cut or wrapped | `join.rs`, `assemble/speech.rs` |
 //! | the list of attendees | `roster.rs` its groups, `attendee.rs` its lines, `listed/` an entry, `name.rs` names and posts |
 //! | who a label means | `parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
+//! | what callers correct | `told/`; what they say of lines: `shape/overrides.rs` |
 //! | decisions, stands | `decision/asked.rs`, `declared.rs`, `settle.rs`, `stance.rs`; which matter: `mention.rs`, `reference.rs` |
 //!
 //! Words that a rule needs stand in [`crate::convention`].
@@ -26,6 +27,7 @@ mod check;
 mod id;
 mod shape;
 mod source;
+mod told;
 mod what;
 mod who;
 
@@ -34,6 +36,7 @@ pub(crate) use {id::Fingerprint, source::interner::Interner, source::sentence::o
 
 pub use shape::overrides::{LineOverride, ReadAs};
 pub(crate) use source::pace::Pace;
+pub use told::{ChairCorrection, ItemCorrection, PersonCorrection, PositionCorrection, Say};
 
 use crate::convention::heading::Fact;
 use crate::diagnostic::{Diagnostic, Problem};
@@ -51,6 +54,11 @@ pub struct Options {
     pub roster: Vec<RosterEntry>,
     /// Lines of which the caller says what they are.
     pub overrides: Vec<LineOverride>,
+    /// What is so of items, stands, people of the list and the chair, whatever is read.
+    pub items: Vec<ItemCorrection>,
+    pub positions: Vec<PositionCorrection>,
+    pub people: Vec<PersonCorrection>,
+    pub chair: Vec<ChairCorrection>,
 }
 
 /// One person of the caller's roster (名簿).
@@ -58,6 +66,7 @@ pub struct Options {
 pub struct RosterEntry {
     /// The label that means this person, as printed: "事務局".
     pub label: Option<String>,
+    /// Empty where the label is nobody's.
     pub name: String,
     pub title: Option<String>,
     pub role: Option<String>,
@@ -87,11 +96,14 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     front::facts(&mut draft);
     draft.minutes.draft = front::draft(&draft);
     roster::attendees(&mut draft);
+    told::people(&mut draft, &options.people);
     people::resolve(&mut draft, options);
+    told::chair(&mut draft, &options.chair);
     points(&mut draft, pace).await;
     item::settle(&mut draft);
     decision::read(&mut draft, pace).await;
     task::read(&mut draft);
+    told::items(&mut draft, options);
     check::all(&mut draft);
     let mut minutes = draft.minutes;
     id::assign(text, &mut minutes, pace).await;

@@ -113,7 +113,8 @@ fn outcomes(draft: &Draft, found: &mut Vec<Diagnostic>) {
     // What a list prints behind its titles says nothing of those without.
     let spoken = |item: &Item| item.evidence.first().is_some_and(|e| !item.span.contains(e.span));
     if decisions().any(|item| item.outcome.is_some() && spoken(item)) {
-        let open = decisions().filter(|item| item.outcome.is_none() && item.evidence.is_empty());
+        let open =
+            decisions().filter(|item| item.outcome.is_none() && item.evidence.is_empty() && !item.corrected.outcome);
         found.extend(open.map(|item| Diagnostic { problem: Problem::ItemWithoutOutcome, span: item.span }));
     }
 }

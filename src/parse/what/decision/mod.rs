@@ -206,7 +206,11 @@ impl<'t> Walk<'_, 't> {
                 }
                 None => return,
             };
-            self.positions.push(Taken { items, bare, position: Position { speaker, speech, stance, span } });
+            self.positions.push(Taken {
+                items,
+                bare,
+                position: Position { speaker, speech, stance, span, corrected: false },
+            });
         }
     }
 

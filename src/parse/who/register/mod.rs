@@ -193,7 +193,8 @@ impl<'m> Register<'m> {
         let role = entry.role.clone().or_else(|| entry.title.clone());
         Some(Resolved {
             attendee,
-            name: Some(entry.name.clone()),
+            // A label that is nobody's.
+            name: Some(entry.name.clone()).filter(|name| !name.is_empty()),
             role,
             matched: Match::Override,
             ..Resolved::default()

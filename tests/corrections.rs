@@ -1,0 +1,155 @@
+//! What the caller corrects: it is followed, it shows, and what fits nothing is told of.
+
+use minutes_viewer::contract::publish;
+use minutes_viewer::diagnostic::Lang;
+use minutes_viewer::model::{Attendance, ItemKind, Match, Minutes, Outcome, Stance, Votes};
+use minutes_viewer::{
+    ChairCorrection, ItemCorrection, Options, PersonCorrection, PositionCorrection, RosterEntry, parse,
+};
+
+#[allow(dead_code)]
+#[path = "support/hold.rs"]
+mod hold;
+
+const TEXT: &str = "第3回 水辺会議 議事録
+
+出席者
+山川 一郎\t議長
+森 花子\t副議長
+谷 次郎\t委員
+
+議案
+議案第1号　水門条例の一部改正について
+議案第2号　川の予算について
+
+○議長　議案第1号を議題といたします。
+
+○谷委員　水門条例には賛成します。
+
+○議長　御異議ありませんか。
+
+（「異議なし」と呼ぶ者あり）
+
+○議長　異議なしと認めます。よって議案第1号は原案のとおり可決されました。
+
+（議長退席、副議長着席）
+
+○議長　続けます。
+";
+
+fn read(options: &Options) -> Minutes {
+    hold::check_with(TEXT, options);
+    parse(TEXT, options)
+}
+
+fn unused(minutes: &Minutes) -> usize {
+    minutes.diagnostics.iter().filter(|d| d.problem.code() == "correction-unused").count()
+}
+
+fn item(title: &str) -> ItemCorrection {
+    ItemCorrection { title: title.into(), ..ItemCorrection::default() }
+}
+
+#[test]
+fn an_outcome_kind_and_votes() {
+    let votes = Votes { in_favour: Some(4), against: Some(3), ..Votes::default() };
+    let told = ItemCorrection {
+        kind: Some(ItemKind::Other),
+        outcome: Some(Some(Outcome::Rejected)),
+        votes: Some(Some(votes)),
+        ..item("議案第２号川の予算について")
+    };
+    let minutes = read(&Options {
+        items: vec![told, item("川の予算について"), item("空の予算")],
+        ..Options::default()
+    });
+    let found = minutes.items.iter().find(|item| item.outcome == Some(Outcome::Rejected)).expect("the item");
+    assert_eq!((found.kind, found.votes.and_then(|votes| votes.in_favour)), (ItemKind::Other, Some(4)));
+    assert!(found.corrected.kind && found.corrected.outcome && found.corrected.votes);
+    // One that says nothing, and one of no item.
+    assert_eq!(unused(&minutes), 2);
+    let data = serde_json::to_value(publish(TEXT, &minutes, Lang::Ja)).expect("data");
+    let told = data["items"].as_array().expect("items").iter().find(|item| item["outcome"] == "rejected").expect("it");
+    assert_eq!(told["corrected"], serde_json::json!(["kind", "outcome", "votes"]));
+    assert_eq!(told["votes"]["quote"], "");
+}
+
+#[test]
+fn an_outcome_that_is_none_loses_its_evidence_and_one_that_is_right_keeps_it() {
+    let first = |outcome| {
+        let told = ItemCorrection { outcome: Some(outcome), ..item("水門条例の一部改正について") };
+        let minutes = read(&Options { items: vec![told], ..Options::default() });
+        let item = minutes.items.into_iter().find(|item| item.corrected.outcome).expect("the item");
+        (item.outcome, item.evidence.len())
+    };
+    let read = read(&Options::default());
+    let evidence = read.items.iter().map(|item| item.evidence.len()).max().expect("items");
+    assert_eq!(first(Some(Outcome::Approved)), (Some(Outcome::Approved), evidence));
+    assert_eq!(first(None), (None, 0));
+}
+
+#[test]
+fn stands() {
+    let stand = |speaker: &str, stance| PositionCorrection {
+        title: "水門条例の一部改正について".into(),
+        speaker: speaker.into(),
+        stance,
+    };
+    let held = |positions| {
+        let minutes = read(&Options { positions, ..Options::default() });
+        let of = |minutes: &Minutes| -> Vec<(Stance, bool)> {
+            minutes.items.iter().flat_map(|item| &item.positions).map(|p| (p.stance, p.corrected)).collect()
+        };
+        (of(&minutes), unused(&minutes))
+    };
+    assert_eq!(held(vec![stand("谷委員", Some(Stance::Against))]), (vec![(Stance::Against, true)], 0));
+    assert_eq!(held(vec![stand("谷次郎", None)]), (vec![], 0));
+    let (all, unused) = held(vec![stand("議長", Some(Stance::For)), stand("森 花子", Some(Stance::For))]);
+    assert_eq!((all.len(), unused), (2, 1));
+}
+
+#[test]
+fn people_of_the_list() {
+    let told = PersonCorrection {
+        name: "谷　次郎".into(),
+        title: Some(Some("監事".into())),
+        attendance: Some(Some(Attendance::Deputy)),
+        ..PersonCorrection::default()
+    };
+    let nobody = PersonCorrection { name: "空 三郎".into(), role: Some(None), ..PersonCorrection::default() };
+    let minutes = read(&Options { people: vec![told, nobody], ..Options::default() });
+    let person = minutes.attendees.iter().find(|person| person.name == "谷次郎").expect("listed");
+    assert_eq!(
+        (person.title.as_deref(), person.attendance, person.corrected),
+        (Some("監事"), Some(Attendance::Deputy), true)
+    );
+    assert_eq!(unused(&minutes), 1);
+}
+
+#[test]
+fn the_chair_from_a_line_on() {
+    let seat =
+        |after: Option<&str>, name: &str| ChairCorrection { after: after.map(str::to_string), name: Some(name.into()) };
+    let told = vec![seat(Some("（議長退席、副議長着席）"), "森花子"), seat(Some("（空）"), "森花子")];
+    let minutes = read(&Options { chair: told, ..Options::default() });
+    let names: Vec<Option<&str>> =
+        minutes.speeches.iter().map(|s| minutes.speakers[s.speaker.expect("all")].name.as_deref()).collect();
+    assert_eq!(names.last(), Some(&Some("森花子")));
+    assert_eq!(names[..3].iter().filter(|name| **name == Some("森花子")).count(), 0);
+    let vice = minutes.speakers.iter().find(|speaker| speaker.name.as_deref() == Some("森花子")).expect("a speaker");
+    assert_eq!((vice.matched, vice.speeches, vice.attendee), (Match::Override, 1, Some(1)));
+    assert_eq!(minutes.speakers.iter().map(|s| s.speeches as usize).sum::<usize>(), minutes.speeches.len());
+    assert_eq!(unused(&minutes), 1);
+    // From the beginning: a label with a name stays whose it is.
+    let minutes = read(&Options { chair: vec![seat(None, "空三郎")], ..Options::default() });
+    let by: Vec<Option<&str>> = minutes.speakers.iter().map(|s| s.name.as_deref()).collect();
+    assert_eq!(by, [Some("空三郎"), Some("谷次郎")]);
+}
+
+#[test]
+fn a_label_that_is_nobodys() {
+    let entry = RosterEntry { label: Some("谷委員".into()), ..RosterEntry::default() };
+    let minutes = read(&Options { roster: vec![entry], ..Options::default() });
+    let speaker = minutes.speakers.iter().find(|s| s.label == "谷委員").expect("a speaker");
+    assert_eq!((speaker.name.as_deref(), speaker.attendee, speaker.matched), (None, None, Match::Override));
+}
