@@ -77,6 +77,11 @@ impl Problem {
         }
     }
 
+    /// A reading that is not claimed on the page: a list "to be checked" tells of it.
+    pub fn is_weak(&self) -> bool {
+        self.code().starts_with("weak-")
+    }
+
     pub fn severity(&self) -> Severity {
         match self {
             Problem::ParagraphJoined | Problem::ItemWithoutOutcome | Problem::LineOverride { .. } => Severity::Info,

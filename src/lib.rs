@@ -21,6 +21,7 @@
 //! | [`search`] | finding words as a reader means them |
 //! | [`contract`] | the published data: ids, quotes, UTF-16 offsets |
 //! | `chunk.rs`, `count.rs`, `words.rs` | very long words in pieces, counted lines, and the words that both pages share |
+//! | `decided.rs` | what became of items, in the words and the order that pages, tables and files share |
 //! | [`render`] | the same as static HTML, for pages without script |
 //! | [`export`] | the same as CSV, Markdown, Akoma Ntoso, JSON-LD and a picture |
 //! | `view/` (feature `view`) | the reading page, in yew |
@@ -39,6 +40,7 @@ mod chunk;
 pub mod contract;
 pub mod convention;
 mod count;
+mod decided;
 pub mod diagnostic;
 pub mod export;
 pub mod japanese;

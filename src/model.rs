@@ -76,6 +76,17 @@ pub struct Attendee {
     pub span: Span,
 }
 
+impl Attendee {
+    /// Whether the list or the heading of its group says that this person was not there.
+    pub fn is_absent(&self) -> bool {
+        let group = || self.group.as_deref().is_some_and(|group| group.contains(ABSENT));
+        self.attendance.map_or_else(group, |attendance| attendance == Attendance::Absent)
+    }
+}
+
+/// What the heading of a group says of people who were not there.
+const ABSENT: &str = "欠席";
+
 /// What the list says of how somebody attended (出欠).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attendance {

@@ -1,6 +1,7 @@
 //! Words that the reading page and the static page share, one table per language.
 
 use crate::count::thousands;
+use crate::diagnostic::Lang;
 use crate::model::{ItemKind, Outcome, Stance};
 
 /// Kinds of items, in the order in which they are shown.
@@ -24,12 +25,34 @@ pub struct Shared {
     pub nobody: &'static str,
     pub transcript: &'static str,
     pub fields: &'static str,
+    /// Between two of several.
+    pub comma: &'static str,
+    /// Before what was read, for those who do not see the dots.
+    pub is_read: &'static str,
+    /// Behind what the caller says.
+    pub is_told: &'static str,
+    /// Beside who was in the chair.
+    pub presided: &'static str,
+    /// Beside an item that amends another.
+    pub amendment: &'static str,
+    /// What the words of a vote are called.
+    pub votes: &'static str,
+    /// For, against, abstained.
+    pub sides: [&'static str; 3],
+    /// A word for each of [`crate::model::VoteMethod`], in their order.
+    pub methods: [&'static str; 4],
+    /// A word for each of [`crate::model::Attendance`], in their order.
+    pub attendances: [&'static str; 3],
     pub by_roster: &'static str,
     pub notes: &'static str,
     /// A word for each of [`ItemKind`], in the order in which these are declared; likewise the next two.
     kinds: [&'static str; 4],
     outcomes: [&'static str; 6],
     stances: [&'static str; 3],
+    pub side: fn(&str, u32) -> String,
+    pub bracketed: fn(&str, &str) -> String,
+    /// The record calls itself not final, in these words.
+    pub draft: fn(&str) -> String,
     pub people: fn(usize) -> String,
     pub times: fn(usize) -> String,
     pub characters: fn(u32) -> String,
@@ -54,6 +77,13 @@ impl Shared {
     }
 }
 
+pub fn of(lang: Lang) -> &'static Shared {
+    match lang {
+        Lang::Ja => &JA,
+        Lang::En => &EN,
+    }
+}
+
 pub const JA: Shared = Shared {
     lang: "ja",
     untitled: "議事録",
@@ -73,8 +103,20 @@ pub const JA: Shared = Shared {
     by_roster: "名簿による",
     notes: "読み取りの注記",
     kinds: ["決定事項", "討議事項", "報告事項", "その他の議事"],
-    outcomes: ["決定", "否決", "修正可決", "了承", "継続審査", "取下げ"],
+    comma: "、",
+    is_read: "自動の読み取り：",
+    is_told: "公表者による訂正",
+    presided: "議事を進行",
+    amendment: "修正案",
+    votes: "採決",
+    sides: ["賛成", "反対", "棄権・保留"],
+    methods: ["起立", "挙手", "投票", "記名"],
+    attendances: ["欠席", "オンライン", "代理"],
+    outcomes: ["決定", "否決", "修正可決", "了承", "継続", "取下げ"],
     stances: ["賛成", "反対", "条件付き"],
+    side: |side, number| join(&[side, &number.to_string()]),
+    bracketed: |words, inner| join(&[words, "（", inner, "）"]),
+    draft: |printed| join(&["この記録は確定版ではありません（原文の表示「", printed, "」）。"]),
     people: |people| join(&[&people.to_string(), "人"]),
     times: |times| join(&[&times.to_string(), "回"]),
     characters: |characters| join(&[&thousands(characters), "字"]),
@@ -104,8 +146,20 @@ pub const EN: Shared = Shared {
     by_roster: "from the roster",
     notes: "Notes on the reading",
     kinds: ["Decisions", "Discussion", "Reports", "Other items"],
+    comma: ", ",
+    is_read: "Read automatically: ",
+    is_told: "corrected by the publisher",
+    presided: "in the chair",
+    amendment: "amendment",
+    votes: "Vote",
+    sides: ["for", "against", "abstained"],
+    methods: ["by standing", "by show of hands", "by ballot", "by roll call"],
+    attendances: ["absent", "online", "deputy"],
     outcomes: ["Approved", "Rejected", "Approved as amended", "Noted", "Continued", "Withdrawn"],
     stances: ["For", "Against", "On conditions"],
+    side: |side, number| join(&[&number.to_string(), " ", side]),
+    bracketed: |words, inner| join(&[words, " (", inner, ")"]),
+    draft: |printed| join(&["This record is not final; it says “", printed, "”."]),
     people: |people| many(people, "person", "people"),
     times: |times| many(times, "speech", "speeches"),
     characters: |characters| join(&[&thousands(characters), " characters"]),

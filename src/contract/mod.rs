@@ -13,9 +13,11 @@ pub use names::{
 };
 pub use shape::*;
 
+use crate::decided;
 use crate::diagnostic::Lang;
 use crate::model::{self, BlockKind, PieceKind};
 use crate::span;
+use crate::words;
 use names::block_kind_name;
 use utf16::Utf16;
 
@@ -116,6 +118,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                 number: item.number.map(|n| n.of(text)),
                 section: item.section.map(section_id),
                 outcome: item.outcome.map(outcome_name),
+                outcome_text: decided::outcome(text, item, words::of(lang)),
                 votes: item.votes.map(|v| Votes {
                     in_favour: v.in_favour,
                     against: v.against,

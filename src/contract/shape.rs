@@ -112,6 +112,8 @@ pub struct AgendaItem<'t> {
     pub number: Option<&'t str>,
     pub section: Option<String>,
     pub outcome: Option<&'static str>,
+    /// The outcome as the record prints it (可決, 承認), or else in plain words.
+    pub outcome_text: Option<&'static str>,
     pub votes: Option<Votes<'t>>,
     /// The id of the item that it amends.
     pub amends: Option<String>,

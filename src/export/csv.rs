@@ -13,13 +13,14 @@ pub struct Csv {
 }
 
 /// The names of its columns, of one meeting as of another.
-const RECORD: [[&str; 2]; 6] = [
+const RECORD: [[&str; 2]; 7] = [
     ["文書", "record"],
     ["会議体", "body"],
     ["回", "meeting"],
     ["開催日（記載のとおり）", "printedDate"],
     ["開催日", "date"],
     ["出典", "source"],
+    ["確定前の表示", "status"],
 ];
 
 /// What makes a spreadsheet take a field for a formula; in Japanese ones the full-width forms too.
@@ -46,6 +47,7 @@ impl Csv {
         csv.field(&minutes.date.map_or(String::new(), |date| flow(page.of(date.span))));
         csv.field(&minutes.date.map_or(String::new(), |date| date.value.to_string()));
         csv.field(settings.source.as_deref().unwrap_or(""));
+        csv.field(&minutes.draft.map_or(String::new(), |draft| flow(page.of(draft))));
         csv.end();
         csv.record = csv.out.split_off(at);
         csv
@@ -111,8 +113,8 @@ mod tests {
         let mut csv = Csv::new(&Page::plain(text, &minutes, Lang::En), &[["発言ID", "id"]], &settings);
         csv.row(&["x"]);
         csv.row(&[""]);
-        let record = "第3回 水辺会議 議事録,水辺会議,3,令和6年5月14日（火）,2024-05-14,a/3.txt\r\n";
-        let head = "\u{FEFF}id,record,body,meeting,printedDate,date,source\r\n";
+        let record = "第3回 水辺会議 議事録,水辺会議,3,令和6年5月14日（火）,2024-05-14,a/3.txt,\r\n";
+        let head = "\u{FEFF}id,record,body,meeting,printedDate,date,source,status\r\n";
         assert_eq!(csv.finish(), [head, "x,", record, ",", record].concat());
     }
 
@@ -125,7 +127,7 @@ mod tests {
             csv.row(&["議長", "\"はい\",\n次", "=1+1", "－ 以上 －", ""]);
             csv.finish().split_once("\r\n").expect("a head").1.to_string()
         };
-        assert_eq!(table(false), "議長,\"\"\"はい\"\",\n次\",=1+1,－ 以上 －,,,,,,,\r\n");
-        assert_eq!(table(true), "議長,\"\"\"はい\"\",\n次\",'=1+1,'－ 以上 －,,,,,,,\r\n");
+        assert_eq!(table(false), "議長,\"\"\"はい\"\",\n次\",=1+1,－ 以上 －,,,,,,,,\r\n");
+        assert_eq!(table(true), "議長,\"\"\"はい\"\",\n次\",'=1+1,'－ 以上 －,,,,,,,,\r\n");
     }
 }

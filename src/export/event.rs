@@ -3,11 +3,9 @@
 
 use super::Settings;
 use super::json::Value;
+use crate::decided;
 use crate::model::{Attendee, Item, Match};
 use crate::render::{Page, flow};
-
-/// What a group's heading says of people who were not there.
-const ABSENT: &str = "欠席";
 
 pub fn write(page: &Page, settings: &Settings) -> String {
     let minutes = page.minutes;
@@ -23,12 +21,9 @@ pub fn write(page: &Page, settings: &Settings) -> String {
         ("organizer", named("Organization", body, Vec::new())),
         // 第30回 is one of a series.
         ("superEvent", named("EventSeries", body.filter(|_| minutes.meeting.number.is_some()), Vec::new())),
-        ("attendee", Value::List(minutes.attendees.iter().filter(|a| !is_absent(a)).map(attendee).collect())),
+        ("attendee", Value::List(minutes.attendees.iter().filter(|a| !a.is_absent()).map(attendee).collect())),
         ("contributor", Value::List(others(page))),
-        (
-            "about",
-            Value::List(minutes.items.iter().map(|item| named("Thing", Some(&name(page, item)), Vec::new())).collect()),
-        ),
+        ("about", Value::List(minutes.items.iter().map(|item| about(page, item)).collect())),
         ("recordedIn", record(page, settings)),
     ])
     .to_json()
@@ -75,10 +70,6 @@ fn attendee(attendee: &Attendee) -> Value {
     named("Person", Some(&attendee.name), vec![("jobTitle", Value::words(post))])
 }
 
-fn is_absent(attendee: &Attendee) -> bool {
-    attendee.group.as_deref().is_some_and(|group| group.contains(ABSENT))
-}
-
 /// Speakers with a name of whom no list tells.
 fn others(page: &Page) -> Vec<Value> {
     let unlisted = page.minutes.speakers.iter().filter(|s| s.attendee.is_none() && s.matched != Match::None);
@@ -110,9 +101,22 @@ fn record(page: &Page, settings: &Settings) -> Value {
         ("name", text(title)),
         ("genre", Value::words(minutes.meeting.kind.as_deref())),
         ("inLanguage", text("ja")),
+        ("creativeWorkStatus", text(if minutes.draft.is_some() { "Draft" } else { "" })),
         ("url", Value::words(settings.source.as_deref())),
         ("hasPart", Value::List(quotes.collect())),
     ])
+}
+
+/// An item, and what became of it as far as that was read or told: 否決（賛成4、反対12）.
+fn about(page: &Page, item: &Item) -> Value {
+    let outcome = decided::outcome(page.text, item, page.words).unwrap_or("");
+    let votes = item.votes.map(|votes| decided::votes(&votes, page.words)).unwrap_or_default();
+    let came = if outcome.is_empty() || votes.is_empty() {
+        [outcome, &votes].concat()
+    } else {
+        (page.words.bracketed)(outcome, &votes)
+    };
+    named("Thing", Some(&name(page, item)), vec![("description", Value::Words(came))])
 }
 
 fn name(page: &Page, item: &Item) -> String {

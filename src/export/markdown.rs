@@ -5,9 +5,11 @@
 
 use super::Settings;
 use super::words::{self, pick};
+use crate::decided;
 use crate::model::{BlockKind, Item, PieceKind};
 use crate::render::{Page, flow};
 use crate::span::Span;
+use crate::words::KINDS;
 
 /// What CommonMark, tables and the common extensions read as more than itself, anywhere in a line.
 const MARKUP: &str = "\\`*_[]<>&#|~$^{}";
@@ -93,6 +95,9 @@ fn summary(markdown: &mut Markdown, page: &Page, settings: &Settings) {
     let when = [date, times].into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" ");
     let place = minutes.place.map(|place| flow(page.of(place))).unwrap_or_default();
     let source = settings.source.clone().unwrap_or_default();
+    if let Some(draft) = minutes.draft {
+        markdown.block("**", &(words.draft)(&flow(page.of(draft))), "**");
+    }
     let mut first = true;
     for (name, value) in [(words.when, when), (words.place, place), (words.source, source)] {
         if !value.is_empty() {
@@ -112,8 +117,8 @@ fn summary(markdown: &mut Markdown, page: &Page, settings: &Settings) {
     }
     markdown.heading(2, words.items);
     markdown.block("", pick(words::INFERRED, settings.lang), "");
-    for item in &minutes.items {
-        decision(markdown, page, item);
+    for index in KINDS.into_iter().flat_map(|kind| decided::listed(&minutes.items, kind)) {
+        decision(markdown, page, &minutes.items[index]);
     }
 }
 
@@ -122,23 +127,38 @@ fn decision(markdown: &mut Markdown, page: &Page, item: &Item) {
     let words = page.words;
     let number = item.number.map_or("", |number| page.of(number));
     markdown.heading(3, [number, &flow(&page.join(&item.title))].join(" ").trim_start());
-    let outcome = item.outcome.map(|outcome| words.outcome(outcome));
-    let told = [Some(words.kind(item.kind)), outcome];
+    let outcome = decided::outcome(page.text, item, words);
+    let votes = item.votes.map(|votes| decided::votes(&votes, words));
+    let amends = item.amends.map(|_| words.amendment);
+    let told = decided::is_told(item).then_some(words.is_told);
+    let told = [Some(words.kind(item.kind)), amends, outcome, votes.as_deref(), told];
     markdown.block("", &told.into_iter().flatten().collect::<Vec<&str>>().join(" / "), "");
-    for evidence in &item.evidence {
+    if let Some(votes) = item.votes.filter(|votes| !votes.span.is_empty()) {
+        quote(markdown, page, votes.span, None, words.votes);
+    }
+    for evidence in decided::evidence(item) {
         quote(markdown, page, evidence.span, evidence.speech, "");
     }
     for position in &item.positions {
-        quote(markdown, page, position.span, Some(position.speech), words.stance(position.stance));
+        let told = if position.corrected { words.is_told } else { "" };
+        let stance = [words.stance(position.stance), told].join(" ");
+        quote(markdown, page, position.span, Some(position.speech), stance.trim_end());
     }
 }
 
 fn quote(markdown: &mut Markdown, page: &Page, span: Span, speech: Option<usize>, stance: &str) {
-    markdown.block("> ", &flow(page.of(span)), "");
+    let words = flow(page.of(span));
+    let is_said = !words.is_empty();
+    if is_said {
+        markdown.block("> ", &words, "");
+    }
     let who = speech.filter(|_| !page.is_reaction(span)).map(|speech| page.speech_name(speech)).unwrap_or_default();
     let by = [stance, &who].into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" ");
     if !by.is_empty() {
-        markdown.out.push_str(">\n> — ");
+        if !is_said {
+            markdown.begin();
+        }
+        markdown.out.push_str(if is_said { ">\n> — " } else { "> — " });
         markdown.words(&by);
         markdown.out.push('\n');
     }

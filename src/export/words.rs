@@ -3,8 +3,10 @@
 
 use crate::contract;
 use crate::count::thousands;
+use crate::decided;
 use crate::diagnostic::Lang;
-use crate::model::{ItemKind, Match, Outcome};
+use crate::model::{Item, ItemKind, Match, VoteMethod};
+use crate::render::Page;
 use crate::render::words::of;
 
 /// The Japanese or the English of a pair.
@@ -34,14 +36,34 @@ pub fn kind(kind: ItemKind, lang: Lang) -> &'static str {
     pick([of(Lang::Ja).kind(kind), contract::item_kind_name(kind)], lang)
 }
 
-pub fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
-    pick([of(Lang::Ja).outcome(outcome), contract::outcome_name(outcome)], lang)
+/// As the record prints it, where it does; in the English column the contract's own name.
+pub fn outcome(page: &Page, item: &Item, lang: Lang) -> &'static str {
+    let words = decided::outcome(page.text, item, of(Lang::Ja)).unwrap_or("");
+    pick([words, item.outcome.map_or("", contract::outcome_name)], lang)
+}
+
+pub fn method(method: VoteMethod, lang: Lang) -> &'static str {
+    pick([of(Lang::Ja).methods[method as usize], contract::vote_method_name(method)], lang)
+}
+
+/// The fields that the caller says, by name.
+pub fn corrected(item: &Item, lang: Lang) -> String {
+    let told = item.corrected;
+    let stands = item.positions.iter().any(|position| position.corrected);
+    let fields = [
+        (told.kind, ["種類", "kind"]),
+        (told.outcome, ["結果", "outcome"]),
+        (told.votes, ["採決", "votes"]),
+        (stands, ["賛否", "positions"]),
+    ];
+    let names: Vec<&str> = fields.into_iter().filter(|field| field.0).map(|field| pick(field.1, lang)).collect();
+    names.join(" ")
 }
 
 /// Above the parts of a Markdown file that the record does not print so.
 pub const INFERRED: [&str; 2] = [
-    "決定、討議、報告は、自動の読み取りです。引用と全文は、原文のことばのままです。",
-    "Decisions, discussions and reports were read automatically. Quotes and the full text are in the words of the record.",
+    "決定、討議、報告は、「公表者による訂正」とあるものを除いて、自動の読み取りです。引用と全文は、原文のことばのままです。",
+    "Decisions, discussions and reports were read automatically, but for what is “corrected by the publisher”. Quotes and the full text are in the words of the record.",
 ];
 
 /// The name of the picture.

@@ -3,11 +3,9 @@
 use super::html::{Html, Tag, class, id, labelled_by, link};
 use super::page::{DECISIONS, JA, Page};
 use crate::contract;
-use crate::model::{Evidence, Item, ItemKind, Outcome, Position};
+use crate::decided;
+use crate::model::{Item, ItemKind, Position};
 use crate::words::KINDS;
-
-/// Words that mean approval; which of them a body uses is its custom.
-const APPROVALS: [&str; 5] = ["可決", "承認", "同意", "議決", "決定"];
 
 pub fn write(html: &mut Html, page: &Page) {
     let (items, words) = (&page.minutes.items, page.words);
@@ -17,21 +15,22 @@ pub fn write(html: &mut Html, page: &Page) {
             html.put(Tag::P, &[], words.no_decisions);
         }
         for kind in KINDS {
-            let count = items.iter().filter(|item| item.kind == kind).count();
-            if count == 0 {
+            let listed = decided::listed(items, kind);
+            if listed.is_empty() {
                 continue;
             }
-            html.put(page.heading(2), &[], &[words.kind(kind), " ", &(words.count)(count)].concat());
+            html.put(page.heading(2), &[], &[words.kind(kind), " ", &(words.count)(listed.len())].concat());
             html.element(Tag::OL, &[], |html| {
-                let all = items.iter().enumerate().filter(|(_, item)| item.kind == kind);
-                all.for_each(|(index, item)| draw(html, page, index, item));
+                listed.into_iter().for_each(|index| draw(html, page, index, &items[index]));
             });
         }
     });
 }
 
 fn draw(html: &mut Html, page: &Page, index: usize, item: &Item) {
-    html.element(Tag::LI, &[id(&contract::id("item", index))], |html| {
+    let own = contract::id("item", index);
+    let attributes = [id(&own), class("ms-amendment")];
+    html.element(Tag::LI, if item.amends.is_some() { &attributes } else { &attributes[..1] }, |html| {
         html.element(Tag::P, &[class("ms-item"), JA], |html| {
             if let Some(number) = item.number {
                 html.text(page.of(number));
@@ -40,6 +39,7 @@ fn draw(html: &mut Html, page: &Page, index: usize, item: &Item) {
             html.text(&page.join(&item.title));
         });
         outcome(html, page, item);
+        votes(html, page, item);
         if item.evidence.is_empty() && item.positions.is_empty() {
             return;
         }
@@ -52,26 +52,43 @@ fn draw(html: &mut Html, page: &Page, index: usize, item: &Item) {
 }
 
 fn outcome(html: &mut Html, page: &Page, item: &Item) {
-    match item.outcome {
-        Some(outcome) => html.element(Tag::P, &[class("ms-outcome")], |html| {
-            html.put(Tag::STRONG, &[class("ms-read")], word(page, item, outcome));
+    match decided::outcome(page.text, item, page.words) {
+        Some(word) => html.element(Tag::P, &[class("ms-outcome")], |html| {
+            claim(html, page, Tag::STRONG, word, item.corrected.outcome);
             if let Some(speech) = item.evidence.first().and_then(|evidence| evidence.speech) {
                 html.text(" ");
                 page.speech(html, speech);
             }
         }),
-        None if item.kind == ItemKind::Decision => html.put(Tag::P, &[class("ms-outcome")], page.words.no_outcome),
+        None if item.kind == ItemKind::Decision && !item.corrected.outcome => {
+            html.put(Tag::P, &[class("ms-outcome")], page.words.no_outcome);
+        }
         None => {}
     }
 }
 
-/// 可決, 承認 or 決定 as the chair said it; else the interface's word.
-fn word(page: &Page, item: &Item, outcome: Outcome) -> &'static str {
-    let said = item.evidence.first().map_or("", |evidence| page.of(evidence.span));
-    let printed = APPROVALS.into_iter().find(|word| said.contains(word));
-    match printed.filter(|_| outcome == Outcome::Approved && page.words.lang == "ja") {
-        Some(word) => word,
-        None => page.words.outcome(outcome),
+/// The numbers of a vote, and the words that print them.
+fn votes(html: &mut Html, page: &Page, item: &Item) {
+    let Some(votes) = item.votes else { return };
+    html.element(Tag::P, &[class("ms-votes")], |html| {
+        html.text(page.words.votes);
+        html.text(" ");
+        claim(html, page, Tag::SPAN, &decided::votes(&votes, page.words), item.corrected.votes);
+        if !votes.span.is_empty() {
+            html.text(" ");
+            page.quote(html, votes.span);
+        }
+    });
+}
+
+/// What was read, dotted, with a word for those who do not see that; or what the publisher says, and that he does.
+fn claim(html: &mut Html, page: &Page, tag: Tag, words: &str, told: bool) {
+    if told {
+        html.put(tag, &[], words);
+        html.put(Tag::SPAN, &[class("ms-told")], page.words.is_told);
+    } else {
+        html.put(Tag::SPAN, &[class("ms-vh")], page.words.is_read);
+        html.put(tag, &[class("ms-read")], words);
     }
 }
 
@@ -87,10 +104,8 @@ fn evidence(html: &mut Html, page: &Page, index: usize, item: &Item) {
         });
         return;
     }
-    let mut evidence: Vec<&Evidence> = item.evidence.iter().collect();
-    evidence.sort_by_key(|evidence| evidence.span.start);
     html.element(Tag::OL, &[], |html| {
-        for evidence in evidence {
+        for evidence in decided::evidence(item) {
             html.element(Tag::LI, &[], |html| {
                 page.quote(html, evidence.span);
                 if let Some(speech) = evidence.speech.filter(|_| !page.is_reaction(evidence.span)) {
@@ -104,8 +119,9 @@ fn evidence(html: &mut Html, page: &Page, index: usize, item: &Item) {
 
 /// The first item of the kind with the same evidence, if that is another one: its index and name.
 fn shared(page: &Page, index: usize, item: &Item) -> Option<(usize, String)> {
-    let of_kind = page.minutes.items.iter().enumerate().filter(|(_, other)| other.kind == item.kind);
-    let (order, (first, _)) = of_kind.enumerate().find(|(_, (_, other))| other.evidence == item.evidence)?;
+    let items = &page.minutes.items;
+    let listed = decided::listed(items, item.kind);
+    let (order, first) = listed.into_iter().enumerate().find(|(_, other)| items[*other].evidence == item.evidence)?;
     (first != index).then(|| (first, (page.words.item)(item.kind, order + 1)))
 }
 
@@ -120,10 +136,12 @@ fn positions(html: &mut Html, page: &Page, item: &Item) {
 
 fn said(html: &mut Html, page: &Page, position: &Position) {
     html.element(Tag::LI, &[], |html| {
-        html.put(Tag::SPAN, &[class("ms-read")], page.words.stance(position.stance));
+        claim(html, page, Tag::SPAN, page.words.stance(position.stance), position.corrected);
         html.text(" ");
         page.speech(html, position.speech);
-        html.text(" ");
-        page.quote(html, position.span);
+        if !position.span.is_empty() {
+            html.text(" ");
+            page.quote(html, position.span);
+        }
     });
 }

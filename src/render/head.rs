@@ -1,7 +1,7 @@
 //! What meeting, when, where and who.
 
-use super::html::{Attribute, Html, Tag, address, class, datetime};
-use super::page::{JA, Page};
+use super::html::{Attribute, Html, Tag, address, class, datetime, lang};
+use super::page::{JA, Page, flow};
 use crate::model::{Attendee, Printed};
 
 /// Longer printed times, or such of several lines, are told by start and end alone.
@@ -15,6 +15,9 @@ pub fn write(html: &mut Html, page: &Page, source: Option<&str>) {
         match &minutes.title {
             Some(title) => html.put(page.heading(0), &[JA], title),
             None => html.put(page.heading(0), &[], words.untitled),
+        }
+        if let Some(draft) = minutes.draft {
+            html.put(Tag::P, &[class("ms-draft")], &(words.draft)(&flow(page.of(draft))));
         }
         html.element(Tag::DL, &[class("ms-facts")], |html| {
             if minutes.date.is_some() || minutes.start_time.is_some() {
@@ -86,17 +89,22 @@ fn attendees(html: &mut Html, page: &Page) {
             if let Some(name) = group.first().and_then(|person| person.group.as_deref()) {
                 html.put(Tag::P, &[JA, class("ms-group")], name);
             }
-            html.element(Tag::UL, &[JA], |html| group.iter().for_each(|one| person(html, one)));
+            html.element(Tag::UL, &[JA], |html| group.iter().for_each(|one| person(html, page, one)));
         }
     });
 }
 
-fn person(html: &mut Html, person: &Attendee) {
+fn person(html: &mut Html, page: &Page, person: &Attendee) {
     html.element(Tag::LI, &[], |html| {
         html.put(Tag::B, &[], &person.name);
         for words in [&person.title, &person.role].into_iter().flatten() {
             html.text("　");
             html.text(words);
+        }
+        let there = person.attendance.map(|there| page.words.attendances[there as usize]);
+        for words in there.into_iter().chain(person.corrected.then_some(page.words.is_told)) {
+            html.text("　");
+            html.put(Tag::SPAN, &[class("ms-told"), lang(page.words.lang)], words);
         }
     });
 }

@@ -5,8 +5,9 @@ use super::page::{NOTES, Page};
 use crate::count::Lines;
 
 pub fn write(html: &mut Html, page: &Page) {
-    let diagnostics = &page.minutes.diagnostics;
-    if diagnostics.is_empty() {
+    // What is too weak to be claimed is for the clerk alone.
+    let mut diagnostics = page.minutes.diagnostics.iter().filter(|found| !found.problem.is_weak()).peekable();
+    if diagnostics.peek().is_none() {
         return;
     }
     let mut lines = Lines::new(page.text);

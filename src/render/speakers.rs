@@ -3,6 +3,7 @@
 use super::html::{Html, Tag, class, id, labelled_by, link, scope};
 use super::page::{JA, Page, SPEAKERS};
 use crate::count::thousands;
+use crate::decided;
 use crate::model::Match;
 
 struct Row {
@@ -16,6 +17,7 @@ pub fn write(html: &mut Html, page: &Page) {
         return;
     }
     let rows = rows(page);
+    let chairs = decided::chairs(page.text, page.minutes);
     html.element(Tag::SECTION, &[class("ms-speakers"), labelled_by(SPEAKERS)], |html| {
         html.put(page.heading(1), &[id(SPEAKERS)], page.words.speakers);
         html.element(Tag::TABLE, &[], |html| {
@@ -26,7 +28,9 @@ pub fn write(html: &mut Html, page: &Page) {
             });
             html.element(Tag::TBODY, &[], |html| {
                 for (speaker, row) in rows.iter().enumerate().filter(|(_, row)| row.speeches > 0) {
-                    html.element(Tag::TR, &[], |html| draw(html, page, speaker, row));
+                    html.element(Tag::TR, &[], |html| {
+                        draw(html, page, speaker, row, chairs.get(speaker).copied().unwrap_or(false));
+                    });
                 }
             });
         });
@@ -48,7 +52,7 @@ fn rows(page: &Page) -> Vec<Row> {
     rows
 }
 
-fn draw(html: &mut Html, page: &Page, speaker: usize, row: &Row) {
+fn draw(html: &mut Html, page: &Page, speaker: usize, row: &Row, presided: bool) {
     let speaker = page.minutes.speakers.get(speaker);
     html.element(Tag::TH, &[scope("row")], |html| {
         let place = link(page.speech_id(row.first));
@@ -65,6 +69,10 @@ fn draw(html: &mut Html, page: &Page, speaker: usize, row: &Row) {
         let who = speaker.map_or(String::new(), |speaker| page.who(speaker));
         if !who.is_empty() {
             html.put(Tag::SPAN, &[class("ms-read"), JA], &who);
+        }
+        if presided {
+            html.text("　");
+            html.put(Tag::SPAN, &[class("ms-read")], page.words.presided);
         }
     });
     html.put(Tag::TD, &[class("ms-number")], &row.speeches.to_string());

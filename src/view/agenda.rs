@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use yew::Html;
 
-use super::dom::{El, div, el, nothing};
+use super::dom::{El, classed, el, nothing};
 use super::far::{cut, far};
 use super::fold::{Fold, Kind};
 use super::icon::{CHEVRON, icon};
@@ -27,21 +27,21 @@ pub fn draw(scene: &Scene) -> Html {
         return nothing();
     }
     let button = |command, sign, name| {
-        div("button", "mv-text").put("type", "button").put("data-do", command).put("aria-label", name).say(sign)
+        classed("button", "mv-text").put("type", "button").put("data-do", command).put("aria-label", name).say(sign)
     };
     let folds = !document.minutes.speeches.is_empty();
-    let buttons = div("p", "mv-fold").add(button("open-agenda", words.open_all, words.open_agenda)).add(button(
+    let buttons = classed("p", "mv-fold").add(button("open-agenda", words.open_all, words.open_agenda)).add(button(
         "close-agenda",
         words.close_all,
         words.close_agenda,
     ));
-    let top = div("div", "mv-agenda__top").add(scene.heading(1, "mv-h").id("mv-agenda-h").say(words.agenda));
-    div("nav", "mv-agenda")
+    let top = classed("div", "mv-agenda__top").add(scene.heading(1, "mv-h").id("mv-agenda-h").say(words.agenda));
+    classed("nav", "mv-agenda")
         .put("part", "agenda")
         .id(AGENDA)
         .put("aria-labelledby", "mv-agenda-h")
         .add(top.each(folds.then_some(buttons)))
-        .add(div("ol", "mv-ag").ja().each(entries(scene, &document.tree.top)))
+        .add(classed("ol", "mv-ag").ja().each(entries(scene, &document.tree.top)))
         .into()
 }
 
@@ -79,7 +79,7 @@ fn run(scene: &Scene, speeches: Range<usize>) -> El {
     let number = el("span").text(&(scene.words.times)(speeches.len()));
     let button = button.put_if(here, "aria-current", "location").add(el("b").say(scene.words.speeches));
     let list = pieces(scene, if open { speeches.clone() } else { 0..0 });
-    div("li", "mv-ag__sec")
+    classed("li", "mv-ag__sec")
         .key(usize::MAX - speeches.start)
         .add(button.add(number).add(icon(CHEVRON)))
         .add(scene.fold(fold, "div", "mv-ag__speeches").each(list))
@@ -89,7 +89,7 @@ fn run(scene: &Scene, speeches: Range<usize>) -> El {
 fn section(scene: &Scene, index: usize) -> El {
     let document = &*scene.document;
     let heading = document.heading(index);
-    let entry = div("li", "mv-ag__sec").key(index);
+    let entry = classed("li", "mv-ag__sec").key(index);
     let found = document.minutes.sections.get(index).map_or(0, |section| scene.search.count(document, &section.blocks));
     let link = scene.link(Place::Section(index)).add(el("span").text(&heading)).each(hits(scene, found));
     let Some(node) = document.tree.sections.get(index) else { return entry.add(link) };
@@ -109,7 +109,7 @@ fn section(scene: &Scene, index: usize) -> El {
     let inner = Tree::subsections(&node.parts).next().is_some();
     if inner || node.speeches == 0 {
         let parts = if inner { entries(scene, &node.parts) } else { Vec::new() };
-        let list = (!parts.is_empty()).then(|| div("ol", "mv-ag__kids").each(parts));
+        let list = (!parts.is_empty()).then(|| classed("ol", "mv-ag__kids").each(parts));
         return entry.add(link).each(list);
     }
     let name = unseen(&(scene.words.speeches_in)(&heading));
@@ -119,7 +119,7 @@ fn section(scene: &Scene, index: usize) -> El {
     let runs = node.parts.iter().filter_map(|part| if let Part::Run(blocks) = part { Some(blocks) } else { None });
     let speeches = runs.filter(|_| open).flat_map(|blocks| pieces(scene, scene.document.speeches_in(blocks)));
     entry
-        .add(div("div", "mv-ag__row").add(link).add(button))
+        .add(classed("div", "mv-ag__row").add(link).add(button))
         .add(scene.fold(fold, "div", "mv-ag__speeches").each(speeches))
 }
 
@@ -127,14 +127,14 @@ fn speech(scene: &Scene, index: usize, speech: &Speech) -> El {
     let face = scene.document.face_of(index);
     let here = scene.here.is_some_and(|here| here.speech == Some(index));
     let name = match face {
-        Some(face) => div("span", "mv-ag__nm").add(el("b").text(&face.name)).text(&face.post),
-        None => div("span", "mv-ag__nm").put("lang", scene.words.lang).say(scene.words.nobody),
+        Some(face) => classed("span", "mv-ag__nm").add(el("b").text(&face.name)).text(&face.post),
+        None => classed("span", "mv-ag__nm").put("lang", scene.words.lang).say(scene.words.nobody),
     };
     let link = scene.link(Place::Speech(index)).put_if(here, "aria-current", "location").add(name);
     let link = link.put_if(!scene.search.keeps(index), "class", "is-out");
     let link = link.each(hits(scene, scene.search.count_in(&scene.document, index)));
     // Sections and speeches may be siblings: their keys must differ.
-    let entry = div("li", "mv-ag__sp").key(usize::MAX / 2 + index);
+    let entry = classed("li", "mv-ag__sp").key(usize::MAX / 2 + index);
     if speech.points.is_empty() {
         return entry.add(link);
     }
@@ -144,7 +144,9 @@ fn speech(scene: &Scene, index: usize, speech: &Speech) -> El {
     let button = scene.folds.button(fold, "mv-tw").add(name).add(number).add(icon(CHEVRON));
     let open = scene.folds.is_open(fold);
     let points = speech.points.iter().filter(|_| open).map(|at| point(scene, at));
-    entry.add(div("div", "mv-ag__row").add(link).add(button)).add(scene.fold(fold, "ol", "mv-ag__points").each(points))
+    entry
+        .add(classed("div", "mv-ag__row").add(link).add(button))
+        .add(scene.fold(fold, "ol", "mv-ag__points").each(points))
 }
 
 /// 1点目 and the words with which it begins.
@@ -156,7 +158,7 @@ fn point(scene: &Scene, point: &Point) -> El {
         .get(point.paragraph)
         .map_or("", |paragraph| scene.document.words(paragraph.span()));
     let words: String = from_point(words, point.number).chars().take(WORDS).collect();
-    el("li").add(scene.link(Place::Paragraph(point.paragraph)).add(div("span", "mv-ag__nm").text(&words)))
+    el("li").add(scene.link(Place::Paragraph(point.paragraph)).add(classed("span", "mv-ag__nm").text(&words)))
 }
 
 /// The sentence that announces a point, where it stands inside a paragraph.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::dom::div;
+use super::dom::classed;
 use super::effect::{self, Watch};
 use super::fold::{Folds, Kind};
 use super::reading::Document;
@@ -215,10 +215,10 @@ impl Component for App {
         let [head, decided, flow, people, notes, help] = parts.map(|(scene, draw)| scene.part(draw));
         let class = if transcript::reach::is_long(&scene.document.minutes) { "mv mv--long" } else { "mv" };
 
-        let full = div("div", "mv-full mv-grid").add(told.part(agenda::draw)).add(transcript::draw(&text));
-        let page = div("article", "mv-doc").put("aria-labelledby", "mv-title");
+        let full = classed("div", "mv-full mv-grid").add(told.part(agenda::draw)).add(transcript::draw(&text));
+        let page = classed("article", "mv-doc").put("aria-labelledby", "mv-title");
         let page = page.each([head, decided, flow, people, full.into(), notes]);
-        div("div", class)
+        classed("div", class)
             .key(ctx.props().page)
             .node(&self.root)
             .put("lang", scene.words.lang)
@@ -226,7 +226,7 @@ impl Component for App {
             .add(told.unread().part(results::draw))
             .add(page)
             .add(help)
-            .add(div("p", "mv-vh").put("role", "status").text(&self.said))
+            .add(classed("p", "mv-vh").put("role", "status").text(&self.said))
             .into()
     }
 

@@ -119,12 +119,12 @@ impl<'h> Plan<'h> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::dom::{div, el};
+    use super::super::dom::{classed, el};
     use super::*;
 
     #[test]
     fn a_plan_tells_every_word_in_order_and_what_is_alike_once() {
-        let line = |id: &str| div("p", "mv-p").id(id.to_string()).add(el("b").text("𠮷田")).text("である。");
+        let line = |id: &str| classed("p", "mv-p").id(id.to_string()).add(el("b").text("𠮷田")).text("である。");
         let html = el("i").each([line("1"), line("2")]).into();
         let plan = Plan::of(&html);
         assert_eq!(plan.words, "ipclassmv-pid1b𠮷田である。id2𠮷田である。");

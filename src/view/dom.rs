@@ -21,7 +21,7 @@ pub fn el(tag: &'static str) -> El {
 
 /// An element with a class: most of them.
 #[inline(never)]
-pub fn div(tag: &'static str, class: &'static str) -> El {
+pub fn classed(tag: &'static str, class: &'static str) -> El {
     el(tag).put("class", class)
 }
 
@@ -129,5 +129,5 @@ pub fn text(words: &str) -> Html {
     if pieces.len() == 1 {
         return node(words);
     }
-    pieces.into_iter().map(|piece| Html::from(div("span", "mv-chunk").child(node(piece)))).collect()
+    pieces.into_iter().map(|piece| Html::from(classed("span", "mv-chunk").child(node(piece)))).collect()
 }

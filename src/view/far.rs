@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dom::{El, div, el};
+use super::dom::{El, classed, el};
 
 /// Entries of a piece; the style sheet knows how high so many are.
 const PIECE: usize = 100;
@@ -21,7 +21,7 @@ pub fn cut(places: Range<usize>) -> Vec<Range<usize>> {
 
 /// The element of one piece. One that is short is always laid out.
 pub fn far(tag: &'static str, piece: &Range<usize>) -> El {
-    if piece.len() < PIECE { el(tag) } else { div(tag, "mv-far") }
+    if piece.len() < PIECE { el(tag) } else { classed(tag, "mv-far") }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dom::{El, div, el};
+use super::dom::{El, classed, el};
 use super::icon::{CHEVRON, icon};
 
 /// What a fold holds.
@@ -103,7 +103,7 @@ impl Folds {
 
     /// The button that works a fold, and says how it stands. The words are the caller's to add.
     pub fn button(&self, fold: Fold, class: &'static str) -> El {
-        div("button", class)
+        classed("button", class)
             .put("type", "button")
             .put("aria-expanded", if self.is_open(fold) { "true" } else { "false" })
             .set("aria-controls", fold.id())

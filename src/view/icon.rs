@@ -1,6 +1,6 @@
 //! The few signs of the interface, drawn as lines of a 16 × 16 field.
 
-use super::dom::{El, div, el};
+use super::dom::{El, classed, el};
 
 pub const CHEVRON: &str = "M3.5 6 8 10.5 12.5 6";
 pub const PREVIOUS: &str = "M10 3.5 5.5 8l4.5 4.5";
@@ -16,7 +16,7 @@ pub const MINUS: &str = "M3 8h10";
 
 /// A sign beside words; it says nothing of its own.
 pub fn icon(path: &'static str) -> El {
-    div("svg", "mv-i")
+    classed("svg", "mv-i")
         .put("viewBox", "0 0 16 16")
         .put("aria-hidden", "true")
         .put("focusable", "false")

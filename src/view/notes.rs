@@ -2,14 +2,16 @@
 
 use yew::Html;
 
-use super::dom::{El, div, el, nothing};
+use super::dom::{El, classed, el, nothing};
 use super::scene::{Scene, count};
 use crate::count::Lines;
 use crate::diagnostic::{Diagnostic, Lang};
 
 pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
-    let diagnostics = &scene.document.minutes.diagnostics;
+    // What is too weak to be claimed is for the clerk alone.
+    let all = scene.document.minutes.diagnostics.iter();
+    let diagnostics: Vec<&Diagnostic> = all.filter(|found| !found.problem.is_weak()).collect();
     if diagnostics.is_empty() {
         return nothing();
     }
@@ -23,7 +25,7 @@ pub fn draw(scene: &Scene) -> Html {
         .iter()
         .enumerate()
         .map(|(index, diagnostic)| note(scene, index, diagnostic, lines.of(diagnostic.span.start)));
-    div("section", "mv-diag mv-grid")
+    classed("section", "mv-diag mv-grid")
         .put("part", "diagnostics")
         .put("aria-labelledby", "mv-diag-h")
         .add(heading)
@@ -35,9 +37,9 @@ pub fn draw(scene: &Scene) -> Html {
 fn note(scene: &Scene, index: usize, diagnostic: &Diagnostic, line: usize) -> El {
     let lang = if scene.words.lang == "ja" { Lang::Ja } else { Lang::En };
     let place = scene.document.place_around(diagnostic.span);
-    let link = div("span", "mv-ln").add(scene.link(place).text(&(scene.words.line)(line)));
+    let link = classed("span", "mv-ln").add(scene.link(place).text(&(scene.words.line)(line)));
     el("li")
         .key(index)
-        .add(div("span", "mv-diag__no").put("aria-hidden", "true").text(&["※", &(index + 1).to_string()].concat()))
+        .add(classed("span", "mv-diag__no").put("aria-hidden", "true").text(&["※", &(index + 1).to_string()].concat()))
         .add(el("p").text(&diagnostic.problem.message(lang)).add(link))
 }

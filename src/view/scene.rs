@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::virtual_dom::{Key, VComp};
 use yew::{Component, Context, Html, Properties};
 
-use super::dom::{El, div, el};
+use super::dom::{El, classed, el};
 use super::fold::{Fold, Folds, Kind};
 use super::reading::Document;
 use super::reading::face::Face;
@@ -175,7 +175,7 @@ impl Scene {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let level = usize::from(self.level.max(1)) + below;
         let tag = TAGS.get(level - 1).copied();
-        let heading = div(tag.unwrap_or("h6"), class);
+        let heading = classed(tag.unwrap_or("h6"), class);
         if tag.is_some() { heading } else { heading.set("aria-level", level.to_string()) }
     }
 
@@ -205,6 +205,17 @@ impl Scene {
         el("blockquote").ja().add(el("p").add(self.link(place).put("class", "mv-quoted").text(words)))
     }
 
+    /// What was read, dotted, with a word for those who do not see that; or what the publisher says, and that he does.
+    /// `field` is its name in the data.
+    pub fn claim(&self, tag: &'static str, words: &str, told: bool, field: &'static str) -> Vec<El> {
+        let words = el(tag).put("data-read", field).text(words);
+        if told {
+            vec![words, classed("span", "mv-told").say(self.words.is_told)]
+        } else {
+            vec![unseen(self.words.is_read), words.put("class", "mv-read")]
+        }
+    }
+
     /// Number and heading of the section that a speech stands in.
     pub fn section_of(&self, speech: usize) -> String {
         let section = self.document.minutes.speeches.get(speech).and_then(|speech| speech.section);
@@ -230,22 +241,22 @@ impl Scene {
 /// A speaker's initial in a ring. The name stands beside it, so it says nothing of its own.
 pub fn badge(face: &Face) -> El {
     let long = face.initial.chars().count() > 1;
-    div("span", if long { "mv-badge mv-badge--2" } else { "mv-badge" })
+    classed("span", if long { "mv-badge mv-badge--2" } else { "mv-badge" })
         .put("aria-hidden", "true")
         .drawn(face.initial.clone())
 }
 
 /// How many hits there are, where there are any.
 pub fn hits(scene: &Scene, count: usize) -> Option<El> {
-    (count > 0).then(|| div("span", "mv-hits").put("lang", scene.words.lang).text(&(scene.words.count)(count)))
+    (count > 0).then(|| classed("span", "mv-hits").put("lang", scene.words.lang).text(&(scene.words.count)(count)))
 }
 
 /// Words for those who hear the page.
 pub fn unseen(words: &str) -> El {
-    div("span", "mv-vh").text(words)
+    classed("span", "mv-vh").text(words)
 }
 
 /// A number of things, after a heading.
 pub fn count(words: &str) -> El {
-    div("span", "mv-count").text(words)
+    classed("span", "mv-count").text(words)
 }

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::dom::{El, div, el, nothing};
+use super::dom::{El, classed, el, nothing};
 use super::reading::Document;
 use super::reading::place::{PEOPLE, Place, SUMMARY};
 use super::scene::Scene;
@@ -18,12 +18,13 @@ const LONG: usize = 180;
 const ERAS: [&str; 5] = ["令和", "平成", "昭和", "大正", "明治"];
 
 pub fn draw(scene: &Scene) -> Html {
-    let gist = div("div", "mv-gist").add(lede(scene)).add(voice(scene)).add(legend(scene));
-    div("section", "mv-head mv-grid")
+    let gist = classed("div", "mv-gist").add(lede(scene)).add(voice(scene)).add(legend(scene));
+    classed("section", "mv-head mv-grid")
         .put("part", "summary")
         .id(SUMMARY)
         .put("aria-labelledby", "mv-title")
         .add(title(scene))
+        .each(draft(scene))
         .add(facts(scene))
         .add(gist)
         .into()
@@ -37,7 +38,7 @@ fn title(scene: &Scene) -> El {
     let (body, middle, kind) = title_parts(title, &minutes.meeting);
     heading.ja().each(
         [("mv-title__body", body), ("", middle), ("mv-title__kind", kind)]
-            .map(|(class, words)| if words.is_empty() { nothing() } else { div("span", class).text(words).into() }),
+            .map(|(class, words)| if words.is_empty() { nothing() } else { classed("span", class).text(words).into() }),
     )
 }
 
@@ -47,6 +48,12 @@ fn title_parts<'t>(title: &'t str, meeting: &Meeting) -> (&'t str, &'t str, &'t 
     let kind = meeting.kind.as_deref().filter(|kind| rest.ends_with(kind)).map_or(0, str::len);
     let (middle, kind) = rest.split_at(rest.len() - kind);
     (body, middle, kind)
+}
+
+/// The record calls itself not final.
+fn draft(scene: &Scene) -> Option<El> {
+    let printed = scene.document.minutes.draft?;
+    Some(classed("p", "mv-draft").text(&(scene.words.draft)(scene.document.words(printed))))
 }
 
 fn facts(scene: &Scene) -> El {
@@ -62,7 +69,7 @@ fn facts(scene: &Scene) -> El {
         (!minutes.speeches.is_empty()).then(|| (words.speeches, el("dd").add(counts(scene)))),
     ];
     let row = |(name, value): (&'static str, El)| el("div").add(el("dt").say(name)).add(value);
-    div("dl", "mv-facts").each(rows.into_iter().flatten().map(row))
+    classed("dl", "mv-facts").each(rows.into_iter().flatten().map(row))
 }
 
 /// 令和3年（2021年）7月7日（水）: the printed words, and the western year where they give an era.
@@ -73,12 +80,12 @@ fn date(scene: &Scene) -> Html {
     let year = printed.find('年').filter(|_| era).map_or(0, |at| at + '年'.len_utf8());
     let (year, day) = printed.split_at(year);
     let gloss =
-        div("span", "mv-read mv-read--gloss").put("lang", scene.words.lang).text(&(scene.words.year)(value.year));
-    let time = div("time", "mv-nb-all").ja().set("datetime", machine(value));
+        classed("span", "mv-read mv-read--gloss").put("lang", scene.words.lang).text(&(scene.words.year)(value.year));
+    let time = classed("time", "mv-nb-all").ja().set("datetime", machine(value));
     if year.is_empty() {
         time.text(day).into()
     } else {
-        time.text(year).add(gloss).add(div("span", "mv-nb").text(day)).into()
+        time.text(year).add(gloss).add(classed("span", "mv-nb").text(day)).into()
     }
 }
 
@@ -105,8 +112,8 @@ fn times(scene: &Scene) -> Html {
     let printed = printed.map_or_else(|| [document.words(start.span), &apart].concat(), str::to_string);
 
     let length = end.and_then(|end| minutes_between(start.value, end.value));
-    let length = length.map(|length| div("span", "mv-read").text(&(scene.words.minutes)(length)));
-    el("span").put("class", "mv-times").add(div("span", "mv-nb").ja().text(&printed)).each(length).into()
+    let length = length.map(|length| classed("span", "mv-read").text(&(scene.words.minutes)(length)));
+    el("span").put("class", "mv-times").add(classed("span", "mv-nb").ja().text(&printed)).each(length).into()
 }
 
 fn minutes_between(start: Time, end: Time) -> Option<u32> {
@@ -130,7 +137,7 @@ fn counts(scene: &Scene) -> El {
         (words.times)(document.minutes.speeches.len()),
         (words.characters)(document.characters()),
     ];
-    div("span", "mv-counts").each(counts.map(|count| div("span", "mv-read").text(&count)))
+    classed("span", "mv-counts").each(counts.map(|count| classed("span", "mv-read").text(&count)))
 }
 
 /// One sentence of what came of the meeting.
@@ -141,8 +148,8 @@ fn lede(scene: &Scene) -> Html {
     }
     // Japanese breaks anywhere, so its phrases are held together.
     let together = if scene.words.lang == "ja" { "mv-nb" } else { "" };
-    let phrase = |phrase: Phrase| div("span", together).add(el("b").text(&phrase.strong)).text(&phrase.plain);
-    div("p", "mv-lede").each((scene.words.lede)(&clauses).into_iter().map(phrase)).into()
+    let phrase = |phrase: Phrase| classed("span", together).add(el("b").text(&phrase.strong)).text(&phrase.plain);
+    classed("p", "mv-lede").each((scene.words.lede)(&clauses).into_iter().map(phrase)).into()
 }
 
 /// Items of one kind and outcome together, decisions first.
@@ -174,7 +181,7 @@ fn voice(scene: &Scene) -> Html {
     };
     let labelled = scene.document.minutes.speeches.first().is_some_and(|speech| speech.label.is_some());
     let link = if labelled { scene.said_by(Place::Speech(0), Some(0)) } else { opening(scene) };
-    div("figure", "mv-voice")
+    classed("figure", "mv-voice")
         .add(el("blockquote").ja().add(el("p").text(&sentence)))
         .add(el("figcaption").add(link))
         .into()
@@ -192,8 +199,8 @@ fn opening(scene: &Scene) -> El {
 /// What the two kinds of line mean.
 fn legend(scene: &Scene) -> El {
     let words = scene.words;
-    let entry = |class, line, meaning| div("span", class).add(div("span", "mv-vh").say(line)).say(meaning);
-    div("p", "mv-legend").add(entry("mv-legend__printed", words.printed_line, words.printed)).add(entry(
+    let entry = |class, line, meaning| classed("span", class).add(classed("span", "mv-vh").say(line)).say(meaning);
+    classed("p", "mv-legend").add(entry("mv-legend__printed", words.printed_line, words.printed)).add(entry(
         "mv-legend__read",
         words.read_line,
         words.read,

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::dom::{El, div, el, nothing};
+use super::dom::{El, classed, el, nothing};
 use super::icon::{LIST, icon};
 use super::reading::place::{AGENDA, DECISIONS, PEOPLE, Place, SUMMARY, TIMELINE, TRANSCRIPT};
 use super::reading::volume::percent;
@@ -20,7 +20,7 @@ pub fn draw(scene: &Scene) -> Html {
         (PEOPLE, words.persons, spoken),
         (TRANSCRIPT, words.transcript, true),
     ];
-    let nav = div("nav", "mv-bar__nav").put("aria-label", words.inside);
+    let nav = classed("nav", "mv-bar__nav").put("aria-label", words.inside);
     let nav = nav.each(links.into_iter().filter(|link| link.2).map(|(id, word, _)| jump(scene, id).say(word)));
 
     let contents = jump(scene, AGENDA)
@@ -34,8 +34,8 @@ pub fn draw(scene: &Scene) -> Html {
         (false, true) => "mv-bar is-searching",
         (true, true) => "mv-bar is-reading is-searching",
     };
-    let help = div("button", "mv-bar__help").put("type", "button").put("data-do", "help");
-    div("div", class)
+    let help = classed("button", "mv-bar__help").put("type", "button").put("data-do", "help");
+    classed("div", class)
         .put("part", "toolbar")
         .add(contents)
         .add(nav)
@@ -58,7 +58,7 @@ fn position(scene: &Scene, here: Here) -> El {
         let who = el("b").ja().text(&scene.who(speech));
         [who, el("small").text(&scene.number(speech))]
     };
-    div("p", "mv-bar__pos").each(section).each(here.speech.map(speech).into_iter().flatten())
+    classed("p", "mv-bar__pos").each(section).each(here.speech.map(speech).into_iter().flatten())
 }
 
 /// How much of the speeches lies behind the reader.
@@ -66,20 +66,20 @@ fn progress(scene: &Scene) -> El {
     let volume = &scene.document.volume;
     let done = scene.here.and_then(|here| here.speech).map_or(0, |speech| volume.end(speech));
     let bands = volume.bands.iter().skip(1).map(|band| {
-        div("line", "mv-tick")
+        classed("line", "mv-tick")
             .set("x1", percent(volume.percent(band.start)))
             .set("x2", percent(volume.percent(band.start)))
             .put("y1", "0")
             .put("y2", "100%")
     });
-    div("svg", "mv-bar__rail")
+    classed("svg", "mv-bar__rail")
         .put("aria-hidden", "true")
-        .add(div("rect", "mv-bar__done").set("width", percent(volume.percent(done))).put("height", "100%"))
+        .add(classed("rect", "mv-bar__done").set("width", percent(volume.percent(done))).put("height", "100%"))
         .each(bands)
         .each(
-            hits(scene)
-                .into_iter()
-                .map(|x| div("line", "mv-hitline").set("x1", x.clone()).set("x2", x).put("y1", "-5").put("y2", "0")),
+            hits(scene).into_iter().map(|x| {
+                classed("line", "mv-hitline").set("x1", x.clone()).set("x2", x).put("y1", "-5").put("y2", "0")
+            }),
         )
 }
 

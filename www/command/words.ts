@@ -1,7 +1,7 @@
 // What the command says of itself, in Japanese and English.
 
 import { FORMATS as FORMAT_TABLE } from "../element/formats.js";
-import type { AgendaItem, Diagnostic, Language } from "../element/types.js";
+import type { Diagnostic, Language } from "../element/types.js";
 
 /** Something that keeps the command from doing what it was asked, in words that help. */
 export class Complaint extends Error {}
@@ -40,7 +40,6 @@ interface Words {
   speeches(count: number): string;
   decisions(count: number): string;
   speakers(count: number): string;
-  outcomes: Record<NonNullable<AgendaItem["outcome"]>, string>;
   searchNeedsScript: string;
   noSearch: string;
   searchFailed(why: string): string;
@@ -157,14 +156,6 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml 
   speeches: (count) => `発言${count}回`,
   decisions: (count) => `決定など ${count}件（結果は自動の読み取り）`,
   speakers: (count) => `発言者 ${count}人`,
-  outcomes: {
-    approved: "決定",
-    rejected: "否決",
-    amended: "修正可決",
-    noted: "了承",
-    continued: "継続審査",
-    withdrawn: "取下げ",
-  },
   searchNeedsScript: "検索には JavaScript が要ります。",
   noSearch: "検索は付けていません。付けるには、npm install pagefind のあとで、もう一度実行してください。",
   searchFailed: (why) => `検索の索引を作れませんでした（${why}）。`,
@@ -243,14 +234,6 @@ Exit codes: 0 all well, 1 check found errors, 2 bad arguments, a file that canno
   speeches: (count) => `${count} speeches`,
   decisions: (count) => `${count} decisions (outcomes read automatically)`,
   speakers: (count) => `${count} speakers`,
-  outcomes: {
-    approved: "Approved",
-    rejected: "Rejected",
-    amended: "Approved as amended",
-    noted: "Noted",
-    continued: "Continued",
-    withdrawn: "Withdrawn",
-  },
   searchNeedsScript: "Searching needs JavaScript.",
   noSearch: "There is no search; to have one, run npm install pagefind and then this command again.",
   searchFailed: (why) => `The search index could not be made (${why}).`,

@@ -5,7 +5,7 @@ import { decode, isHtml, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import { own } from "./own.js";
 import { painted } from "./painted.js";
-import type { LineOverride, RosterEntry, Sidecar } from "./types.js";
+import type { Sidecar } from "./types.js";
 
 /** A text of so many bytes is long: its beginning is told while more is to come. */
 const LONG = 1 << 18;
@@ -47,30 +47,31 @@ export async function fetchSidecar(url: string, signal: AbortSignal): Promise<Si
 
 /** Checks what a file of people holds: a list of them, or a sidecar. Throws a `TypeError` where it is neither. */
 export function readSidecar(value: unknown): Sidecar {
-  const sidecar = own((Array.isArray(value) ? { roster: value } : (value ?? {})) as Sidecar);
-  const { roster = [], overrides = [] } = sidecar;
-  const isSidecar = isObject(value) && ("roster" in sidecar || "overrides" in sidecar);
-  if (isSidecar && isList(roster, isRosterEntry) && isList(overrides, isOverride)) return { roster, overrides };
-  throw new TypeError(
-    "a list of { label?, name, title?, role? }, or { roster?, overrides? } with { line, after?, as }",
-  );
+  const given = own((Array.isArray(value) ? { roster: value } : (value ?? {})) as Record<string, unknown>);
+  const names = Object.keys(LISTS).filter((name) => given[name] != null);
+  const isWhole = ([name, isOne]: (typeof ENTRIES)[number]) => {
+    const list = given[name] ?? [];
+    return Array.isArray(list) && list.every((each) => isOne((each ?? {}) as Entry));
+  };
+  if (names.length > 0 && ENTRIES.every(isWhole)) return own(Object.fromEntries(names.map((name) => [name, given[name]])));
+  throw new TypeError(`a list of people, or an object with lists: ${Object.keys(LISTS).join(", ")}`);
 }
 
-function isRosterEntry(value: unknown): value is RosterEntry {
-  return isObject(value) && typeof (value as RosterEntry).name === "string";
-}
+type Entry = Record<string, unknown>;
 
-function isOverride(value: unknown): value is LineOverride {
-  const { line, as } = (isObject(value) ? value : {}) as LineOverride;
-  return typeof line === "string" && ["heading", "label", "text"].includes(as);
-}
+/** What each entry must have; the rest is told of by the diagnostics. */
+const LISTS: Record<keyof Sidecar, (entry: Entry) => boolean> = {
+  roster: ({ name, label }) => isText(name) || (name === null && isText(label)),
+  overrides: ({ line, as }) => isText(line) && /^(?:heading|label|text)$/.test(String(as)),
+  items: ({ title }) => isText(title),
+  positions: ({ title, speaker }) => isText(title) && isText(speaker),
+  people: ({ name }) => isText(name),
+  chair: ({ name }) => isText(name) || name === null,
+};
+const ENTRIES = Object.entries(LISTS);
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-function isList<T>(value: unknown, isOne: (value: unknown) => value is T): value is T[] {
-  return Array.isArray(value) && value.every(isOne);
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 async function get(url: string, signal: AbortSignal): Promise<Response> {

@@ -52,6 +52,8 @@ export interface Attendee {
   role: string | null;
   /** What the list says of it (欠席, オンライン, 代理); null where it says nothing. */
   attendance: "absent" | "remote" | "deputy" | null;
+  /** A sidecar says something else of this person than the list. */
+  corrected: boolean;
   span: Span;
 }
 
@@ -108,7 +110,13 @@ export interface AgendaItem {
   number: string | null;
   section: string | null;
   outcome: "approved" | "rejected" | "amended" | "noted" | "continued" | "withdrawn" | null;
+  /** The outcome as the record prints it (可決, 承認), or else in plain words. */
+  outcomeText: string | null;
   votes: Votes | null;
+  /** The id of the item that it amends. */
+  amends: string | null;
+  /** What a sidecar says, and no machine read. */
+  corrected: ("kind" | "outcome" | "votes")[];
   evidence: Evidence[];
   positions: Position[];
   /** Who is to do it, as printed; when: the ISO date, where the words and the meeting's date tell it. */
@@ -117,7 +125,7 @@ export interface AgendaItem {
   span: Span;
 }
 
-/** A vote with its numbers as printed. */
+/** A vote with its numbers as printed; where a sidecar says them, the quote may be empty. */
 export interface Votes {
   for: number | null;
   against: number | null;
@@ -137,6 +145,8 @@ export interface Position {
   speaker: string;
   speech: string;
   stance: "for" | "against" | "conditional";
+  /** A sidecar says so; with no words of the record the quote is empty. */
+  corrected: boolean;
   quote: string;
   span: Span;
 }
@@ -173,7 +183,8 @@ export interface CoverageNode {
 export interface RosterEntry {
   /** The label that means this person, as printed: "事務局". */
   label?: string;
-  name: string;
+  /** With a label, null says that it is nobody of whom the name is known. */
+  name: string | null;
   title?: string;
   role?: string;
 }
@@ -189,10 +200,46 @@ export interface LineOverride {
   as: "heading" | "label" | "text";
 }
 
+/** What becomes of an item, whatever was read: null takes away. */
+export interface ItemCorrection {
+  /** As printed, with its number or without. Blanks do not count; likewise below. */
+  title: string;
+  kind?: AgendaItem["kind"];
+  outcome?: AgendaItem["outcome"];
+  votes?: Partial<Omit<Votes, "quote" | "span">> | null;
+}
+
+/** Where a speaker stands on an item; null takes the stand away. */
+export interface PositionCorrection {
+  title: string;
+  /** A label as printed, or a full name. */
+  speaker: string;
+  stance: Position["stance"] | null;
+}
+
+/** What is so of a person of the list. */
+export interface PersonCorrection {
+  name: string;
+  title?: string | null;
+  role?: string | null;
+  group?: string | null;
+  attendance?: Attendee["attendance"];
+}
+
+/** Who presides from a line on, or from the beginning; null: nobody is known. */
+export interface ChairCorrection {
+  after?: string;
+  name: string | null;
+}
+
 /** What an editor adds without touching the text; a file of it is called a sidecar. */
 export interface Sidecar {
   roster?: Roster | null;
   overrides?: readonly LineOverride[] | null;
+  items?: readonly ItemCorrection[] | null;
+  positions?: readonly PositionCorrection[] | null;
+  people?: readonly PersonCorrection[] | null;
+  chair?: readonly ChairCorrection[] | null;
 }
 
 export type Language = "ja" | "en";

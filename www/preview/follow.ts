@@ -5,7 +5,7 @@ import type { MinutesViewerElement } from "../element/element.js";
 import type { Roster } from "../element/types.js";
 import { painted } from "../element/painted.js";
 import { Echo, type Edit } from "./echo/echo.js";
-import { isSidecarEmpty, type Project, type Sidecar } from "./project.js";
+import { countTold, isSidecarEmpty, type Project, type Sidecar } from "./project.js";
 
 /** Below this, drawing is not felt while typing. */
 const UNFELT_MS = 50;
@@ -162,5 +162,5 @@ export class Follower {
 /** A plain list of people where that is all there is. */
 function forViewer(sidecar: Sidecar): Roster | Sidecar | null {
   if (isSidecarEmpty(sidecar)) return null;
-  return sidecar.overrides.length === 0 ? sidecar.roster : sidecar;
+  return countTold(sidecar) === sidecar.roster.length ? sidecar.roster : sidecar;
 }

@@ -18,6 +18,7 @@ import { pastedText } from "./open/paste.js";
 import { drawDownloads, formats, saveProject } from "./out/downloads.js";
 import { drawSnippets } from "./out/snippets.js";
 import { carriedNote } from "./panels/carried.js";
+import { correctByPress } from "./panels/correct.js";
 import { notePanel, type NotePanel } from "./panels/notes.js";
 import { peoplePanel } from "./panels/people.js";
 import { tabs } from "./panels/tabs.js";
@@ -136,6 +137,14 @@ viewer.addEventListener("minutes-select", ({ detail: { speech } }) => {
 const people = peoplePanel({
   change: (sidecar) => editor?.setSidecar(sidecar),
   tell: (as) => editor?.tell(as),
+  say,
+});
+correctByPress(viewer, {
+  sidecar: () => editor?.sidecar ?? NO_SIDECAR,
+  change(sidecar) {
+    editor?.setSidecar(sidecar);
+    void follower.now();
+  },
   say,
 });
 const carried = carriedNote((sidecar) => editor?.setSidecar(sidecar), say);

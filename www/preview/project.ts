@@ -1,6 +1,13 @@
 // What the editor works on: the text, and beside it what the text does not say.
 
-import type { Roster, RosterEntry } from "../element/types.js";
+import type {
+  ChairCorrection,
+  ItemCorrection,
+  PersonCorrection,
+  PositionCorrection,
+  Roster,
+  RosterEntry,
+} from "../element/types.js";
 
 /** What a line is read as, where the editor knows better. */
 export type LineReading = "heading" | "label" | "text";
@@ -18,6 +25,10 @@ export interface LineOverride {
 export interface Sidecar {
   readonly roster: Roster;
   readonly overrides: readonly LineOverride[];
+  readonly items: readonly ItemCorrection[];
+  readonly positions: readonly PositionCorrection[];
+  readonly people: readonly PersonCorrection[];
+  readonly chair: readonly ChairCorrection[];
 }
 
 export interface Project {
@@ -27,17 +38,29 @@ export interface Project {
 
 export const READINGS: readonly LineReading[] = ["heading", "label", "text"];
 
-export const NO_SIDECAR: Sidecar = { roster: [], overrides: [] };
+export const NO_SIDECAR: Sidecar = {
+  roster: [],
+  overrides: [],
+  items: [],
+  positions: [],
+  people: [],
+  chair: [],
+};
 
 /** First key of a project file, by which it is told from the Diet's JSON. */
 const KEY = "minutesProject";
 const VERSION = 1;
 
-export function isSidecarEmpty({ roster, overrides }: Sidecar): boolean {
-  return roster.length === 0 && overrides.length === 0;
+export function isSidecarEmpty(sidecar: Sidecar): boolean {
+  return countTold(sidecar) === 0;
 }
 
-/** One JSON file: `{"minutesProject": 1, "text": …, "roster": […], "overrides": […]}`. */
+/** How many things are told. */
+export function countTold(sidecar: Sidecar): number {
+  return Object.values(sidecar).reduce((sum: number, list: readonly unknown[]) => sum + list.length, 0);
+}
+
+/** One JSON file: `{"minutesProject": 1, "text": …, "roster": […], "overrides": […], "items": […], …}`. */
 export function writeProject({ text, sidecar }: Project): string {
   return `${JSON.stringify({ [KEY]: VERSION, text, ...sidecar }, null, 2)}\n`;
 }
@@ -56,17 +79,29 @@ export function readProject(json: string): Project | null {
   return { text: value["text"], sidecar: readSidecar(value) };
 }
 
-function readSidecar({ roster, overrides }: Record<string, unknown>): Sidecar {
+function readSidecar({ roster, overrides, items, positions, people, chair }: Record<string, unknown>): Sidecar {
   return {
+    items: listOf<ItemCorrection>(items, "title"),
+    positions: listOf<PositionCorrection>(positions, "title", "speaker"),
+    people: listOf<PersonCorrection>(people, "name"),
+    chair: listOf<ChairCorrection>(chair),
     roster: (Array.isArray(roster) ? roster : []).map(readEntry).filter((entry) => entry !== null),
     overrides: (Array.isArray(overrides) ? overrides : []).map(readOverride).filter((override) => override !== null),
   };
 }
 
+/** The entries that have words in these fields; what else they hold is the core's to judge. */
+function listOf<T>(value: unknown, ...fields: string[]): T[] {
+  const list = (Array.isArray(value) ? value : []) as Record<string, unknown>[];
+  return list.filter((each) => each && fields.every((field) => typeof each[field] === "string")) as T[];
+}
+
 function readEntry(value: unknown): RosterEntry | null {
   const given = (value ?? {}) as Record<string, unknown>;
-  if (typeof given["name"] !== "string" || !given["name"].trim()) return null;
-  const entry: RosterEntry = { name: given["name"] };
+  const { name } = given;
+  const isNobody = name === null && typeof given["label"] === "string";
+  if (!isNobody && (typeof name !== "string" || !name.trim())) return null;
+  const entry: RosterEntry = { name: name as string | null };
   for (const key of ["label", "title", "role"] as const) if (typeof given[key] === "string") entry[key] = given[key];
   return entry;
 }

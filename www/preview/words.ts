@@ -1,7 +1,7 @@
 // Every sentence that the page says by itself. What stands in the page from the start has its English beside it, in
 // `data-en`.
 
-import type { Language } from "../element/types.js";
+import type { AgendaItem, ItemCorrection, Language, Position, PositionCorrection } from "../element/types.js";
 import type { LeftOut } from "./open/open.js";
 import type { LineReading } from "./project.js";
 import type { MarkKind } from "./reading.js";
@@ -11,6 +11,48 @@ const MARKS_EN: Record<MarkKind, string> = { speech: "Speech", section: "Section
 
 const LINES_JA: Record<LineReading, string> = { heading: "見出し", label: "発言者", text: "本文" };
 const LINES_EN: Record<LineReading, string> = { heading: "a heading", label: "a speaker", text: "plain words" };
+
+interface Corrected {
+  outcomes: Record<NonNullable<AgendaItem["outcome"]>, string>;
+  kinds: Record<AgendaItem["kind"], string>;
+  stances: Record<Position["stance"], string>;
+}
+const CORRECT_JA: Corrected = {
+  outcomes: {
+    approved: "可決・承認",
+    rejected: "否決",
+    amended: "修正可決",
+    noted: "了承",
+    continued: "継続",
+    withdrawn: "取下げ",
+  },
+  kinds: { decision: "決定", discussion: "討議", report: "報告", other: "その他" },
+  stances: { for: "賛成", against: "反対", conditional: "条件付き" },
+};
+const CORRECT_EN: Corrected = {
+  outcomes: {
+    approved: "Approved",
+    rejected: "Rejected",
+    amended: "Amended",
+    noted: "Noted",
+    continued: "Continued",
+    withdrawn: "Withdrawn",
+  },
+  kinds: { decision: "Decision", discussion: "Discussion", report: "Report", other: "Other" },
+  stances: { for: "For", against: "Against", conditional: "On conditions" },
+};
+const WEAK_JA: Record<string, string> = { "weak-outcome": "結果", "weak-person": "発言者" };
+const WEAK_EN: Record<string, string> = { "weak-outcome": "Outcomes", "weak-person": "Speakers" };
+
+/** What a correction says of an item, field by field. */
+function fieldsOf({ kind, outcome, votes }: ItemCorrection, say: Corrected, none: string, count: string): string[] {
+  const sides = votes ? [votes.for, votes.against, votes.abstain].map((number) => number ?? "–").join(":") : none;
+  return [
+    ...(kind ? [say.kinds[kind]] : []),
+    ...(outcome === undefined ? [] : [outcome ? say.outcomes[outcome] : none]),
+    ...(votes === undefined ? [] : [`${count} ${sides}`]),
+  ];
+}
 
 const ja = {
   text: "議事録の本文",
@@ -92,6 +134,32 @@ const ja = {
   stale: "本文が変わったため、直しませんでした。",
   choosePerson: "名簿で決める",
   more: (n: number) => `ほか${n}件`,
+
+  weak: {
+    title: "確認が必要な読み取り",
+    group: (code: string, n: number) => `${WEAK_JA[code] ?? code}（${n}件）`,
+  },
+  correct: {
+    right: "正しい",
+    wrong: "違う（取り消す）",
+    other: "ほかの読み方",
+    cancel: "やめる",
+    done: "訂正しました。Ctrl+Z で戻せます。",
+    nobody: "だれとも決めない",
+    noOutcome: "結果なし",
+    kind: "種類",
+    outcomes: CORRECT_JA.outcomes,
+    kinds: CORRECT_JA.kinds,
+    stances: CORRECT_JA.stances,
+    sides: { for: "賛成", against: "反対", abstain: "棄権・保留" },
+    setVotes: "この票数にする",
+    noVotes: "票数なし",
+    item: (told: ItemCorrection) => `「${told.title}」→ ${fieldsOf(told, CORRECT_JA, "なし", "票数").join("、")}`,
+    position: ({ title, speaker, stance }: PositionCorrection) =>
+      `「${title}」への${speaker}の立場 → ${stance ? CORRECT_JA.stances[stance] : "なし"}`,
+    person: (name: string) => `出席者 ${name}`,
+    chair: (after: string, name: string) => `「${after || "冒頭"}」から議事を進行 → ${name || "不明"}`,
+  },
 
   noPeople: "名簿には誰もいません。",
   lineAs: { heading: "見出しとして読む", label: "発言者として読む", text: "本文として読む" },
@@ -266,6 +334,32 @@ const en: Words = {
   stale: "The text has changed since, so nothing was done.",
   choosePerson: "Choose in the roster",
   more: (n) => `${n} more`,
+
+  weak: {
+    title: "To be checked",
+    group: (code, n) => `${WEAK_EN[code] ?? code} (${n})`,
+  },
+  correct: {
+    right: "Right",
+    wrong: "Wrong (take it away)",
+    other: "Something else",
+    cancel: "Cancel",
+    done: "Corrected. Ctrl+Z takes it back.",
+    nobody: "Nobody known",
+    noOutcome: "No outcome",
+    kind: "Kind",
+    outcomes: CORRECT_EN.outcomes,
+    kinds: CORRECT_EN.kinds,
+    stances: CORRECT_EN.stances,
+    sides: { for: "For", against: "Against", abstain: "Abstained" },
+    setVotes: "Set these votes",
+    noVotes: "No votes",
+    item: (told) => `“${told.title}” → ${fieldsOf(told, CORRECT_EN, "none", "votes").join(", ")}`,
+    position: ({ title, speaker, stance }) =>
+      `${speaker} on “${title}” → ${stance ? CORRECT_EN.stances[stance] : "none"}`,
+    person: (name) => `Attendee ${name}`,
+    chair: (after, name) => `In the chair from “${after || "the beginning"}” → ${name || "unknown"}`,
+  },
 
   noPeople: "There is nobody on the roster.",
   lineAs: { heading: "A heading", label: "A speaker", text: "Plain words" },

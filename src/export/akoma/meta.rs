@@ -3,7 +3,9 @@
 use super::super::Settings;
 use super::super::xml::Xml;
 use crate::contract;
-use crate::model::Item;
+use crate::decided;
+use crate::diagnostic::Lang;
+use crate::model::{Item, Votes};
 use crate::render::{Page, TRANSCRIPT, flow};
 use crate::span::Span;
 
@@ -63,7 +65,13 @@ fn identification(xml: &mut Xml, page: &Page, settings: &Settings) {
                     xml.empty("FRBRname", &[("value", title)]);
                 }
             }
-            "FRBRExpression" => xml.empty("FRBRlanguage", &[("language", "jpn")]),
+            "FRBRExpression" => {
+                // The record calls itself not final.
+                if page.minutes.draft.is_some() {
+                    xml.empty("FRBRauthoritative", &[("value", "false")]);
+                }
+                xml.empty("FRBRlanguage", &[("language", "jpn")]);
+            }
             _ => xml.empty("FRBRformat", &[("value", "application/akn+xml")]),
         }
         xml.end();
@@ -77,12 +85,73 @@ fn analysis(xml: &mut Xml, page: &Page) {
         return;
     }
     xml.begin("analysis", &[SOURCE]);
+    votings(xml, page);
     xml.begin("otherAnalysis", &[SOURCE]);
     for (index, item) in page.minutes.items.iter().enumerate() {
         self::item(xml, page, index, item);
     }
     xml.end();
     xml.end();
+}
+
+/// The sides of a vote, as concepts.
+const SIDES: [&str; 3] = ["vote-for", "vote-against", "vote-abstain"];
+
+fn sides(votes: &Votes) -> impl Iterator<Item = (&'static str, u32)> {
+    let numbers = [votes.in_favour, votes.against, votes.abstain];
+    SIDES.into_iter().zip(numbers).filter_map(|(side, number)| Some((side, number?)))
+}
+
+/// The items that were voted on with numbers.
+fn voted<'m>(page: &Page<'m>) -> Vec<(usize, &'m Item, Votes)> {
+    let items = page.minutes.items.iter().enumerate();
+    let voted = items.filter_map(|(index, item)| Some((index, item, item.votes?)));
+    voted.filter(|(_, _, votes)| sides(votes).next().is_some()).collect()
+}
+
+fn votings(xml: &mut Xml, page: &Page) {
+    let voted = voted(page);
+    if voted.is_empty() {
+        return;
+    }
+    xml.begin("parliamentary", &[]);
+    for (index, item, votes) in voted {
+        let id = ["voting-", &(index + 1).to_string()].concat();
+        let outcome = item.outcome.map(|outcome| ["#outcome-", contract::outcome_name(outcome)].concat());
+        let place = place(page, votes.span);
+        let of = contract::id("item", index);
+        let mut attributes = vec![("eId", id.as_str()), ("href", place.as_str()), ("mv:item", &of)];
+        attributes.extend(outcome.as_deref().map(|outcome| ("outcome", outcome)));
+        attributes.extend(votes.method.map(|method| ("mv:method", contract::vote_method_name(method))));
+        attributes.extend(item.corrected.votes.then_some(("mv:corrected", "true")));
+        xml.begin("voting", &attributes);
+        for (side, number) in sides(&votes) {
+            let id = [&id, "-", side].concat();
+            let side = ["#", side].concat();
+            xml.empty("count", &[("eId", &id), ("value", &number.to_string()), ("refersTo", &side)]);
+        }
+        xml.end();
+    }
+    xml.end();
+}
+
+/// What votings refer to.
+fn concepts(xml: &mut Xml, page: &Page) {
+    let voted = voted(page);
+    let mut used: Vec<String> = Vec::new();
+    for (_, item, votes) in &voted {
+        let outcome = item.outcome.map(|outcome| ["outcome-", contract::outcome_name(outcome)].concat());
+        for id in outcome.into_iter().chain(sides(votes).map(|(side, _)| side.to_string())) {
+            if !used.contains(&id) {
+                used.push(id);
+            }
+        }
+    }
+    for id in used {
+        let href = ["/ontology/concept/", &id].concat();
+        let show = id.split_once('-').map_or("", |(_, word)| word);
+        xml.empty("TLCConcept", &[("eId", &id), ("href", &href), ("showAs", show)]);
+    }
 }
 
 fn item(xml: &mut Xml, page: &Page, index: usize, item: &Item) {
@@ -92,8 +161,12 @@ fn item(xml: &mut Xml, page: &Page, index: usize, item: &Item) {
     let mut attributes = vec![("id", id.as_str()), ("kind", contract::item_kind_name(item.kind)), ("title", &title)];
     attributes.extend(item.outcome.map(|outcome| ("outcome", contract::outcome_name(outcome))));
     attributes.extend(section.as_deref().map(|section| ("section", section)));
+    let amends = item.amends.map(|bill| contract::id("item", bill));
+    attributes.extend(amends.as_deref().map(|bill| ("amends", bill)));
+    let told = super::super::words::corrected(item, Lang::En);
+    attributes.extend((!told.is_empty()).then_some(("corrected", told.as_str())));
     xml.begin("mv:item", &attributes);
-    for evidence in &item.evidence {
+    for evidence in decided::evidence(item) {
         let place = place(page, evidence.span);
         xml.put("mv:evidence", &[("href", &place)], &flow(page.of(evidence.span)));
     }
@@ -128,6 +201,8 @@ fn references(xml: &mut Xml, page: &Page) {
         attributes.extend(attendee.title.as_deref().map(|title| ("mv:title", title)));
         attributes.extend(attendee.group.as_deref().map(|group| ("mv:group", group)));
         attributes.extend(attendee.role.as_deref().map(|role| ("mv:role", role)));
+        attributes.extend(attendee.attendance.map(|there| ("mv:attendance", contract::attendance_name(there))));
+        attributes.extend(attendee.corrected.then_some(("mv:corrected", "true")));
         reference(xml, "TLCPerson", &id, &attendee.name, &attributes);
     }
     for (index, speaker) in minutes.speakers.iter().enumerate() {
@@ -141,6 +216,7 @@ fn references(xml: &mut Xml, page: &Page) {
             reference(xml, "TLCRole", &contract::id("role", index), role, &[]);
         }
     }
+    concepts(xml, page);
     if minutes.speeches.iter().any(|speech| speech.speaker.is_none()) {
         reference(xml, "TLCPerson", NOBODY, page.words.nobody, &[]);
     }

@@ -3,6 +3,7 @@
 use super::index::Index;
 use super::{ChairCorrection, unused};
 use crate::convention::post;
+use crate::decided;
 use crate::japanese::fold;
 use crate::model::{Match, Minutes, Speaker};
 use crate::parse::shape::assemble::Draft;
@@ -50,9 +51,8 @@ pub fn correct(draft: &mut Draft, told: &[ChairCorrection]) {
 
 /// Whether a label, folded, is that of the chair and prints no name: 議長, 予算特別委員長. 山川会長 is known by the name.
 fn presides(label: &str, matched: Option<Match>) -> bool {
-    let before = scan::suffix(label, &post::PRESIDING).map(|role| scan::upto(label, label.len() - role.len()));
     let named = matches!(matched, Some(Match::Surname | Match::Exact));
-    before.is_some_and(|before| before.is_empty() || !named && !before.ends_with('副'))
+    scan::is_one(label, &post::PRESIDING) || !named && decided::presides(label)
 }
 
 /// Where the line ends after which each presides.

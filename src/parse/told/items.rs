@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::{ItemCorrection, PositionCorrection, unused};
-use crate::model::{Corrected, Item, Minutes, Position};
+use crate::model::{Item, Minutes, Position};
 use crate::parse::Options;
 use crate::parse::shape::assemble::Draft;
 use crate::span::Span;
@@ -105,11 +105,4 @@ fn position(minutes: &mut Minutes, item: usize, speaker: usize, told: &PositionC
     let span = Span::new(words.span.start, words.span.start);
     minutes.items[item].positions.push(Position { speaker, speech, stance, span, corrected: true });
     Some(())
-}
-
-impl Corrected {
-    /// Whether anything of the item was told.
-    pub fn any(self) -> bool {
-        self.kind || self.outcome || self.votes
-    }
 }

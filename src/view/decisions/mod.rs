@@ -4,8 +4,10 @@ mod wishes;
 
 use yew::Html;
 
-use crate::model::{Evidence, Item, ItemKind, Position, Stance};
-use crate::view::dom::{El, div, el, nothing, text};
+use crate::contract;
+use crate::decided;
+use crate::model::{Evidence, Item, ItemKind, Position, Stance, Votes};
+use crate::view::dom::{El, classed, el, nothing, text};
 use crate::view::fold::{Fold, Kind};
 use crate::view::reading::place::{DECISIONS, Place, TRANSCRIPT};
 use crate::view::scene::{Scene, badge, count, unseen};
@@ -19,7 +21,7 @@ const TAILS: [&str; 2] = ["について", "に関する件"];
 pub fn draw(scene: &Scene) -> Html {
     let items = &scene.document.minutes.items;
     let decided = items.iter().any(|item| item.kind == ItemKind::Decision || item.outcome.is_some());
-    div("section", "mv-decisions mv-grid")
+    classed("section", "mv-decisions mv-grid")
         .put("part", "decisions")
         .id(DECISIONS)
         .put("aria-label", scene.words.items)
@@ -32,16 +34,16 @@ pub fn draw(scene: &Scene) -> Html {
 /// Nothing was found, which claims no more than that.
 fn none(scene: &Scene) -> Html {
     let link = scene.document.find(TRANSCRIPT).map(|place| scene.link(place).say(scene.words.check));
-    div("div", "mv-group")
+    classed("div", "mv-group")
         .add(scene.heading(1, "mv-h").say(scene.words.kind(ItemKind::Decision)))
-        .add(div("p", "mv-none").say(scene.words.no_decisions).each(link))
+        .add(classed("p", "mv-none").say(scene.words.no_decisions).each(link))
         .into()
 }
 
 /// The items of one kind.
 fn group(scene: &Scene, kind: ItemKind) -> Html {
-    let all = scene.document.minutes.items.iter().enumerate();
-    let items: Vec<(usize, &Item)> = all.filter(|(_, item)| item.kind == kind).collect();
+    let all = &scene.document.minutes.items;
+    let items: Vec<(usize, &Item)> = decided::listed(all, kind).into_iter().map(|index| (index, &all[index])).collect();
     if items.is_empty() {
         return nothing();
     }
@@ -51,10 +53,10 @@ fn group(scene: &Scene, kind: ItemKind) -> Html {
         .heading(1, if full { "mv-h" } else { "mv-h mv-h--minor" })
         .say(scene.words.kind(kind))
         .add(count(&(scene.words.count)(items.len())));
-    let list = div("ol", if full { "mv-items" } else { "mv-items mv-items--brief" });
+    let list = classed("ol", if full { "mv-items" } else { "mv-items mv-items--brief" });
     let draw = if full { item } else { brief };
     let list = list.each(items.iter().enumerate().map(|(order, (index, item))| draw(scene, *index, order + 1, item)));
-    div("div", "mv-group").add(heading).add(list).into()
+    classed("div", "mv-group").add(heading).add(list).into()
 }
 
 /// The element of an item, its title inside.
@@ -64,13 +66,13 @@ fn frame(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
         title.split_at(title.len() - TAILS.iter().find(|tail| title.ends_with(*tail)).map_or(0, |tail| tail.len()));
     let number = item.number.map(|number| scene.document.words(number).to_string());
     let number =
-        div("span", "mv-item__no").put("aria-hidden", "true").text(&number.unwrap_or_else(|| order.to_string()));
-    let words = el("span").ja().text(head).add(div("span", "mv-item__tail").text(tail));
-    div("li", "mv-item")
+        classed("span", "mv-item__no").put("aria-hidden", "true").text(&number.unwrap_or_else(|| order.to_string()));
+    let words = el("span").ja().text(head).add(classed("span", "mv-item__tail").text(tail));
+    classed("li", if item.amends.is_some() { "mv-item mv-item--under" } else { "mv-item" })
         .key(index)
         .put("part", "item")
         .id(scene.document.id(Place::Item(index)))
-        .add(scene.heading(2, "mv-item__title").add(number).add(words))
+        .add(scene.heading(2, "mv-item__title").put("data-read", "kind").add(number).add(words))
 }
 
 /// An item of which only the title is known.
@@ -83,7 +85,7 @@ fn task(scene: &Scene, item: &Item) -> Option<El> {
     let owner = item.owner.map(|owner| [scene.words.owner, " ", scene.document.words(owner), " "].concat());
     let due = item.due.map(|due| [scene.words.due, " ", &due.to_string()].concat());
     let line = [owner.unwrap_or_default(), due.unwrap_or_default()].concat();
-    (!line.is_empty()).then(|| div("p", "mv-item__out").add(div("span", "mv-read").text(line.trim_end())))
+    (!line.is_empty()).then(|| classed("p", "mv-item__out").add(classed("span", "mv-read").text(line.trim_end())))
 }
 
 fn item(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
@@ -91,12 +93,12 @@ fn item(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
     let more = !item.evidence.is_empty() || !item.positions.is_empty();
     let fold = Fold(Kind::Item, index);
     let button = || scene.folds.more(fold).say(scene.words.evidence).add(unseen(&(scene.words.evidence_of)(&name)));
-    let frame = frame(scene, index, order, item).add(outcome(scene, item, &name));
+    let frame = frame(scene, index, order, item).add(outcome(scene, item, &name)).each(votes(scene, item));
     if !more {
         return frame;
     }
     let evidence = scene.fold(fold, "div", "mv-item__ev").add(declared(scene, index, item)).add(positions(scene, item));
-    frame.add(div("div", "mv-item__pos").add(stances(scene, item)).add(button())).add(evidence)
+    frame.add(classed("div", "mv-item__pos").add(stances(scene, item)).add(button())).add(evidence)
 }
 
 /// 決定事項1
@@ -108,8 +110,8 @@ fn name(scene: &Scene, item: &Item, order: usize) -> String {
 fn outcome(scene: &Scene, item: &Item, name: &str) -> Html {
     let document = &*scene.document;
     let Some(word) = document.outcome_word(item, scene.words) else {
-        return if item.kind == ItemKind::Decision {
-            div("p", "mv-item__out mv-quiet").say(scene.words.no_outcome).into()
+        return if item.kind == ItemKind::Decision && !item.corrected.outcome {
+            classed("p", "mv-item__out mv-quiet").put("data-read", "outcome").say(scene.words.no_outcome).into()
         } else {
             nothing()
         };
@@ -119,7 +121,41 @@ fn outcome(scene: &Scene, item: &Item, name: &str) -> Html {
         let about = [(scene.words.about)(name), (scene.words.declared).to_string()].concat();
         scene.said_by(document.place_of(evidence.span), Some(speech)).add(unseen(&about).put("lang", scene.words.lang))
     });
-    div("p", "mv-item__out").add(div("strong", "mv-read").text(word)).each(assent).each(declared).into()
+    let word = scene.claim("strong", word, item.corrected.outcome, "outcome");
+    classed("p", "mv-item__out").each(word).each(assent).each(declared).into()
+}
+
+/// 賛成12、反対3（起立）, as a bar too, and the words that print it.
+fn votes(scene: &Scene, item: &Item) -> Option<El> {
+    let votes = item.votes?;
+    let told = decided::votes(&votes, scene.words);
+    let line = classed("p", "mv-item__out mv-votes")
+        .each(bar(&votes))
+        .add(el("span").say(scene.words.votes))
+        .each(scene.claim("b", &told, item.corrected.votes, "votes"));
+    let quote = (!votes.span.is_empty())
+        .then(|| scene.quoted(scene.document.place_of(votes.span), scene.document.words(votes.span)));
+    Some(line.each(quote))
+}
+
+/// How the numbers stand to each other. Those who hear the page have them in words.
+fn bar(votes: &Votes) -> Option<El> {
+    let (yes, no) = (u64::from(votes.in_favour?), u64::from(votes.against?));
+    let rest = u64::from(votes.abstain.unwrap_or(0));
+    let all = yes + no + rest;
+    let part = |class, from: u64, wide: u64| {
+        let part = classed("rect", class).set("x", from.to_string()).set("width", wide.to_string());
+        part.put("height", "1")
+    };
+    (all > 0).then(|| {
+        classed("svg", "mv-votes__bar")
+            .put("aria-hidden", "true")
+            .set("viewBox", ["0 0 ", &all.to_string(), " 1"].concat())
+            .put("preserveAspectRatio", "none")
+            .add(part("mv-votes__for", 0, yes))
+            .add(part("mv-votes__rest", yes, rest))
+            .add(part("mv-votes__against", yes + rest, no))
+    })
 }
 
 /// Who spoke for it and against it, each a link to the words.
@@ -127,7 +163,7 @@ fn stances(scene: &Scene, item: &Item) -> El {
     let of = |stance: Stance| {
         let held = holders(item, stance);
         (!held.is_empty()).then(|| {
-            let mut names = div("span", "mv-names").ja();
+            let mut names = classed("span", "mv-names").ja();
             for (order, position) in held.iter().enumerate() {
                 let face = scene.document.faces.get(position.speaker);
                 let link =
@@ -135,12 +171,12 @@ fn stances(scene: &Scene, item: &Item) -> El {
                 names = names.add(if order > 0 { text(scene.words.comma) } else { nothing() }).add(link);
             }
             el("span")
-                .add(div("span", "mv-read").text(&(scene.words.statements)(stance, held.len())))
+                .add(classed("span", "mv-read").text(&(scene.words.statements)(stance, held.len())))
                 .add(text(" "))
                 .add(names)
         })
     };
-    div("span", "mv-stances").each(STANCES.into_iter().filter_map(of))
+    classed("span", "mv-stances").each(STANCES.into_iter().filter_map(of))
 }
 
 /// The first position of each speaker who holds it.
@@ -160,25 +196,21 @@ fn declared(scene: &Scene, index: usize, item: &Item) -> Html {
         return nothing();
     }
     let words = scene.words;
-    let heading = scene.heading(3, "mv-item__h").say(words.declared).add(div("span", "mv-cue").say(words.as_printed));
+    let heading =
+        scene.heading(3, "mv-item__h").say(words.declared).add(classed("span", "mv-cue").say(words.as_printed));
     let section = el("div").add(heading);
-    let items = scene.document.minutes.items.iter().enumerate();
-    let mut same_kind = items.filter(|(_, other)| other.kind == item.kind);
-    match same_kind
-        .clone()
-        .position(|(_, other)| other.evidence == item.evidence)
-        .zip(same_kind.find(|(_, other)| other.evidence == item.evidence))
-    {
-        Some((order, (first, other))) if first != index => {
+    let items = &scene.document.minutes.items;
+    let listed = decided::listed(items, item.kind);
+    match listed.into_iter().enumerate().find(|(_, other)| items[*other].evidence == item.evidence) {
+        Some((order, first)) if first != index => {
+            let other = &items[first];
             let name = name(scene, other, order + 1);
             let link = scene.link(Place::Item(first)).text(&name);
-            section.add(div("p", "mv-same").text(&(words.same)(&name)).add(text(" ")).add(link)).into()
+            section.add(classed("p", "mv-same").text(&(words.same)(&name)).add(text(" ")).add(link)).into()
         }
-        _ => {
-            let mut evidence: Vec<&Evidence> = item.evidence.iter().collect();
-            evidence.sort_by_key(|evidence| evidence.span.start);
-            section.add(div("ol", "mv-ev").each(evidence.into_iter().map(|evidence| said(scene, evidence)))).into()
-        }
+        _ => section
+            .add(classed("ol", "mv-ev").each(decided::evidence(item).into_iter().map(|evidence| said(scene, evidence))))
+            .into(),
     }
 }
 
@@ -186,8 +218,10 @@ fn declared(scene: &Scene, index: usize, item: &Item) -> Html {
 fn said(scene: &Scene, evidence: &Evidence) -> El {
     let words = scene.document.words(evidence.span);
     match scene.document.place_of(evidence.span) {
-        place @ Place::Reaction(_) => el("li").add(div("p", "mv-reaction").ja().add(scene.link(place).text(words))),
-        place => el("li").add(scene.quoted(place, words)).add(scene.speaker_on(div("p", "mv-src"), evidence.speech)),
+        place @ Place::Reaction(_) => el("li").add(classed("p", "mv-reaction").ja().add(scene.link(place).text(words))),
+        place => {
+            el("li").add(scene.quoted(place, words)).add(scene.speaker_on(classed("p", "mv-src"), evidence.speech))
+        }
     }
 }
 
@@ -200,18 +234,21 @@ fn positions(scene: &Scene, item: &Item) -> Html {
     let heading = scene
         .heading(3, "mv-item__h")
         .say(words.positions)
-        .add(div("span", "mv-cue mv-read").say(words.stance_is_read));
+        .add(classed("span", "mv-cue mv-read").say(words.stance_is_read));
     let position = |position: &Position| {
         let face = scene.document.faces.get(position.speaker);
-        let stance =
-            (position.stance != Stance::For).then(|| div("span", "mv-read").say(words.stance(position.stance)));
+        let plain = position.stance == Stance::For && !position.corrected;
+        let stance = scene.claim("span", words.stance(position.stance), position.corrected, "stance");
+        let stance = stance.into_iter().filter(|_| !plain);
         let who = el("span").ja();
         let who = who.each(face.map(|face| el("b").text(&face.name))).each(face.map(|face| text(&face.post)));
         let quote = ["「", scene.document.words(position.span), "」"].concat();
+        let quote = (!position.span.is_empty()).then(|| scene.quoted(scene.document.place_of(position.span), &quote));
         el("li")
+            .set("data-speaker", contract::id("speaker", position.speaker))
             .each(face.map(badge))
-            .add(div("p", "mv-pos__who").add(who).each(stance))
-            .add(scene.quoted(scene.document.place_of(position.span), &quote))
+            .add(classed("p", "mv-pos__who").add(who).each(stance))
+            .each(quote)
     };
-    el("div").add(heading).add(div("ul", "mv-pos").each(item.positions.iter().map(position))).into()
+    el("div").add(heading).add(classed("ul", "mv-pos").each(item.positions.iter().map(position))).into()
 }

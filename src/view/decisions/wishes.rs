@@ -3,7 +3,7 @@
 use yew::Html;
 
 use crate::view::build::built;
-use crate::view::dom::{El, div, el, nothing};
+use crate::view::dom::{El, classed, el, nothing};
 use crate::view::far::{cut, far};
 use crate::view::fold::{Fold, Kind};
 use crate::view::reading::wish::Wish;
@@ -23,8 +23,8 @@ pub fn draw(scene: &Scene) -> Html {
     let heading = scene.heading(1, "mv-h mv-h--minor").say(words.wishes).each(number);
     let button = scene.folds.more(FOLD).say(words.wishes_open);
     let body = scene.fold(FOLD, "ul", "mv-wishes").each(groups);
-    let note = div("p", "mv-wishes__note").add(div("span", "mv-read").say(words.wishes_read));
-    div("div", "mv-group").add(heading).add(div("div", "mv-group__body").add(note).add(button).add(body)).into()
+    let note = classed("p", "mv-wishes__note").add(classed("span", "mv-read").say(words.wishes_read));
+    classed("div", "mv-group").add(heading).add(classed("div", "mv-group__body").add(note).add(button).add(body)).into()
 }
 
 /// The sentences of each speaker: thousands, maybe.
@@ -34,14 +34,14 @@ fn groups(scene: &Scene) -> Vec<El> {
         let start = end;
         end += wishes.len();
         let face = speaker.and_then(|speaker| scene.document.faces.get(speaker));
-        let name = div("p", "mv-pos__who");
+        let name = classed("p", "mv-pos__who");
         let name = match face {
             Some(face) => name.ja().add(el("b").text(&face.name)).text(&face.post),
             None => name.say(scene.words.nobody),
         };
         let pieces =
             cut(start..end).into_iter().map(|piece| scene.some(piece.clone()).list(piece.start, piece.len(), piece_of));
-        div("li", "mv-wish").each(face.map(badge)).add(name).each(pieces)
+        classed("li", "mv-wish").each(face.map(badge)).add(name).each(pieces)
     };
     scene.document.wishes_by_speaker().iter().map(group).collect()
 }
@@ -49,7 +49,7 @@ fn groups(scene: &Scene) -> Vec<El> {
 /// Some of all sentences, counted as they stand here.
 fn piece_of(scene: &Scene) -> Html {
     let sentence = |wish: &Wish| {
-        let kind = div("span", "mv-read").say((scene.words.wish)(wish.kind));
+        let kind = classed("span", "mv-read").say((scene.words.wish)(wish.kind));
         el("li").add(kind).add(scene.quoted(scene.document.place_of(wish.span), &wish.words))
     };
     let all = scene.document.wishes_by_speaker().iter().flat_map(|(_, wishes)| wishes);

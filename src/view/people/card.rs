@@ -5,13 +5,14 @@ use std::ops::Range;
 use yew::Html;
 
 use super::super::build::built;
-use super::super::dom::{El, div, el, text};
+use super::super::dom::{El, classed, el, text};
 use super::super::far::{cut, far};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::Document;
 use super::super::reading::place::Place;
 use super::super::reading::volume::tenths;
 use super::super::scene::{Scene, badge};
+use crate::contract;
 use crate::model::Match;
 
 /// So many speeches are shown before one asks for the others.
@@ -21,7 +22,7 @@ const FEW: usize = 5;
 const WORDS: usize = 48;
 
 pub fn draw(scene: &Scene, index: usize) -> El {
-    let card = div("li", "mv-card").key(index);
+    let card = classed("li", "mv-card").key(index).set("data-speaker", contract::id("speaker", index));
     let document = &*scene.document;
     let Some((speaker, face)) = document.minutes.speakers.get(index).zip(document.faces.get(index)) else {
         return card;
@@ -41,7 +42,8 @@ pub fn draw(scene: &Scene, index: usize) -> El {
     let label = (speaker.matched != Match::Heading).then(|| el("span").ja().text(&speaker.label));
     let how = document
         .how(index, words)
-        .map(|(how, printed)| div("span", if printed { "mv-card__how" } else { "mv-card__how mv-read" }).say(how));
+        .map(|(how, printed)| classed("span", if printed { "mv-card__how" } else { "mv-card__how mv-read" }).say(how))
+        .map(|how| how.put("data-read", "who"));
 
     let speeches = speeches(document, index);
     let figures = [
@@ -49,17 +51,22 @@ pub fn draw(scene: &Scene, index: usize) -> El {
         (words.characters)(speaker.characters),
         tenths(document.volume.percent(speaker.characters)),
     ];
-    let figures = div("span", "mv-counts").each(figures.map(|figure| div("span", "mv-read").text(&figure)));
+    let presided = document.chairs().get(index).copied().unwrap_or(false);
+    let presided = presided.then(|| classed("span", "mv-card__how mv-read").say(words.presided));
+    let there =
+        attendee.and_then(|person| person.attendance).map(|there| el("span").say(words.attendances[there as usize]));
+    let told = attendee.is_some_and(|person| person.corrected).then(|| classed("span", "mv-told").say(words.is_told));
+    let figures = classed("span", "mv-counts").each(figures.map(|figure| classed("span", "mv-read").text(&figure)));
     card.add(badge(face))
         .add(heading)
-        .add(div("p", "mv-card__facts").each(label).each(how).add(figures))
+        .add(classed("p", "mv-card__facts").each(label).each(presided).each(there).each(how).each(told).add(figures))
         .each(said(scene, index, speeches))
 }
 
 /// The first words of the speeches, each a link; the first few, and the rest behind a button.
 fn said(scene: &Scene, index: usize, speeches: &[usize]) -> Vec<Html> {
     let (few, rest) = speeches.split_at(speeches.len().min(FEW));
-    let mut lists = vec![entries(scene, div("ol", "mv-card__said"), few).into()];
+    let mut lists = vec![entries(scene, classed("ol", "mv-card__said"), few).into()];
     if !rest.is_empty() {
         let fold = Fold(Kind::Said, index);
         let words = scene.words;

@@ -4,7 +4,7 @@ mod card;
 
 use yew::Html;
 
-use super::dom::{El, div, el, nothing};
+use super::dom::{El, classed, el, nothing};
 use super::fold::{Fold, Kind};
 use super::reading::people::People;
 use super::reading::place::{PEOPLE, Place};
@@ -31,7 +31,7 @@ pub fn draw(scene: &Scene) -> Html {
     let button = scene.folds.more(FOLD).say(words.speakers).add(el("span").text(&(words.people)(people.spoke.len())));
     let body = scene.fold(FOLD, "div", "mv-persons__body");
     let body = if scene.folds.is_open(FOLD) { cards(scene, body, &people) } else { body };
-    div("section", "mv-persons mv-grid")
+    classed("section", "mv-persons mv-grid")
         .put("part", "people")
         .id(PEOPLE)
         .put("aria-labelledby", "mv-persons-h")
@@ -46,25 +46,25 @@ fn cards(scene: &Scene, body: El, people: &People) -> El {
     let (listed, others) = people.spoke.split_at(people.listed);
     let mut body = body;
     let mut group = None;
-    let mut list = div("ul", "mv-cards");
+    let mut list = classed("ul", "mv-cards");
     for &speaker in listed {
         let attendee = minutes.speakers[speaker].attendee.and_then(|index| minutes.attendees.get(index));
         let own = attendee.and_then(|attendee| attendee.group.as_deref());
         if own != group {
             group = own;
-            list = list.add(div("li", "mv-people__group").ja().text(own.unwrap_or("")));
+            list = list.add(classed("li", "mv-people__group").ja().text(own.unwrap_or("")));
         }
         list = list.add(card::draw(scene, speaker));
     }
     body = body.add(list);
     if !others.is_empty() {
         let title = if minutes.attendees.is_empty() { words.speakers } else { words.unlisted };
-        let list = div("ul", "mv-cards").each(others.iter().map(|speaker| card::draw(scene, *speaker)));
+        let list = classed("ul", "mv-cards").each(others.iter().map(|speaker| card::draw(scene, *speaker)));
         body = body.add(scene.heading(2, "mv-persons__h mv-read").say(title)).add(list);
     }
     for (title, indices) in [(words.silent, &people.silent), (words.absent, &people.absent)] {
         if !indices.is_empty() {
-            let list = names(indices.iter().filter_map(|index| minutes.attendees.get(*index)));
+            let list = names(scene, indices.iter().filter_map(|index| minutes.attendees.get(*index)));
             body = body.add(scene.heading(2, "mv-persons__h").say(title)).add(list);
         }
     }
@@ -72,16 +72,19 @@ fn cards(scene: &Scene, body: El, people: &People) -> El {
 }
 
 /// Names and posts in groups, as listed.
-fn names<'m>(attendees: impl Iterator<Item = &'m Attendee>) -> El {
-    let mut list = div("ul", "mv-people").ja();
+fn names<'m>(scene: &Scene, attendees: impl Iterator<Item = &'m Attendee>) -> El {
+    let mut list = classed("ul", "mv-people").ja();
     let mut group = None;
     for person in attendees {
         if person.group.as_deref() != group {
             group = person.group.as_deref();
-            list = list.add(div("li", "mv-people__group").text(group.unwrap_or("")));
+            list = list.add(classed("li", "mv-people__group").text(group.unwrap_or("")));
         }
         let title = person.title.as_deref().map(|title| el("span").text(title));
-        list = list.add(el("li").add(el("b").text(&person.name)).each(title));
+        let there = person.attendance.map(|there| scene.words.attendances[there as usize]);
+        let said = there.into_iter().chain(person.corrected.then_some(scene.words.is_told));
+        let said = said.map(|word| classed("span", "mv-told").put("lang", scene.words.lang).say(word));
+        list = list.add(el("li").add(el("b").text(&person.name)).each(title).each(said));
     }
     list
 }

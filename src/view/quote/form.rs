@@ -41,7 +41,11 @@ pub fn html(excerpt: &Excerpt) -> String {
     if is_linked {
         html.tag("<a href=\"").words(&excerpt.address).tag("\">");
     }
-    html.tag("<cite>").words(&meeting(excerpt)).tag("</cite>").tag(if is_linked { "</a></p>\n" } else { "</p>\n" });
+    html.tag("<cite>").words(&meeting(excerpt)).tag("</cite>").tag(if is_linked {
+        "</a></p>\n"
+    } else {
+        "</p>\n"
+    });
     html.0
 }
 
@@ -54,7 +58,8 @@ fn who(excerpt: &Excerpt) -> String {
 /// 水辺会議 第1回 議事録、令和6年5月14日（火）
 fn meeting(excerpt: &Excerpt) -> String {
     let comma = if excerpt.date.is_empty() { "" } else { "、" };
-    [excerpt.meeting.as_str(), comma, &excerpt.date].concat()
+    let (open, close) = if excerpt.draft.is_empty() { ("", "") } else { ("（", "）") };
+    [excerpt.meeting.as_str(), comma, &excerpt.date, open, &excerpt.draft, close].concat()
 }
 
 #[cfg(test)]
@@ -69,6 +74,7 @@ mod tests {
             number: "3番目の発言".into(),
             meeting: "水辺会議 [第1回]".into(),
             date: "令和6年5月14日".into(),
+            draft: String::new(),
             address: "https://example.jp/(a)?b=\"1\"&c#minutes=s-1".into(),
         }
     }
@@ -117,5 +123,7 @@ mod tests {
         assert!(markdown(&draft).ends_with("3番目の発言  \n\\# 水辺会議、令和6年5月14日\n"));
         assert!(html(&draft).starts_with("<blockquote lang=\"ja\"><p>"));
         assert!(html(&draft).ends_with("3番目の発言<br><cite># 水辺会議、令和6年5月14日</cite></p>\n"));
+        let unfinished = Excerpt { draft: "未定稿".into(), ..draft };
+        assert!(text(&unfinished).ends_with("、令和6年5月14日（未定稿）\n"));
     }
 }

@@ -24,6 +24,8 @@ struct Excerpt {
     meeting: String,
     /// As printed; may be empty.
     date: String,
+    /// The words by which the record calls itself not final; may be empty.
+    draft: String,
     /// Empty if the record is published nowhere.
     address: String,
 }
@@ -79,6 +81,7 @@ impl Document {
             number: (words.speech_number)(index + 1),
             meeting: self.minutes.title.as_deref().unwrap_or(words.untitled).to_string(),
             date: date.to_string(),
+            draft: self.minutes.draft.map_or(String::new(), |draft| self.words(draft).to_string()),
             address,
         })
     }

@@ -48,6 +48,8 @@ pub struct Document {
     ahead: RefCell<Index>,
     /// Which speeches ask something; made when first asked for.
     asking: OnceCell<Vec<bool>>,
+    /// Which speakers presided.
+    chairs: OnceCell<Vec<bool>>,
     /// How speakers are called when others speak of them.
     pub called: Mentions,
     wishes: OnceCell<Vec<(Option<usize>, Vec<Wish>)>>,
@@ -85,6 +87,7 @@ impl Document {
             index: OnceCell::new(),
             ahead: RefCell::default(),
             asking: OnceCell::new(),
+            chairs: OnceCell::new(),
             called: Mentions::of(&text, &minutes),
             letters: count_words(&text),
             wishes: OnceCell::new(),

@@ -1,22 +1,19 @@
 //! The outcome of an item in words: as printed where the evidence prints it.
 
 use super::Document;
-use crate::model::{BlockKind, Item, Outcome, ReactionKind};
+use crate::decided;
+use crate::model::{BlockKind, Item, ReactionKind};
 use crate::view::words::Words;
 
-/// Words that mean approval; which of them a body uses is its custom.
-const APPROVALS: [&str; 5] = ["可決", "承認", "同意", "議決", "決定"];
-
 impl Document {
-    /// 可決, 承認 or 決定 as the chair said it; else the interface's word.
-    pub fn outcome_word<'t>(&'t self, item: &Item, words: &'static Words) -> Option<&'t str> {
-        let outcome = item.outcome?;
-        let said = || {
-            let declared = self.words(item.evidence.first()?.span);
-            APPROVALS.iter().copied().find(|word| declared.contains(word))
-        };
-        let printed = if outcome == Outcome::Approved && words.lang == "ja" { said() } else { None };
-        Some(printed.unwrap_or(words.outcome(outcome)))
+    /// 可決, 承認 or 決定 as the record prints it; else the interface's word.
+    pub fn outcome_word(&self, item: &Item, words: &'static Words) -> Option<&'static str> {
+        decided::outcome(&self.text, item, words)
+    }
+
+    /// Which speakers presided.
+    pub fn chairs(&self) -> &[bool] {
+        self.chairs.get_or_init(|| decided::chairs(&self.text, &self.minutes))
     }
 
     /// The words of assent that the outcome rests on: 異議なし.

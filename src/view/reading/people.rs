@@ -1,9 +1,6 @@
 //! Who was there and who spoke, in the order of the printed list.
 
-use crate::model::{Attendee, Minutes};
-
-/// What a group's heading says of people who were not there.
-const ABSENT: &str = "欠席";
+use crate::model::Minutes;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct People {
@@ -31,7 +28,7 @@ impl People {
         for (index, (attendee, speaker)) in minutes.attendees.iter().zip(speaker_of).enumerate() {
             match speaker {
                 Some(speaker) => people.spoke.push(speaker),
-                None if is_absent(attendee) => people.absent.push(index),
+                None if attendee.is_absent() => people.absent.push(index),
                 None => people.silent.push(index),
             }
         }
@@ -41,14 +38,10 @@ impl People {
     }
 }
 
-fn is_absent(attendee: &Attendee) -> bool {
-    attendee.group.as_deref().is_some_and(|group| group.contains(ABSENT))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Match, Speaker};
+    use crate::model::{Attendee, Match, Speaker};
 
     #[test]
     fn everybody_stands_in_one_place() {

@@ -1,6 +1,6 @@
 //! The search box: words, how many hits, steps between them, and the way to the filter.
 
-use super::super::dom::{El, div, el};
+use super::super::dom::{El, classed, el};
 use super::super::fold::{Fold, Kind};
 use super::super::icon::{CHEVRON, CROSS, FUNNEL, LENS, LIST, UP, icon};
 use super::super::scene::{Scene, unseen};
@@ -22,7 +22,7 @@ pub fn draw(scene: &Scene) -> El {
         .put("enterkeyhint", "search")
         .put("aria-keyshortcuts", "/");
     // The live region tells the same once the reader has stopped typing.
-    let number = div("span", "mv-find__n");
+    let number = classed("span", "mv-find__n");
     let number = if on { number.text(&(words.hits)(scene.search.at, scene.search.hits.len())) } else { number };
     let none = scene.search.hits.is_empty();
     let list = scene
@@ -34,14 +34,14 @@ pub fn draw(scene: &Scene) -> El {
         .add(number)
         .add(icon(LIST));
     // Always there, as yew would make the box anew, and the focus be lost, if its neighbours came and went.
-    let steps = div("span", "mv-find__steps")
+    let steps = classed("span", "mv-find__steps")
         .put_if(!on, "hidden", "")
         .add(list)
         .add(button("hit-before", UP, words.previous_hit, scene.search.hits.is_empty()))
         .add(button("hit-after", CHEVRON, words.next_hit, scene.search.hits.is_empty()))
         .add(button("clear", CROSS, words.clear, false));
-    let field = div("div", "mv-find__box").add(icon(LENS)).add(typed).add(steps);
-    div("div", if on { "mv-find is-on" } else { "mv-find" })
+    let field = classed("div", "mv-find__box").add(icon(LENS)).add(typed).add(steps);
+    classed("div", if on { "mv-find is-on" } else { "mv-find" })
         .put("part", "search")
         .put("role", "search")
         .put("aria-label", words.search_for)

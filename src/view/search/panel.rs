@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::super::dom::{El, div, el, nothing};
+use super::super::dom::{El, classed, el, nothing};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::matter::MATTERS;
 use super::super::scene::Scene;
@@ -23,7 +23,7 @@ pub fn draw(scene: &Scene, fold: Fold) -> El {
         .map(|(index, _)| el("option").set("value", index.to_string()).ja().text(&scene.document.heading(index)))
         .collect();
     let sections = (!sections.is_empty()).then(|| pick(scene, SECTION, words.section, sections));
-    let ended = div("p", "mv-filter__end")
+    let ended = classed("p", "mv-filter__end")
         .add(command("all", words.show_all).put_if(scene.search.kept.is_none(), "aria-disabled", "true"))
         .add(scene.folds.button(Fold(Kind::Filter, 0), "mv-text").say(words.close));
     panel.add(pick(scene, MATTER, words.matter, kinds.into())).each(sections).add(speakers(scene)).add(ended)
@@ -32,7 +32,7 @@ pub fn draw(scene: &Scene, fold: Fold) -> El {
 /// A list of which one, or all, is chosen.
 fn pick(scene: &Scene, name: &'static str, title: &'static str, options: Vec<El>) -> El {
     let list = el("select").put("id", name).add(el("option").put("value", "").say(scene.words.all));
-    div("p", "mv-filter__pick").add(el("label").put("for", name).say(title)).add(list.each(options))
+    classed("p", "mv-filter__pick").add(el("label").put("for", name).say(title)).add(list.each(options))
 }
 
 /// Each speaker is in or out.
@@ -41,8 +41,8 @@ fn speakers(scene: &Scene) -> El {
     let button = |(index, speaker): (usize, &crate::model::Speaker)| {
         let chosen = scene.search.filter.speakers.contains(&index);
         let name = scene.document.faces.get(index).map_or(String::new(), |face| face.label());
-        let number = div("span", "mv-filter__n").put("lang", scene.words.lang);
-        div("button", "mv-filter__who")
+        let number = classed("span", "mv-filter__n").put("lang", scene.words.lang);
+        classed("button", "mv-filter__who")
             .key(index)
             .put("type", "button")
             .set("data-speaker", index.to_string())
@@ -51,13 +51,13 @@ fn speakers(scene: &Scene) -> El {
             .text(&name)
             .add(number.text(&(scene.words.times)(speaker.speeches as usize)))
     };
-    div("fieldset", "mv-filter__speakers")
+    classed("fieldset", "mv-filter__speakers")
         .add(el("legend").say(scene.words.speakers))
         .add(el("div").each(minutes.speakers.iter().enumerate().map(button)))
 }
 
 fn command(name: &'static str, words: &'static str) -> El {
-    div("button", "mv-text").put("type", "button").put("data-do", name).say(words)
+    classed("button", "mv-text").put("type", "button").put("data-do", name).say(words)
 }
 
 /// How many speeches are shown, and the way back to all.
@@ -65,5 +65,5 @@ pub fn left_out(scene: &Scene) -> Html {
     let Some(kept) = &scene.search.kept else { return nothing() };
     let shown = kept.iter().filter(|kept| **kept).count();
     let words = (scene.words.shown)(shown, kept.len());
-    div("p", "mv-left").add(el("span").text(&words)).add(command("all", scene.words.show_all)).into()
+    classed("p", "mv-left").add(el("span").text(&words)).add(command("all", scene.words.show_all)).into()
 }

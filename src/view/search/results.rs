@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use yew::Html;
 
-use super::super::dom::{El, div, el};
+use super::super::dom::{El, classed, el};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::Document;
 use super::super::reading::place::Place;
@@ -39,33 +39,32 @@ pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let hits = &scene.search.hits;
     let open = scene.folds.is_open(fold) && !hits.is_empty();
-    let panel = div("section", "mv-results").id(fold.id()).put("aria-label", words.results);
+    let panel = classed("section", "mv-results").id(fold.id()).put("aria-label", words.results);
     if !open {
-        return div("div", "mv-found").add(panel.put("hidden", "")).into();
+        return classed("div", "mv-found").add(panel.put("hidden", "")).into();
     }
     let page = page(scene.row);
     let page = page.start..page.end.min(hits.len());
     let button = |command, sign, off: bool| {
-        div("button", "mv-text")
+        classed("button", "mv-text")
             .put("type", "button")
             .put("data-do", command)
             .put_if(off, "aria-disabled", "true")
             .say(sign)
     };
-    let pages = (hits.len() > PAGE).then(|| {
-        div("p", "mv-results__pages").add(button("page-before", words.page_before, page.start == 0)).add(button(
-            "page-after",
-            words.page_after,
-            page.end == hits.len(),
-        ))
-    });
+    let pages =
+        (hits.len() > PAGE).then(|| {
+            classed("p", "mv-results__pages")
+                .add(button("page-before", words.page_before, page.start == 0))
+                .add(button("page-after", words.page_after, page.end == hits.len()))
+        });
     let entries = snippets(&scene.document, scene, page.clone())
         .into_iter()
         .zip(page)
         .map(|(found, hit)| entry(scene, hit, &found));
-    let top = div("p", "mv-results__top").text(&in_words(scene));
-    let list = div("ol", "mv-results__list").each(entries);
-    div("div", "mv-found").add(panel.add(top).add(list).each(pages)).into()
+    let top = classed("p", "mv-results__top").text(&in_words(scene));
+    let list = classed("ol", "mv-results__list").each(entries);
+    classed("div", "mv-found").add(panel.add(top).add(list).each(pages)).into()
 }
 
 /// A hit, and the words before and after it.
@@ -84,9 +83,9 @@ fn entry(scene: &Scene, hit: usize, found: &Snippet) -> El {
     let who = speech.map(|speech| scene.speaker_on(el("b"), Some(speech)));
     let section = document.sections_around(found.block).last().map(|section| document.heading(section));
     let number = speech.map(|speech| el("span").text(&scene.number(speech)));
-    let head = div("span", "mv-results__where").each(number).each(who);
+    let head = classed("span", "mv-results__where").each(number).each(who);
     let head = head.each(section.map(|section| el("span").ja().text(&section)));
-    let quote = div("span", "mv-results__words").ja();
+    let quote = classed("span", "mv-results__words").ja();
     let quote = quote.text(&found.before).add(el("mark").text(&found.words)).text(&found.after);
     let link = scene
         .link(place)

@@ -1,6 +1,6 @@
 //! One lane per speaker in order of first speech; sections as bands behind them.
 
-use super::super::dom::{El, div, el, nothing, text};
+use super::super::dom::{El, classed, el, nothing, text};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
 use super::super::reading::volume::{Band, Lane};
@@ -8,6 +8,8 @@ use super::super::scene::{Scene, hits};
 use super::crowd;
 use super::plot::{in_sight, is_many, line, marker, place, stop, stretch};
 use crate::count::thousands;
+use crate::decided;
+use crate::japanese::fold;
 use crate::model::Match;
 
 /// More lanes than this are folded: the first [`FEW`] remain.
@@ -44,15 +46,24 @@ pub fn draw(scene: &Scene) -> El {
     let crowd = many.then(|| scene.unread().part(crowd::draw));
     let more = (volume.lanes.len() > MANY)
         .then(|| scene.folds.more(fold).text(&(scene.words.more_lanes)(hidden.max(volume.lanes.len() - FEW))));
-    div("div", if volume.lanes.len() > FEW { "mv-tl mv-tl--dense" } else { "mv-tl" })
+    classed("div", if volume.lanes.len() > FEW { "mv-tl mv-tl--dense" } else { "mv-tl" })
         .put("role", "group")
         .put("aria-label", scene.words.keys)
         .add(bands(scene))
         .add(labels(scene))
         .each(crowd)
-        .add(div("ol", "mv-lanes").id(fold.id()).each(lanes))
+        .add(classed("ol", "mv-lanes").id(fold.id()).each(lanes))
         .add(axis(scene))
         .each(more)
+}
+
+/// That the speaker was in the chair, where the label does not say so.
+fn presided(scene: &Scene, lane: &Lane) -> Option<El> {
+    let index = lane.speaker?;
+    let face = scene.document.faces.get(index)?;
+    let said = decided::presides(&fold::key(&face.label()));
+    let chair = scene.document.chairs().get(index).is_some_and(|chair| *chair) && !said;
+    chair.then(|| classed("span", "mv-read").put("lang", scene.words.lang).say(scene.words.presided))
 }
 
 fn lane(scene: &Scene, index: usize, lane: &Lane, many: bool) -> El {
@@ -62,12 +73,13 @@ fn lane(scene: &Scene, index: usize, lane: &Lane, many: bool) -> El {
     let name = match speaker {
         Some((speaker, face)) => {
             let read = speaker.matched == Match::Heading;
-            div("span", "mv-lane__name")
+            classed("span", "mv-lane__name")
                 .ja()
-                .add(div("b", if read { "mv-read" } else { "" }).text(&face.name))
+                .add(classed("b", if read { "mv-read" } else { "" }).text(&face.name))
                 .add(el("span").text(&face.post))
+                .each(presided(scene, lane))
         }
-        None => div("span", "mv-lane__name").say(words.nobody),
+        None => classed("span", "mv-lane__name").say(words.nobody),
     };
     let times =
         if lane.speeches.len() > 1 { el("small").text(&(words.times)(lane.speeches.len())) } else { el("small") };
@@ -78,12 +90,12 @@ fn lane(scene: &Scene, index: usize, lane: &Lane, many: bool) -> El {
     // Of many speeches only the one with the focus is an element; the others are found by their place.
     let stop = stop(scene);
     let bars = crowd::in_sight(scene, lane).iter().filter(|speech| !many || **speech == stop);
-    let plot = div("svg", "mv-lane__plot");
+    let plot = classed("svg", "mv-lane__plot");
     let plot = if many { plot.set("data-lane", index.to_string()) } else { plot };
-    div("li", "mv-lane")
+    classed("li", "mv-lane")
         .add(name)
         .add(plot.each(bars.map(|speech| bar(scene, *speech, stop))))
-        .add(div("span", "mv-lane__sum").add(sum).add(times))
+        .add(classed("span", "mv-lane__sum").add(sum).add(times))
 }
 
 /// A speech: a link whose target is as high as the lane.
@@ -132,7 +144,7 @@ fn bands(scene: &Scene) -> El {
     };
     let bands = &scene.document.volume.bands;
     let seen = bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
-    div("svg", "mv-tl__bands")
+    classed("svg", "mv-tl__bands")
         .put("aria-hidden", "true")
         .each(seen.map(fill))
         .each(bands.iter().skip(1).filter_map(|band| edge(&band)))
@@ -144,7 +156,7 @@ fn labels(scene: &Scene) -> El {
     let bands = &scene.document.volume.bands;
     let seen = bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
     let labels = seen.map(|(index, band)| label(scene, index, band));
-    div("svg", "mv-tl__labels").put("aria-hidden", "true").each(labels)
+    classed("svg", "mv-tl__labels").put("aria-hidden", "true").each(labels)
 }
 
 /// Number and heading; the number alone in less room; to the left of its edge where something was decided.
@@ -161,7 +173,7 @@ fn label(scene: &Scene, index: usize, band: &Band) -> yew::Html {
     let decided =
         |words: &str| if band.decides { [scene.words.decided, " ", words].concat() } else { words.to_string() };
     let write = |words: &str, at: u32, before: bool| {
-        div("text", if band.decides { "mv-lab--decided" } else { "" })
+        classed("text", if band.decides { "mv-lab--decided" } else { "" })
             .set("x", place(scene, at))
             .put("dx", if before { "-4" } else { "4" })
             .put("y", "1.15em")
@@ -193,5 +205,5 @@ fn axis(scene: &Scene) -> El {
         let words = el("text").set("x", x.clone()).put("y", "20").put("text-anchor", anchor);
         [line("", x, ["0", "6"]), words.text(&thousands(at)).say(unit)]
     };
-    div("svg", "mv-tl__axis").put("aria-hidden", "true").each(volume.ticks(ends).flat_map(tick))
+    classed("svg", "mv-tl__axis").put("aria-hidden", "true").each(volume.ticks(ends).flat_map(tick))
 }

@@ -12,7 +12,7 @@ pub mod zoom;
 
 use yew::Html;
 
-use super::dom::{div, el};
+use super::dom::{classed, el};
 use super::reading::place::TIMELINE;
 use super::scene::{Scene, count};
 pub use lanes::is_folded;
@@ -22,18 +22,19 @@ pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let minutes = &scene.document.minutes;
     let long = overview::is_long(scene);
-    let section = div("section", if long { "mv-timeline mv-timeline--long mv-grid" } else { "mv-timeline mv-grid" })
-        .put("part", "timeline")
-        .id(TIMELINE)
-        .put("aria-labelledby", "mv-timeline-h");
+    let section =
+        classed("section", if long { "mv-timeline mv-timeline--long mv-grid" } else { "mv-timeline mv-grid" })
+            .put("part", "timeline")
+            .id(TIMELINE)
+            .put("aria-labelledby", "mv-timeline-h");
     let heading = scene.heading(1, "mv-h").id("mv-timeline-h").say(words.flow);
     if minutes.speeches.is_empty() {
-        return section.add(heading).add(div("p", "mv-none").say(words.no_speeches)).into();
+        return section.add(heading).add(classed("p", "mv-none").say(words.no_speeches)).into();
     }
     let numbers =
         [(words.people)(minutes.speakers.len()), (words.times)(minutes.speeches.len())].map(|number| count(&number));
     let (before, volume, after) = words.caption;
-    let caption = div("p", "mv-tl__cap").say(before).add(el("b").say(volume)).say(after);
+    let caption = classed("p", "mv-tl__cap").say(before).add(el("b").say(volume)).say(after);
     let timed = scene.document.clock(0).is_some();
     let caption = if timed { caption.say(words.clock_note) } else { caption };
     section

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::super::dom::{El, div, el, nothing};
+use super::super::dom::{El, classed, el, nothing};
 use super::super::icon::{MINUS, PLUS, icon};
 use super::super::scene::Scene;
 use super::super::words::among;
@@ -24,28 +24,30 @@ pub fn draw(scene: &Scene) -> Html {
     }
     let words = scene.words;
     let whole = scene.zoom.is_whole();
-    let strip =
-        div("div", "mv-over__strip").add(bands(scene)).add(scene.unread().whole().part(crowd::draw)).add(window(scene));
+    let strip = classed("div", "mv-over__strip")
+        .add(bands(scene))
+        .add(scene.unread().whole().part(crowd::draw))
+        .add(window(scene));
     let button = |command, name, off: bool| {
-        div("button", "mv-over__b")
+        classed("button", "mv-over__b")
             .put("type", "button")
             .put("data-do", command)
             .put("aria-label", name)
             .put("title", name)
             .put_if(off, "aria-disabled", "true")
     };
-    let buttons = div("p", "mv-over__do")
+    let buttons = classed("p", "mv-over__do")
         .add(button("further", words.further, whole).add(icon(MINUS)))
         .add(button("nearer", words.nearer, false).add(icon(PLUS)))
-        .add(div("button", "mv-text").put("type", "button").put("data-do", "whole").say(words.whole).put_if(
+        .add(classed("button", "mv-text").put("type", "button").put("data-do", "whole").say(words.whole).put_if(
             whole,
             "aria-disabled",
             "true",
         ));
-    div("div", "mv-over")
+    classed("div", "mv-over")
         .put("role", "group")
         .put("aria-label", words.overview)
-        .add(div("p", "mv-over__now").text(&in_words(scene)))
+        .add(classed("p", "mv-over__now").text(&in_words(scene)))
         .add(strip)
         .add(buttons)
         .into()
@@ -60,7 +62,7 @@ pub fn in_words(scene: &Scene) -> String {
 /// Every other section.
 fn bands(scene: &Scene) -> El {
     let whole = scene.whole();
-    let mut bands = div("svg", "mv-over__bands").put("aria-hidden", "true");
+    let mut bands = classed("svg", "mv-over__bands").put("aria-hidden", "true");
     for band in scene.document.volume.bands.iter().skip(1).step_by(2) {
         bands = bands.add(stretch(&whole, "mv-over__band", band.start, band.end));
     }
@@ -74,7 +76,7 @@ fn window(scene: &Scene) -> El {
     let (from, to) = scene.zoom.ends(volume);
     let veil = |start, end| stretch(&whole, "mv-over__veil", start, end);
     let start = volume.starts.get(scene.bar).copied().unwrap_or_default();
-    div("svg", "mv-over__part")
+    classed("svg", "mv-over__part")
         .add(veil(0, from))
         .add(veil(to, volume.total))
         .add(line("mv-over__now-line", place(&whole, start), ["0", "100%"]))
@@ -92,7 +94,7 @@ fn edge(scene: &Scene, whole: &Scene, edge: Edge, at: u32) -> El {
     let speeches = scene.zoom.speeches(volume);
     let speech = if edge == Edge::Start { speeches.start } else { speeches.end.saturating_sub(1) };
     let value = [scene.number(speech), scene.words.comma.to_string(), scene.who(speech)].concat();
-    let handle = div("g", "mv-over__edge")
+    let handle = classed("g", "mv-over__edge")
         .put("role", "slider")
         .put("tabindex", "0")
         .put("data-edge", name)
@@ -101,7 +103,7 @@ fn edge(scene: &Scene, whole: &Scene, edge: Edge, at: u32) -> El {
         .set("aria-valuemax", volume.total.to_string())
         .set("aria-valuenow", at.to_string())
         .set("aria-valuetext", value)
-        .add(div("rect", "mv-hit").put("x", shift).put("width", "24").put("height", "100%"))
+        .add(classed("rect", "mv-hit").put("x", shift).put("width", "24").put("height", "100%"))
         .add(el("rect").put("x", "-2").put("width", "4").put("height", "100%"));
     el("svg").set("x", place(whole, at)).add(handle)
 }

@@ -1,6 +1,6 @@
 //! Drawing along the timeline: places and stretches of what is in sight, and many bars as one path.
 
-use super::super::dom::{El, div, el};
+use super::super::dom::{El, classed, el};
 use super::super::reading::volume::percent;
 use super::super::scene::Scene;
 
@@ -27,12 +27,12 @@ pub fn in_sight(scene: &Scene, start: u32, end: u32) -> bool {
 pub fn stretch(scene: &Scene, class: &'static str, start: u32, end: u32) -> El {
     let volume = &scene.document.volume;
     let [left, right] = [start, end].map(|at| scene.zoom.percent(volume, at));
-    div("rect", class).set("x", percent(left)).set("width", percent(right - left)).put("height", "100%")
+    classed("rect", class).set("x", percent(left)).set("width", percent(right - left)).put("height", "100%")
 }
 
 /// A line from top to bottom, or as far as `ends` says.
 pub fn line(class: &'static str, x: String, [top, bottom]: [&'static str; 2]) -> El {
-    div("line", class).set("x1", x.clone()).set("x2", x).put("y1", top).put("y2", bottom)
+    classed("line", class).set("x1", x.clone()).set("x2", x).put("y1", top).put("y2", bottom)
 }
 
 /// The line at which the timeline stands: at the beginning of a speech, if that is in sight.
@@ -40,7 +40,7 @@ pub fn marker(scene: &Scene, sign: &'static str) -> Option<El> {
     let volume = &scene.document.volume;
     let start = volume.starts.get(scene.bar).copied().unwrap_or(0);
     in_sight(scene, start, start + 1).then(|| {
-        div("svg", "mv-now")
+        classed("svg", "mv-now")
             .set("x", place(scene, start))
             .add(el("path").put("d", sign))
             .add(el("line").put("y1", "0").put("y2", "100%"))
@@ -86,13 +86,13 @@ impl Bars {
     }
 
     pub fn path(self, class: &'static str) -> El {
-        div("path", class).set("d", self.data)
+        classed("path", class).set("d", self.data)
     }
 }
 
 /// A drawing of `units` by `rows`, as wide and high as its place.
 pub fn sheet(class: &'static str, units: u32, rows: u32) -> El {
-    div("svg", class)
+    classed("svg", class)
         .put("aria-hidden", "true")
         .put("preserveAspectRatio", "none")
         .set("viewBox", ["0 0 ", &units.to_string(), " ", &rows.to_string()].concat())

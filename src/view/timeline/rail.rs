@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::super::dom::{El, div, el};
+use super::super::dom::{El, classed, el};
 use super::super::reading::volume::percent;
 use super::super::scene::Scene;
 use super::plot::{in_sight, is_many, marker, stretch};
@@ -17,7 +17,7 @@ const MANY: usize = 60;
 pub fn draw(scene: &Scene) -> El {
     let speeches = &scene.document.minutes.speeches;
     let seen = scene.zoom.speeches(&scene.document.volume).len();
-    let slider = div("div", "mv-rail__slider")
+    let slider = classed("div", "mv-rail__slider")
         .put("role", "slider")
         .put("tabindex", "0")
         .put("aria-label", scene.words.flow)
@@ -27,10 +27,10 @@ pub fn draw(scene: &Scene) -> El {
         .set("aria-valuetext", value(scene))
         .add(scene.unread().part(everybody))
         .add(
-            div("svg", "mv-rail__now")
+            classed("svg", "mv-rail__now")
                 .put("aria-hidden", "true")
                 .add(
-                    div("svg", "mv-rail__on")
+                    classed("svg", "mv-rail__on")
                         .put("y", "11")
                         .put("height", "36")
                         .each(current(scene))
@@ -38,7 +38,7 @@ pub fn draw(scene: &Scene) -> El {
                 )
                 .each(marker(scene, "M-6-3H6L0 6z")),
         );
-    div("div", if seen > MANY { "mv-rail mv-rail--many" } else { "mv-rail" }).add(slider)
+    classed("div", if seen > MANY { "mv-rail mv-rail--many" } else { "mv-rail" }).add(slider)
 }
 
 /// All that does not change while one reads.
@@ -51,17 +51,17 @@ fn everybody(scene: &Scene) -> Html {
     });
     let tones = tones(&scene.document.minutes.speeches);
     let speeches = scene.zoom.speeches(volume);
-    let segments = div("svg", "mv-rail__segs");
+    let segments = classed("svg", "mv-rail__segs");
     let segments = if is_many(scene) {
         // None of them would be seen by itself.
-        segments.add(div("rect", "mv-seg").put("width", "100%").put("height", "100%"))
+        segments.add(classed("rect", "mv-seg").put("width", "100%").put("height", "100%"))
     } else {
         let drawn = speeches.clone().map(|index| segment(scene, index, tones[index]).key(index));
         segments.add(el("g").each(drawn)).add(el("g").each(speeches.filter_map(|index| letter(scene, index))))
     };
-    div("div", "mv-rail__all")
+    classed("div", "mv-rail__all")
         .put("aria-hidden", "true")
-        .add(div("svg", "mv-rail__secs").each(sections))
+        .add(classed("svg", "mv-rail__secs").each(sections))
         .add(segments)
         .into()
 }

@@ -1,6 +1,6 @@
 //! What the timeline stands at, in words: the same for mouse, touch, keyboard and screen reader.
 
-use super::super::dom::{El, div, el};
+use super::super::dom::{El, classed, el};
 use super::super::icon::{NEXT, PREVIOUS, icon};
 use super::super::reading::place::Place;
 use super::super::reading::volume::tenths;
@@ -12,10 +12,10 @@ pub fn draw(scene: &Scene) -> El {
     let last = scene.document.minutes.speeches.len().saturating_sub(1);
     let before = scene.bar.checked_sub(1);
     let after = Some(scene.bar + 1).filter(|next| *next <= last);
-    let steps = div("p", "mv-out__step")
+    let steps = classed("p", "mv-out__step")
         .add(step(scene, "previous", PREVIOUS, words.previous, before))
         .add(step(scene, "next", NEXT, words.next, after));
-    div("div", "mv-out").add(said(scene)).add(steps)
+    classed("div", "mv-out").add(said(scene)).add(steps)
 }
 
 /// 遠藤本部員　3/20　(2) 討議　969字　8.8%　8:42ごろ（推定）「まず、…」
@@ -29,10 +29,13 @@ fn said(scene: &Scene) -> El {
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).map(|fact| el("span").text(&fact));
     let speaker = document.minutes.speeches.get(scene.bar).and_then(|speech| speech.speaker);
     let how = speaker.and_then(|speaker| document.how(speaker, scene.words));
-    let how = how.map(|(how, printed)| div("span", if printed { "" } else { "mv-read" }).say(how));
-    let clock = document.clock(scene.bar).map(|time| div("span", "mv-read").text(&about(scene, time)));
+    let how = how.map(|(how, printed)| classed("span", if printed { "" } else { "mv-read" }).say(how));
+    let clock = document.clock(scene.bar).map(|time| classed("span", "mv-read").text(&about(scene, time)));
     let sentence = document.first_sentence(scene.bar).map(|words| el("q").ja().text(&words));
-    div("p", "mv-out__text").add(link).add(div("span", "mv-out__m").each(facts).each(clock).each(how)).each(sentence)
+    classed("p", "mv-out__text")
+        .add(link)
+        .add(classed("span", "mv-out__m").each(facts).each(clock).each(how))
+        .each(sentence)
 }
 
 /// A step to a neighbour, whose name is the button's.

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::super::dom::{El, div, el, nothing};
+use super::super::dom::{El, classed, el, nothing};
 use super::super::fold::{Fold, Kind};
 use super::super::reading::place::Place;
 use super::super::reading::volume::{self, Lane, tenths};
@@ -40,18 +40,18 @@ pub fn draw(scene: &Scene) -> Html {
         .put("aria-label", words.table)
         .put("tabindex", "0");
     if !scene.folds.is_open(fold) {
-        return div("div", "mv-table").add(button).add(body).into();
+        return classed("div", "mv-table").add(button).add(body).into();
     }
     let body = body.each(tables(scene));
     let left = scene.zoom.speeches(&scene.document.volume).len().saturating_sub(shown(scene));
     let more = (left > 0).then(|| {
-        div("button", "mv-text")
+        classed("button", "mv-text")
             .put("type", "button")
             .put("data-do", "more-rows")
             .text(&[words.more_rows[0], &left.to_string(), words.more_rows[1]].concat())
     });
     // Something stands in the last place either way: yew counts from the end, and would make the tables anew.
-    div("div", "mv-table").add(button).add(body).add(more.map_or(nothing(), Html::from)).into()
+    classed("div", "mv-table").add(button).add(body).add(more.map_or(nothing(), Html::from)).into()
 }
 
 /// How many speeches have a row.
@@ -92,7 +92,7 @@ fn table(scene: &Scene, title: &'static str, columns: &'static [Column], rows: V
         }
         body = body.add(row);
     }
-    el("table").add(div("caption", "mv-table__title").say(title)).add(el("thead").add(head)).add(body)
+    el("table").add(classed("caption", "mv-table__title").say(title)).add(el("thead").add(head)).add(body)
 }
 
 fn group(scene: &Scene, group: &volume::Group) -> Vec<El> {
@@ -100,7 +100,7 @@ fn group(scene: &Scene, group: &volume::Group) -> Vec<El> {
         Some(name) => el("span").ja().text(name),
         None => el("span").say(scene.words.no_group),
     };
-    let people = div("small", "mv-count").text(&(scene.words.people)(group.people));
+    let people = classed("small", "mv-count").text(&(scene.words.people)(group.people));
     sums(scene, el("span").add(who).add(people), group.speeches, group.characters)
 }
 
@@ -135,5 +135,5 @@ fn figure(words: &str) -> El {
 }
 
 fn cell(tag: &'static str, column: Column) -> El {
-    if matches!(column, Who | Section | Group) { el(tag) } else { div(tag, "mv-num") }
+    if matches!(column, Who | Section | Group) { el(tag) } else { classed(tag, "mv-num") }
 }

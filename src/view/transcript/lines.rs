@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use yew::Html;
 
-use super::super::dom::{El, div, el, nothing, text};
+use super::super::dom::{El, classed, el, nothing, text};
 use super::super::reading::place::Place;
 use super::super::scene::Scene;
 use super::paragraph;
@@ -24,8 +24,8 @@ pub fn draw(scene: &Scene, blocks: Range<usize>) -> Vec<Html> {
             blocks.iter().zip(first..).map(move |(block, index)| named(scene, block, index, draw(scene, block)))
         };
         match blocks.first().and_then(|block| list(scene, block)) {
-            Some(List::People) => div("dl", "mv-att").each(entries(person)).into(),
-            Some(List::Items) => div("ul", "mv-printed").each(entries(item)).into(),
+            Some(List::People) => classed("dl", "mv-att").each(entries(person)).into(),
+            Some(List::Items) => classed("ul", "mv-printed").each(entries(item)).into(),
             None => entries(line).next().map_or(nothing(), Html::from),
         }
     };
@@ -58,20 +58,20 @@ fn list(scene: &Scene, block: &Block) -> Option<List> {
 fn line(scene: &Scene, block: &Block) -> El {
     let words = scene.document.words(block.span);
     match block.kind {
-        BlockKind::Title => div("p", "mv-line mv-line--title").text(words),
-        BlockKind::Meta => div("p", "mv-line").text(words),
-        BlockKind::Attendee => div("p", "mv-line mv-line--kept").text(words),
-        BlockKind::Heading(_) | BlockKind::Group => div("p", "mv-line mv-line--group").text(words),
+        BlockKind::Title => classed("p", "mv-line mv-line--title").text(words),
+        BlockKind::Meta => classed("p", "mv-line").text(words),
+        BlockKind::Attendee => classed("p", "mv-line mv-line--kept").text(words),
+        BlockKind::Heading(_) | BlockKind::Group => classed("p", "mv-line mv-line--group").text(words),
         BlockKind::Item(_) => item(scene, block),
-        BlockKind::Label(_) => div("p", "mv-line").text(words),
+        BlockKind::Label(_) => classed("p", "mv-line").text(words),
         BlockKind::Paragraph(index) => paragraph::draw(scene, index, block.span),
-        BlockKind::Reaction(index) => div("p", "mv-reaction mv-reaction--line")
+        BlockKind::Reaction(index) => classed("p", "mv-reaction mv-reaction--line")
             .put("part", "reaction")
             .id(scene.document.id(Place::Reaction(index)))
             .text(words),
-        BlockKind::Furniture => div("p", "mv-furniture").put("part", "furniture").text(words),
+        BlockKind::Furniture => classed("p", "mv-furniture").put("part", "furniture").text(words),
         BlockKind::Markup => markup(scene, words),
-        BlockKind::Unknown => div("p", "mv-line mv-line--kept").text(words),
+        BlockKind::Unknown => classed("p", "mv-line mv-line--kept").text(words),
     }
 }
 
@@ -79,10 +79,10 @@ fn line(scene: &Scene, block: &Block) -> El {
 fn markup(scene: &Scene, words: &str) -> El {
     let fields = words.chars().any(char::is_alphabetic) && words.len() > 8;
     if !fields {
-        return div("span", "mv-markup mv-markup--end").text(words);
+        return classed("span", "mv-markup mv-markup--end").text(words);
     }
-    let summary = div("summary", "mv-drawn").put("lang", scene.words.lang).drawn(scene.words.fields);
-    div("details", "mv-markup").put("part", "furniture").add(summary).text(words)
+    let summary = classed("summary", "mv-drawn").put("lang", scene.words.lang).drawn(scene.words.fields);
+    classed("details", "mv-markup").put("part", "furniture").add(summary).text(words)
 }
 
 /// Name and post of an attendee's line that holds one person and nothing else.

@@ -10,7 +10,7 @@ mod speech;
 
 use yew::Html;
 
-use super::dom::{El, div, nothing};
+use super::dom::{El, classed, nothing};
 use super::reading::place::TRANSCRIPT;
 use super::reading::tree::Part;
 use super::scene::{Scene, count};
@@ -19,23 +19,23 @@ use super::search::panel;
 pub fn draw(scene: &Scene) -> Html {
     let words = scene.words;
     let document = &*scene.document;
-    let button = |command, sign| div("button", "mv-text").put("type", "button").put("data-do", command).say(sign);
+    let button = |command, sign| classed("button", "mv-text").put("type", "button").put("data-do", command).say(sign);
     let folds = !document.minutes.sections.is_empty();
     let buttons =
-        div("p", "mv-fold").add(button("open-text", words.open_all)).add(button("close-text", words.close_all));
+        classed("p", "mv-fold").add(button("open-text", words.open_all)).add(button("close-text", words.close_all));
     let heading = scene.heading(1, "mv-h").id(TRANSCRIPT).say(words.transcript);
     let number = (words.characters)(document.letters);
-    let top = div("div", "mv-text__top").add(heading.add(count(&number))).each(folds.then_some(buttons));
+    let top = classed("div", "mv-text__top").add(heading.add(count(&number))).each(folds.then_some(buttons));
     let class = if scene.search.kept.is_some() { "mv-transcript is-filtered" } else { "mv-transcript" };
-    let record = div("section", class).put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
+    let record = classed("section", class).put("part", "transcript").put("aria-labelledby", TRANSCRIPT).ja();
     let record = record.each(parts(scene, &document.tree.top));
     let all = document.minutes.blocks.len();
     // Without it nothing stands in its place: yew counts children from the end, and would make the record anew.
     let rest = match scene.reach < all {
-        true => div("p", "mv-rest").put("lang", words.lang).text(&(words.drawing)(scene.reach * 100 / all)).into(),
+        true => classed("p", "mv-rest").put("lang", words.lang).text(&(words.drawing)(scene.reach * 100 / all)).into(),
         false => nothing(),
     };
-    div("div", "mv-full__text").add(top).add(panel::left_out(scene)).add(record).add(rest).into()
+    classed("div", "mv-full__text").add(top).add(panel::left_out(scene)).add(record).add(rest).into()
 }
 
 /// Runs of blocks, each redrawn only when something in it changes; and sections, which open and close around them.
@@ -64,5 +64,5 @@ fn parts(scene: &Scene, parts: &[Part]) -> Vec<Html> {
 
 /// Words that belong to the page and not to the record: drawn from an attribute, in the interface's language.
 fn added(scene: &Scene, tag: &'static str, class: &'static str, words: impl Into<yew::AttrValue>) -> El {
-    div(tag, class).put("lang", scene.words.lang).drawn(words)
+    classed(tag, class).put("lang", scene.words.lang).drawn(words)
 }

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::super::cut::cut;
-use super::super::dom::{El, div, el, nothing, text};
+use super::super::dom::{El, classed, el, nothing, text};
 use super::super::reading::place::Place;
 use super::super::reading::quote::{Note, Sense};
 use super::super::scene::Scene;
@@ -15,10 +15,10 @@ use crate::span::Span;
 pub fn draw(scene: &Scene, index: usize, block: Span) -> El {
     let document = &*scene.document;
     let Some(paragraph) = document.minutes.paragraphs.get(index) else {
-        return div("p", "mv-line").text(document.words(block));
+        return classed("p", "mv-line").text(document.words(block));
     };
     let class = if paragraph.speech.is_some() { "mv-p" } else { "mv-p mv-p--narration" };
-    let words = div("p", class).put("part", "paragraph").id(document.id(Place::Paragraph(index)));
+    let words = classed("p", class).put("part", "paragraph").id(document.id(Place::Paragraph(index)));
     let words = match paragraph.point {
         Some(point) => words.set("data-point", point.to_string()),
         None => words,
@@ -31,7 +31,7 @@ pub fn draw(scene: &Scene, index: usize, block: Span) -> El {
     if notes.peek().is_none() {
         words
     } else {
-        div("div", "mv-noted").each(notes.map(|found| note(scene, found))).add(words)
+        classed("div", "mv-noted").each(notes.map(|found| note(scene, found))).add(words)
     }
 }
 
@@ -50,7 +50,7 @@ fn passage(scene: &Scene, paragraph: usize, span: Span, quote: Option<usize>, me
         Some(quote) => {
             // The id stands where the quote begins; one that runs on into the next paragraph has one.
             let begins = scene.document.quotes.list.get(quote).is_some_and(|quote| quote.paragraph == paragraph);
-            let mark = div("span", "mv-said").each(parts);
+            let mark = classed("span", "mv-said").each(parts);
             if begins { mark.id(scene.document.id(Place::Quote(quote))).into() } else { mark.into() }
         }
     }
@@ -61,8 +61,8 @@ fn words(scene: &Scene, paragraph: usize, span: Span) -> Vec<Html> {
     let pieces = scene.document.minutes.paragraphs.get(paragraph).map_or(&[][..], |paragraph| &paragraph.pieces);
     let slices = scene.document.slices(span, pieces.iter().map(|piece| (piece.span, piece.kind)));
     let slice = |(words, kind): (&str, Option<PieceKind>)| match kind {
-        Some(PieceKind::Furniture) => div("span", "mv-inline").put("part", "furniture").text(words).into(),
-        Some(PieceKind::Markup) => div("span", "mv-markup mv-markup--end").text(words).into(),
+        Some(PieceKind::Furniture) => classed("span", "mv-inline").put("part", "furniture").text(words).into(),
+        Some(PieceKind::Markup) => classed("span", "mv-markup mv-markup--end").text(words).into(),
         _ => text(words),
     };
     slices.into_iter().map(slice).collect()
@@ -88,9 +88,9 @@ fn note(scene: &Scene, note: &Note) -> El {
         let name = [kind, &order].concat();
         el("span").add(scene.link(Place::Item(*index)).drawn(order).set("aria-label", name))
     });
-    div("p", "mv-side")
+    classed("p", "mv-side")
         .put("lang", words.lang)
-        .add(sense.map_or(nothing(), |sense| div("span", "mv-read mv-drawn").drawn(sense.to_string()).into()))
+        .add(sense.map_or(nothing(), |sense| classed("span", "mv-read mv-drawn").drawn(sense.to_string()).into()))
         .add(added(scene, "span", "mv-drawn", (words.about)(kind)))
         .each(links)
 }

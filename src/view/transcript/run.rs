@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::super::build::built;
-use super::super::dom::div;
+use super::super::dom::classed;
 use super::super::scene::Scene;
 use super::reach::{LEAST, is_long};
 use super::{lines, speech};
@@ -14,7 +14,7 @@ pub fn draw(scene: &Scene) -> Html {
     let mut at = scene.blocks.start;
     let mut next = speeches.partition_point(|speech| speech.blocks.end <= at);
     let great = scene.blocks.len() >= LEAST;
-    let mut run = div("div", if great { "mv-run mv-run--great" } else { "mv-run" });
+    let mut run = classed("div", if great { "mv-run mv-run--great" } else { "mv-run" });
     while at < end {
         let (from, to) = speeches
             .get(next)

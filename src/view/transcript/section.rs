@@ -1,6 +1,6 @@
 //! A section: its heading, which is also the button that folds it, and what stands in it.
 
-use super::super::dom::{El, div};
+use super::super::dom::{El, classed};
 use super::super::fold::{Fold, Kind};
 use super::super::icon::{CHEVRON, icon};
 use super::super::reading::place::Place;
@@ -12,7 +12,7 @@ use crate::span::Span;
 pub fn draw(scene: &Scene, index: usize) -> El {
     let document = &*scene.document;
     let id = document.id(Place::Section(index));
-    let shell = div("section", "mv-sec").put("part", "section").id(id.clone());
+    let shell = classed("section", "mv-sec").put("part", "section").id(id.clone());
     let (Some(section), Some(node)) = (document.minutes.sections.get(index), document.tree.sections.get(index)) else {
         return shell;
     };
@@ -42,5 +42,5 @@ fn words(scene: &Scene, index: usize, heading: Span) -> Vec<El> {
     let number = section.number.map(|number| (number, "mv-sec__no"));
     let pieces = section.heading.iter().map(|piece| (*piece, "mv-sec__t"));
     let slices = scene.document.slices(heading, number.into_iter().chain(pieces)).into_iter();
-    slices.map(|(words, class)| div("span", class.unwrap_or("mv-sec__rest")).text(words)).collect()
+    slices.map(|(words, class)| classed("span", class.unwrap_or("mv-sec__rest")).text(words)).collect()
 }

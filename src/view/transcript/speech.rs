@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use yew::Html;
 
-use super::super::dom::{El, div, el, nothing};
+use super::super::dom::{El, classed, el, nothing};
 use super::super::reading::face::strong_prefix;
 use super::super::reading::place::Place;
 use super::super::scene::{Scene, badge};
@@ -17,9 +17,9 @@ pub fn draw(scene: &Scene, index: usize, blocks: Range<usize>) -> El {
     let minutes = &scene.document.minutes;
     let Some(speech) = minutes.speeches.get(index) else { return el("div") };
     if blocks.start != speech.blocks.start {
-        return div("div", "mv-speech mv-speech--rest")
+        return classed("div", "mv-speech mv-speech--rest")
             .set("data-of", speech.id.clone())
-            .add(div("div", "mv-speech__body").each(lines::draw(scene, blocks)));
+            .add(classed("div", "mv-speech__body").each(lines::draw(scene, blocks)));
     }
     let label = minutes
         .blocks
@@ -28,12 +28,12 @@ pub fn draw(scene: &Scene, index: usize, blocks: Range<usize>) -> El {
         .map(|block| block.span);
     let body = blocks.start + usize::from(label.is_some())..blocks.end;
     let heading = [&speech.id, "-h"].concat();
-    div("article", "mv-speech")
+    classed("article", "mv-speech")
         .put("part", "speech")
         .id(speech.id.clone())
         .set("aria-labelledby", heading.clone())
         .add(head(scene, index, speech, label, heading))
-        .add(div("div", "mv-speech__body").each(lines::draw(scene, body)))
+        .add(classed("div", "mv-speech__body").each(lines::draw(scene, body)))
 }
 
 fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<Span>, id: String) -> El {
@@ -47,13 +47,13 @@ fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<Span>, id: S
         (Some(label), _) => heading.each(label_words(scene, speech, speaker, label)),
         (None, Some(speaker)) => heading
             .set("aria-label", speaker.label.clone())
-            .add(div("span", "mv-read mv-drawn").drawn(speaker.label.clone())),
+            .add(classed("span", "mv-read mv-drawn").drawn(speaker.label.clone())),
         (None, None) => heading
             .put("lang", scene.words.lang)
             .set("aria-label", number.clone())
-            .add(div("span", "mv-drawn").drawn(number)),
+            .add(classed("span", "mv-drawn").drawn(number)),
     };
-    div("header", "mv-speech__head")
+    classed("header", "mv-speech__head")
         .each(scene.document.face_of(index).map(badge))
         .add(heading)
         .add(speaker.map_or(nothing(), |found| who(scene, found, speech.speaker.unwrap_or_default(), label.is_none())))
@@ -73,14 +73,14 @@ fn label_words(scene: &Scene, speech: &Speech, speaker: Option<&Speaker>, label:
         (strong == 0).then_some((printed, "mv-name mv-name--whole")),
     ];
     let slices = document.slices(label, marks.into_iter().flatten()).into_iter();
-    slices.map(|(words, class)| div("span", class.unwrap_or("mv-post")).text(words)).collect()
+    slices.map(|(words, class)| classed("span", class.unwrap_or("mv-post")).text(words)).collect()
 }
 
 /// Who the label was read as: 遠藤 信博　日本電気株式会社取締役会長.
 /// Where the list did not help, that is said.
 fn who(scene: &Scene, speaker: &Speaker, index: usize, unlabelled: bool) -> Html {
     let how = scene.document.how(index, scene.words);
-    let line = div("p", "mv-speech__who mv-read");
+    let line = classed("p", "mv-speech__who mv-read");
     match (scene.document.read_as(speaker, !unlabelled, scene.words), how) {
         (Some(words), Some((how, _))) => line.put("title", how).drawn(words).into(),
         (Some(words), None) => line.drawn(words).into(),
@@ -95,8 +95,8 @@ fn who(scene: &Scene, speaker: &Speaker, index: usize, unlabelled: bool) -> Html
 fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
     let words = scene.words;
     let link = scene.link(Place::Speech(index)).put("class", "mv-perma").drawn(scene.number(index));
-    let length = div("span", "mv-drawn").drawn((words.characters)(speech.characters));
-    let quote = div("button", "mv-text mv-cite")
+    let length = classed("span", "mv-drawn").drawn((words.characters)(speech.characters));
+    let quote = classed("button", "mv-text mv-cite")
         .drawn(words.quote)
         .put("type", "button")
         .put("data-quote", "")
@@ -105,7 +105,7 @@ fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
             "aria-label",
             [words.quote_of, &scene.who(index), words.comma, &(words.speech_number)(index + 1)].concat(),
         );
-    div("p", "mv-speech__meta")
+    classed("p", "mv-speech__meta")
         .put("lang", words.lang)
         .add(link.set("aria-label", (words.link_to)(index + 1)))
         .add(length)

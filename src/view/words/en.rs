@@ -83,7 +83,6 @@ pub static EN: Words = Words {
     positions: "Statements for and against",
     stance_is_read: "stance read automatically",
     check: "See the full text",
-    comma: ", ",
     owner: "Owner:",
     due: "Due:",
     wishes: "Requests and intentions",

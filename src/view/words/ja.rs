@@ -79,7 +79,6 @@ pub static JA: Words = Words {
     positions: "立場を述べた発言",
     stance_is_read: "賛否は読み取り",
     check: "全文で確かめる",
-    comma: "、",
     owner: "担当",
     due: "期限",
     wishes: "要望・意向",

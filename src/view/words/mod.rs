@@ -78,7 +78,6 @@ pub struct Words {
     pub positions: &'static str,
     pub stance_is_read: &'static str,
     pub check: &'static str,
-    pub comma: &'static str,
     pub owner: &'static str,
     pub due: &'static str,
     pub wishes: &'static str,

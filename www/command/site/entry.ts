@@ -1,6 +1,6 @@
 // What the index of a site needs to know of a record: to list it, and to find it by its words.
 
-import type { AgendaItem, Minutes } from "../../element/types.js";
+import type { Minutes } from "../../element/types.js";
 import { apart } from "../../search/letters.js";
 
 /** Where a browser goes to the head of any page. */
@@ -13,7 +13,7 @@ export interface Entry {
   date: string;
   body: string;
   speeches: number;
-  decisions: { id: string; title: string; outcome: AgendaItem["outcome"] }[];
+  decisions: { id: string; title: string; outcome: string | null }[];
   speakers: string[];
   /** The record for the search engine: the same words, letter by letter, under headings whose ids are those of the page. */
   words: string;
@@ -27,7 +27,7 @@ export function entryOf(page: string, file: string, text: string, minutes: Minut
     date: minutes.date ?? "",
     body: minutes.meeting.body ?? "",
     speeches: minutes.speeches.length,
-    decisions: decided.map(({ id, title, outcome }) => ({ id, title, outcome })),
+    decisions: decided.map(({ id, title, outcomeText }) => ({ id, title, outcome: outcomeText })),
     speakers: minutes.speakers.map(({ name, label }) => name ?? label),
     words: searchable(text, minutes, minutes.title ?? file),
   };

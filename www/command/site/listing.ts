@@ -104,7 +104,7 @@ function record({ page, title, date, body, decisions, speakers, speeches }: Entr
   const href = top + page.split("/").map(encodeURIComponent).join("/");
   const decided = decisions.map(
     ({ id, title, outcome }) =>
-      `<li><a href="${escape(`${href}#${id}`)}">${escape(title)}</a>${outcome ? ` <b>${say.outcomes[outcome]}</b>` : ""}</li>`,
+      `<li><a href="${escape(`${href}#${id}`)}">${escape(title)}</a>${outcome ? ` <b>${escape(outcome)}</b>` : ""}</li>`,
   );
   const facts = [
     date ? `<time datetime="${escape(date)}">${say.day(date)}</time>` : "",

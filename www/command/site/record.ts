@@ -10,8 +10,8 @@ export const VIEWER = ["minutes-viewer.js", "minutes-viewer.wasm", "minutes-view
 /** People and lines for the viewer, which reads the source anew. */
 export const SIDECAR = "minutes-viewer.sidecar.json";
 
-export function hasSidecar({ sidecar: { roster, overrides } }: Job): boolean {
-  return (roster?.length ?? 0) + (overrides?.length ?? 0) > 0;
+export function hasSidecar({ sidecar }: Job): boolean {
+  return Object.values(sidecar).some((list) => (list?.length ?? 0) > 0);
 }
 
 export function recordPage(name: string, title: string, html: string, job: Job): string {

@@ -15,7 +15,7 @@ export type Fix =
       readonly to: number;
       readonly insert: string;
     }
-  | { readonly kind: "person"; readonly entry: RosterEntry & { label: string } }
+  | { readonly kind: "person"; readonly entry: RosterEntry & { label: string; name: string } }
   | { readonly kind: "line"; readonly override: LineOverride };
 
 /** What a fix may rest on: the words that the note is about, and the printed list. */
@@ -136,7 +136,7 @@ function sharedStart(label: string, name: string): number {
   return shared;
 }
 
-export function entryFor(label: string, { name, title, role }: Attendee): RosterEntry & { label: string } {
+export function entryFor(label: string, { name, title, role }: Attendee): RosterEntry & { label: string; name: string } {
   return { label, name, ...(title ? { title } : {}), ...(role ? { role } : {}) };
 }
 

@@ -9,7 +9,9 @@ import { language, onLanguage, words } from "../language.js";
 /** As many are listed; the next ones come up as these are dealt with. */
 const MOST = 100;
 /** Codes of notes on who speaks. */
-const ON_PEOPLE = ["ambiguous-speaker", "weak-person", "unknown-speaker", "label-role-mismatch"];
+const ON_PEOPLE = ["ambiguous-speaker", "unknown-speaker", "label-role-mismatch", "weak-person"];
+/** Begins the codes of readings that are too weak to be claimed on the page. */
+const WEAK = "weak-";
 
 /** What may be done everywhere at once: nothing that needs a look at each place. */
 const FOR_ALL = ["replace", "remove", "join"] as const;
@@ -33,10 +35,24 @@ export function notePanel(
     find("notes-all").replaceChildren(...FOR_ALL.flatMap(forAll));
     const list = find("notes-list");
     const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
-    list.replaceChildren(...notes.slice(0, MOST).map(entry));
+    const isWeak = ({ diagnostic }: Note) => diagnostic.code.startsWith(WEAK);
+    find("notes-weak").replaceChildren(...weakGroups(notes.filter(isWeak)));
+    list.replaceChildren(...notes.filter((note) => !isWeak(note)).slice(0, MOST).map(entry));
     // What was pressed is gone with its note: the next one takes its place.
     const next = list.children[Math.min(at, list.children.length - 1)];
     if (at >= 0) (next?.querySelector("button") ?? find("tab-notes")).focus({ preventScroll: true });
+  };
+  /** What is to be checked, group by group. */
+  const weakGroups = (weak: readonly Note[]): HTMLElement[] => {
+    const codes = [...new Set(weak.map(({ diagnostic }) => diagnostic.code))];
+    const groups = codes.flatMap((code) => {
+      const own = weak.filter(({ diagnostic }) => diagnostic.code === code);
+      return [
+        make("h4", {}, words().weak.group(code, own.length)),
+        make("ol", { class: "notes" }, ...own.slice(0, MOST).map(entry)),
+      ];
+    });
+    return groups.length === 0 ? [] : [make("h3", {}, words().weak.title), ...groups];
   };
   const forAll = (kind: (typeof FOR_ALL)[number]): HTMLElement[] => {
     const places = notes.filter(({ fixes }) => fixes.some((fix) => fix.kind === kind)).length;

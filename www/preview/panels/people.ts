@@ -4,7 +4,16 @@ import type { Attendee } from "../../element/types.js";
 import { button, find, make } from "../dom.js";
 import { entryFor } from "../editor/fixes.js";
 import { language, onLanguage, words } from "../language.js";
-import { READINGS, withEntry, withoutEntry, withoutOverride, type LineReading, type Sidecar } from "../project.js";
+import {
+  countTold,
+  NO_SIDECAR,
+  READINGS,
+  withEntry,
+  withoutEntry,
+  withoutOverride,
+  type LineReading,
+  type Sidecar,
+} from "../project.js";
 import type { Reading } from "../reading.js";
 
 export interface PeoplePanel {
@@ -23,21 +32,25 @@ export interface PeopleActions {
 }
 
 export function peoplePanel({ change, tell, say }: PeopleActions): PeoplePanel {
-  let sidecar: Sidecar = { roster: [], overrides: [] };
+  let sidecar: Sidecar = NO_SIDECAR;
   let attendees: readonly Attendee[] = [];
   const label = find<HTMLInputElement>("person-label");
   const name = find<HTMLInputElement>("person-name");
 
   const draw = () => {
-    const told = sidecar.roster.length + sidecar.overrides.length;
+    const told = countTold(sidecar);
     const count = find("people-count");
     count.textContent = told.toLocaleString(language());
     count.hidden = told === 0;
     find("people-list").replaceChildren(
       ...sidecar.roster.map((entry) =>
         row(
-          words().means(entry.label ?? entry.name, entry.name, entry.title ?? entry.role ?? ""),
-          words().takeOut(entry.name),
+          words().means(
+            entry.label ?? entry.name ?? "",
+            entry.name ?? words().correct.nobody,
+            entry.title ?? entry.role ?? "",
+          ),
+          words().takeOut(entry.name ?? entry.label ?? ""),
           () => withoutEntry(sidecar, entry),
         ),
       ),
@@ -46,6 +59,22 @@ export function peoplePanel({ change, tell, say }: PeopleActions): PeoplePanel {
           withoutOverride(sidecar, override),
         ),
       ),
+      ...sidecar.items.map((told) => {
+        const without = () => ({ ...sidecar, items: sidecar.items.filter((other) => other !== told) });
+        return row(words().correct.item(told), words().takeBack(told.title), without);
+      }),
+      ...sidecar.positions.map((told) => {
+        const without = () => ({ ...sidecar, positions: sidecar.positions.filter((other) => other !== told) });
+        return row(words().correct.position(told), words().takeBack(`${told.title}／${told.speaker}`), without);
+      }),
+      ...sidecar.people.map((told) => {
+        const without = () => ({ ...sidecar, people: sidecar.people.filter((other) => other !== told) });
+        return row(words().correct.person(told.name), words().takeBack(told.name), without);
+      }),
+      ...sidecar.chair.map((told) => {
+        const without = () => ({ ...sidecar, chair: sidecar.chair.filter((other) => other !== told) });
+        return row(words().correct.chair(told.after ?? "", told.name ?? ""), words().takeBack(told.after ?? ""), without);
+      }),
       ...(told === 0 ? [make("li", { class: "hint" }, words().noPeople)] : []),
     );
     find("line-actions").replaceChildren(...READINGS.map((as) => button(words().lineAs[as], () => tell(as))));
