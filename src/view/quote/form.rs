@@ -41,11 +41,7 @@ pub fn html(excerpt: &Excerpt) -> String {
     if is_linked {
         html.tag("<a href=\"").words(&excerpt.address).tag("\">");
     }
-    html.tag("<cite>").words(&meeting(excerpt)).tag("</cite>").tag(if is_linked {
-        "</a></p>\n"
-    } else {
-        "</p>\n"
-    });
+    html.tag("<cite>").words(&meeting(excerpt)).tag("</cite>").tag(if is_linked { "</a></p>\n" } else { "</p>\n" });
     html.0
 }
 
