@@ -1,6 +1,6 @@
 //! What became of items, in the words and the order that every page, table and file shares.
 
-use crate::convention::post::PRESIDING;
+use crate::convention::post::CHAIRS;
 use crate::japanese::fold;
 use crate::model::{Evidence, Item, ItemKind, Minutes, Outcome, Votes};
 use crate::scan::{self, Table, table};
@@ -76,7 +76,7 @@ pub fn is_told(item: &Item) -> bool {
 
 /// Whether a label, folded, is that of who presides: 議長, 予算特別委員長, not 副議長.
 pub fn presides(label: &str) -> bool {
-    scan::suffix(label, &PRESIDING).is_some_and(|role| !scan::upto(label, label.len() - role.len()).ends_with('副'))
+    scan::suffix(label, &CHAIRS).is_some_and(|role| !scan::upto(label, label.len() - role.len()).ends_with('副'))
 }
 
 /// Which speakers presided: they speak under the bare label of the chair, or the list gives them that role and the
@@ -90,7 +90,7 @@ pub fn chairs(text: &str, minutes: &Minutes) -> Vec<bool> {
         }
         let label = fold::key(label.of(text));
         let listed = known.attendee.and_then(|index| minutes.attendees.get(index)?.role.as_deref());
-        *chair = scan::is_one(&label, &PRESIDING)
+        *chair = scan::is_one(&label, &CHAIRS)
             || presides(&label) && listed.is_some_and(|role| label.ends_with(&fold::key(role)));
     }
     chairs

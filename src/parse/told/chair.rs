@@ -52,7 +52,7 @@ pub fn correct(draft: &mut Draft, told: &[ChairCorrection]) {
 /// Whether a label, folded, is that of the chair and prints no name: 議長, 予算特別委員長. 山川会長 is known by the name.
 fn presides(label: &str, matched: Option<Match>) -> bool {
     let named = matches!(matched, Some(Match::Surname | Match::Exact));
-    scan::is_one(label, &post::PRESIDING) || !named && decided::presides(label)
+    scan::is_one(label, &post::CHAIRS) || !named && decided::presides(label)
 }
 
 /// Where the line ends after which each presides.
