@@ -53,7 +53,8 @@ export function readSidecar(value: unknown): Sidecar {
     const list = given[name] ?? [];
     return Array.isArray(list) && list.every((each) => isOne((each ?? {}) as Entry));
   };
-  if (names.length > 0 && ENTRIES.every(isWhole)) return own(Object.fromEntries(names.map((name) => [name, given[name]])));
+  if (names.length > 0 && ENTRIES.every(isWhole))
+    return own(Object.fromEntries(names.map((name) => [name, given[name]])));
   throw new TypeError(`a list of people, or an object with lists: ${Object.keys(LISTS).join(", ")}`);
 }
 

@@ -37,7 +37,9 @@ export type Claim =
 /** What an element of the viewer that carries `data-read` stands for; null if the data has no such thing. */
 export function claimOf(element: Element, minutes: Minutes): Claim | null {
   const field = element.getAttribute("data-read");
-  const speaker = minutes.speakers.find(({ id }) => id === element.closest("[data-speaker]")?.getAttribute("data-speaker"));
+  const speaker = minutes.speakers.find(
+    ({ id }) => id === element.closest("[data-speaker]")?.getAttribute("data-speaker"),
+  );
   if (field === "who") return speaker ? { field, label: speaker.label, name: speaker.name } : null;
   const item = minutes.items.find(({ id }) => id === element.closest('[part~="item"]')?.id);
   if (!item) return null;
@@ -63,6 +65,8 @@ export function answered(sidecar: Sidecar, claim: Claim, answer: Answer, items: 
   }
   const title = titleOf(claim.item, items);
   if (claim.field === "stance")
-    return "stance" in answer ? withPosition(sidecar, { title, speaker: claim.speaker, stance: answer.stance }) : sidecar;
+    return "stance" in answer
+      ? withPosition(sidecar, { title, speaker: claim.speaker, stance: answer.stance })
+      : sidecar;
   return withItem(sidecar, { title, ...(answer as Partial<ItemCorrection>) });
 }

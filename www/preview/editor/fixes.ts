@@ -136,7 +136,10 @@ function sharedStart(label: string, name: string): number {
   return shared;
 }
 
-export function entryFor(label: string, { name, title, role }: Attendee): RosterEntry & { label: string; name: string } {
+export function entryFor(
+  label: string,
+  { name, title, role }: Attendee,
+): RosterEntry & { label: string; name: string } {
   return { label, name, ...(title ? { title } : {}), ...(role ? { role } : {}) };
 }
 

@@ -37,7 +37,12 @@ export function correctByPress(viewer: MinutesViewerElement, { sidecar, change, 
     const say = words().correct;
     const to = (given: Answer) => () => answer(claim, minutes, given);
     const choices = (told: string, ...list: HTMLElement[]): HTMLElement =>
-      make("div", { class: "actions", role: "group", "aria-label": told }, make("span", { class: "hint" }, told), ...list);
+      make(
+        "div",
+        { class: "actions", role: "group", "aria-label": told },
+        make("span", { class: "hint" }, told),
+        ...list,
+      );
     const body =
       claim.field === "who"
         ? whoChoices(claim, minutes, to, choices)
@@ -118,7 +123,9 @@ function stanceChoices(position: Position, to: To, choices: Choices): HTMLElemen
     ),
     choices(
       say.other,
-      ...STANCES.filter((each) => each !== position.stance).map((stance) => button(say.stances[stance], to({ stance }))),
+      ...STANCES.filter((each) => each !== position.stance).map((stance) =>
+        button(say.stances[stance], to({ stance })),
+      ),
     ),
   ];
 }

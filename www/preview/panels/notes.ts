@@ -37,7 +37,12 @@ export function notePanel(
     const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
     const isWeak = ({ diagnostic }: Note) => diagnostic.code.startsWith(WEAK);
     find("notes-weak").replaceChildren(...weakGroups(notes.filter(isWeak)));
-    list.replaceChildren(...notes.filter((note) => !isWeak(note)).slice(0, MOST).map(entry));
+    list.replaceChildren(
+      ...notes
+        .filter((note) => !isWeak(note))
+        .slice(0, MOST)
+        .map(entry),
+    );
     // What was pressed is gone with its note: the next one takes its place.
     const next = list.children[Math.min(at, list.children.length - 1)];
     if (at >= 0) (next?.querySelector("button") ?? find("tab-notes")).focus({ preventScroll: true });

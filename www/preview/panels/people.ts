@@ -73,7 +73,11 @@ export function peoplePanel({ change, tell, say }: PeopleActions): PeoplePanel {
       }),
       ...sidecar.chair.map((told) => {
         const without = () => ({ ...sidecar, chair: sidecar.chair.filter((other) => other !== told) });
-        return row(words().correct.chair(told.after ?? "", told.name ?? ""), words().takeBack(told.after ?? ""), without);
+        return row(
+          words().correct.chair(told.after ?? "", told.name ?? ""),
+          words().takeBack(told.after ?? ""),
+          without,
+        );
       }),
       ...(told === 0 ? [make("li", { class: "hint" }, words().noPeople)] : []),
     );
