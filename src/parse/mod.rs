@@ -44,7 +44,7 @@ use crate::model::{Meeting, Minutes, Point};
 use crate::span::Span;
 use shape::{assemble, front, fused, overrides, point, role};
 use source::{lines, pace, record};
-use what::{decision, item, task};
+use what::{amends, decision, item, task};
 use who::{people, roster};
 
 /// What a caller may add to the text.
@@ -103,6 +103,7 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     item::settle(&mut draft);
     decision::read(&mut draft, pace).await;
     task::read(&mut draft);
+    amends::tie(draft.text, &mut draft.minutes);
     told::items(&mut draft, options);
     check::all(&mut draft);
     let mut minutes = draft.minutes;

@@ -12,11 +12,13 @@ interface Told {
 
 export class Printing {
   readonly #foot = document.createElement("p");
+  readonly #root: ShadowRoot;
   readonly #prepare: (printing: boolean) => Told;
 
   /** `prepare` opens everything or puts it back. */
   constructor(root: ShadowRoot, prepare: (printing: boolean) => Told) {
     this.#prepare = prepare;
+    this.#root = root;
     const frame = document.createElement("footer");
     frame.className = "mv mv-foot";
     frame.append(this.#foot);
@@ -36,7 +38,10 @@ export class Printing {
   readonly #before = (): void => {
     const { lang, address } = this.#prepare(true);
     this.#foot.lang = lang;
-    this.#foot.textContent = WORDS[lang].printed(address, new Date().toLocaleDateString(lang, { dateStyle: "long" }));
+    const printed = WORDS[lang].printed(address, new Date().toLocaleDateString(lang, { dateStyle: "long" }));
+    // A record that is not final says so on every page.
+    const draft = this.#root.querySelector(".mv-draft")?.textContent ?? "";
+    this.#foot.textContent = [draft, printed].filter(Boolean).join(" ");
   };
 
   readonly #after = (): void => void this.#prepare(false);

@@ -1,4 +1,5 @@
 pub(crate) mod furniture;
+pub(crate) mod index;
 pub(crate) mod interner;
 pub(crate) mod lines;
 pub(crate) mod pace;

@@ -1,12 +1,12 @@
 //! Corrections of who presides: the speeches under the chair's label get that person.
 
-use super::index::Index;
 use super::{ChairCorrection, unused};
 use crate::convention::post;
 use crate::decided;
 use crate::japanese::fold;
 use crate::model::{Match, Minutes, Speaker};
 use crate::parse::shape::assemble::Draft;
+use crate::parse::source::index::Index;
 use crate::parse::source::lines;
 use crate::scan;
 use crate::span::Span;

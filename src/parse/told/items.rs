@@ -1,10 +1,10 @@
 //! Corrections of items and of stands.
 
-use super::index::Index;
 use super::{ItemCorrection, PositionCorrection, unused};
 use crate::model::{Item, Minutes, Position};
 use crate::parse::Options;
 use crate::parse::shape::assemble::Draft;
+use crate::parse::source::index::Index;
 use crate::span::Span;
 
 /// Corrects items, then the stands on them.

@@ -6,7 +6,6 @@
 //! An entry that fits nothing, or several things equally well, changes nothing and is told of.
 
 mod chair;
-mod index;
 mod items;
 mod people;
 

@@ -1,8 +1,8 @@
 //! Corrections of the printed list.
 
-use super::index::Index;
 use super::{PersonCorrection, unused};
 use crate::parse::shape::assemble::Draft;
+use crate::parse::source::index::Index;
 
 /// Corrects people before labels are looked up among them.
 pub fn correct(draft: &mut Draft, told: &[PersonCorrection]) {

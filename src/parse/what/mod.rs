@@ -1,3 +1,4 @@
+pub(crate) mod amends;
 pub(crate) mod decision;
 pub(crate) mod item;
 pub(crate) mod mention;
