@@ -69,6 +69,15 @@ pub fn listed(items: &[Item], kind: ItemKind) -> Vec<usize> {
         .collect()
 }
 
+/// The first item of the kind that rests on the same words, if that is another one, and where it is listed.
+pub fn decided_with(items: &[Item], index: usize) -> Option<(usize, usize)> {
+    let item = items.get(index)?;
+    let same = |other: &Item| other.kind == item.kind && other.evidence == item.evidence;
+    let first = items.iter().position(same).filter(|first| *first != index)?;
+    let order = listed(items, item.kind).into_iter().position(|other| other == first)?;
+    Some((first, order))
+}
+
 /// What the caller says of an item, and no machine read.
 pub fn is_told(item: &Item) -> bool {
     item.corrected.kind || item.corrected.outcome || item.corrected.votes

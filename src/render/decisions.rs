@@ -119,10 +119,8 @@ fn evidence(html: &mut Html, page: &Page, index: usize, item: &Item) {
 
 /// The first item of the kind with the same evidence, if that is another one: its index and name.
 fn shared(page: &Page, index: usize, item: &Item) -> Option<(usize, String)> {
-    let items = &page.minutes.items;
-    let listed = decided::listed(items, item.kind);
-    let (order, first) = listed.into_iter().enumerate().find(|(_, other)| items[*other].evidence == item.evidence)?;
-    (first != index).then(|| (first, (page.words.item)(item.kind, order + 1)))
+    let (first, order) = decided::decided_with(&page.minutes.items, index)?;
+    Some((first, (page.words.item)(item.kind, order + 1)))
 }
 
 /// What each speaker said for or against.

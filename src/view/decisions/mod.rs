@@ -200,15 +200,13 @@ fn declared(scene: &Scene, index: usize, item: &Item) -> Html {
         scene.heading(3, "mv-item__h").say(words.declared).add(classed("span", "mv-cue").say(words.as_printed));
     let section = el("div").add(heading);
     let items = &scene.document.minutes.items;
-    let listed = decided::listed(items, item.kind);
-    match listed.into_iter().enumerate().find(|(_, other)| items[*other].evidence == item.evidence) {
-        Some((order, first)) if first != index => {
-            let other = &items[first];
-            let name = name(scene, other, order + 1);
+    match decided::decided_with(items, index) {
+        Some((first, order)) => {
+            let name = name(scene, item, order + 1);
             let link = scene.link(Place::Item(first)).text(&name);
             section.add(classed("p", "mv-same").text(&(words.same)(&name)).add(text(" ")).add(link)).into()
         }
-        _ => section
+        None => section
             .add(classed("ol", "mv-ev").each(decided::evidence(item).into_iter().map(|evidence| said(scene, evidence))))
             .into(),
     }
