@@ -290,7 +290,8 @@ describe("a draft is not lost", () => {
   /** An address that holds a text of somebody else. */
   const shared = async (/** @type {string} */ text) => {
     const { toFragment } = await importTs("www/preview/keep/share.ts");
-    return `/#${await toFragment({ text, sidecar: { roster: [], overrides: [] } })}`;
+    const { NO_SIDECAR } = await importTs("www/preview/project.ts");
+    return `/#${await toFragment({ text, sidecar: NO_SIDECAR })}`;
   };
   /** @param {import("playwright-core").Page} page @param {string} path */
   const visit = async (page, path) => {

@@ -107,7 +107,13 @@ describe("csv", () => {
           kind,
           flow(title),
           outcome ?? "",
-          flow(evidence.map(({ quote }) => quote).join("")),
+          // The question stands before the answer, as in the record.
+          flow(
+            [...evidence]
+              .sort((a, b) => a.span.start - b.span.start)
+              .map(({ quote }) => quote)
+              .join(""),
+          ),
           due ?? "",
         ]),
         name,
@@ -121,7 +127,8 @@ describe("csv", () => {
         const { title, meeting, date } = parse(text);
         for (const row of rows(text, format, { lang: "en", source: "a.txt" })) {
           const { record, body, meeting: number, printedDate, date: day, source } = row;
-          assert.deepEqual(Object.keys(row).slice(-6), ["record", "body", "meeting", "printedDate", "date", "source"]);
+          const columns = ["record", "body", "meeting", "printedDate", "date", "source", "status"];
+          assert.deepEqual(Object.keys(row).slice(-7), columns);
           assert.deepEqual(
             [record, body, number, day, source],
             [title ?? "", meeting.body ?? "", String(meeting.number ?? ""), date ?? "", "a.txt"],

@@ -31,6 +31,10 @@ test("names, lines and languages of a polluted prototype are read nowhere", () =
     headingLevel: 5,
     roster: [{ name: "山田梅子", label: "山田委員" }],
     overrides: [{ line: "○佐藤委員", as: "text" }],
+    items: [{ title: "議題", kind: "other" }],
+    positions: [{ title: "議題", speaker: "佐藤委員", stance: "for" }],
+    people: [{ name: "佐藤次郎", role: "座長" }],
+    chair: [{ name: "山田梅子" }],
   };
   const every = /** @type {Record<string, unknown>} */ (Object.prototype);
   for (const [name, value] of Object.entries(evil)) {

@@ -10,6 +10,7 @@ const { fixesFor } = await importTs("www/preview/editor/fixes.ts");
 const { pauseFor } = await importTs("www/preview/follow.ts");
 const { readProject, writeProject, withEntry, withOverride, overrideAt, NO_SIDECAR } =
   await importTs("www/preview/project.ts");
+const { answered, titleOf } = await importTs("www/preview/corrections.ts");
 const { fromFragment, toFragment, withoutText } = await importTs("www/preview/keep/share.ts");
 const { compare, piecesOf } = await importTs("www/preview/compare/units.ts");
 const { linesOfPage, readPage, withWideBlanks } = await importTs("www/preview/open/pdf-lines.ts");
@@ -107,6 +108,29 @@ describe("fixes", () => {
   });
 });
 
+describe("corrections", () => {
+  const item = { id: "item-1", title: "予算", number: "第１号", outcome: "approved", positions: [] };
+  const other = { ...item, id: "item-2", number: "第２号" };
+
+  test("an item is named by its title, with its number where others have the same", () => {
+    assert.equal(titleOf(item, [item]), "予算");
+    assert.equal(titleOf(item, [item, other]), "第１号予算");
+  });
+
+  test("one word on each thing, the later one", () => {
+    const claim = { field: "outcome", item };
+    const once = answered(NO_SIDECAR, claim, { outcome: "rejected" }, [item]);
+    const twice = answered(answered(once, claim, { kind: "other" }, [item]), claim, { outcome: null }, [item]);
+    assert.deepEqual(twice.items, [{ title: "予算", outcome: null, kind: "other" }]);
+    const stand = { field: "stance", item, position: {}, speaker: "森委員" };
+    const held = answered(answered(once, stand, { stance: "for" }, [item]), stand, { stance: null }, [item]);
+    assert.deepEqual(held.positions, [{ title: "予算", speaker: "森委員", stance: null }]);
+    const who = { field: "who", label: "森委員", name: "森一郎" };
+    const named = answered(once, who, { who: { label: "森委員", name: "森花子" } }, [item]);
+    assert.deepEqual(answered(named, who, { who: null }, [item]).roster, [{ label: "森委員", name: null }]);
+  });
+});
+
 test("the pause goes by the cost, and only a long text is not drawn by itself", () => {
   assert.equal(pauseFor(10, 100), 0);
   assert.equal(pauseFor(200, 50_000), 400);
@@ -119,7 +143,13 @@ describe("a project", () => {
   const project = {
     text: "議事録\n",
     sidecar: {
-      roster: [{ label: "議長", name: "山川一郎", title: "会長" }],
+      ...NO_SIDECAR,
+      items: [{ title: "予算", outcome: null, votes: { for: 4 } }],
+      chair: [{ after: "再開", name: null }],
+      roster: [
+        { label: "議長", name: "山川一郎", title: "会長" },
+        { label: "事務局", name: null },
+      ],
       overrides: [
         { line: "開会", as: "heading" },
         { line: "以上", after: "閉会", as: "text" },
@@ -140,9 +170,9 @@ describe("a project", () => {
     ])
       assert.equal(readProject(other), null, other);
     const strange = readProject(
-      `{"minutesProject":1,"text":"a","roster":[{"label":"x"},{"name":"y","title":3},null],"overrides":[{"line":"b","as":"dance"},7]}`,
+      `{"minutesProject":1,"text":"a","roster":[{"label":"x"},{"name":"y","title":3},null],"overrides":[{"line":"b","as":"dance"},7],"items":[{"kind":"other"},3],"people":{}}`,
     );
-    assert.deepEqual(strange, { text: "a", sidecar: { roster: [{ name: "y" }], overrides: [] } });
+    assert.deepEqual(strange, { text: "a", sidecar: { ...NO_SIDECAR, roster: [{ name: "y" }] } });
   });
 
   test("the last word on a label or line counts", () => {
