@@ -19,8 +19,8 @@ pub const RULES: &str = "─━—–―-−－ーｰ＿_＝=…‥・･.*＊~�
 /// Marks before an entry of a list.
 pub const BULLETS: &str = "・･-－–*＊•●○〇◯◆◇■□➢▶▸▪✓☑";
 
-/// The bullet of lists on web pages, which stands before labels too.
-pub const LISTED: char = '•';
+/// Bullets of lists, which stand before labels too.
+pub const LISTED: &str = "•・";
 
 /// The bracket that closes `open`, if it opens a pair of the list.
 #[cfg_attr(tuned, optimize(speed))]

@@ -42,7 +42,7 @@ pub static MEMBERS: Table =
 pub static POST_ENDINGS: Table = table!(
     "長 官 大臣 委員 議員 本部員 構成員 説明員 評議員 会員 社員 係員 隊員 理事 監事 幹事 知事 参事 主事 \
     主査 主任 主幹 補佐 代理 代行 総裁 教授 准教授 助教 講師 研究員 先生 弁護士 会計士 税理士 医師 代表 \
-    取締役 執行役 役員 参考人 公述人 証人 代理人 監査人 支配人 顧問 参与 司会 司会者 発言者 提案者 \
+    取締役 執行役 役員 参考人 公述人 証人 代理人 監査人 監査役 支配人 教頭 株主 顧問 参与 司会 司会者 発言者 提案者 \
     提出者 説明者 質問者 答弁者 傍聴者 参加者 出席者 発表者 担当者 担当 管理者 責任者 経営者 事務局 \
     事務方 当局 一同 市民 住民 オブザーバー オブザーバ アドバイザー リーダー マネージャー メンバー \
     ファシリテーター コーディネーター コミッショナー 庁 省 内閣府 内閣官房 委員会 監 代理者 代行者 係 \
@@ -68,6 +68,27 @@ pub static COUNTED_NAMES: Table = table!("日市 日町 日月 号委員");
 
 /// Who asks and who answers, where the record of a press conference tells no more: （問）…（答）….
 pub const ASKED: &str = "問答";
+
+/// What heads the address to which questions go.
+pub static CONTACTS: Table = table!("照会先 問合せ先 お問合せ先 問い合わせ先 お問い合わせ先 連絡先 担当窓口 問合先");
+
+/// The sides of a table of questions and answers, folded.
+pub static SIDES: Table = table!("意見・質問 質問・意見 意見 質問 質疑 回答 答弁");
+
+/// Labels' endings as they are misread or misprinted, each before the right one; as long as it.
+pub const MISPRINTS: &[(&str, &str)] = &[
+    ("委貝", "委員"),
+    ("委負", "委員"),
+    ("議貝", "議員"),
+    ("議畏", "議長"),
+    ("会畏", "会長"),
+    ("委員畏", "委員長"),
+    ("課畏", "課長"),
+    ("部畏", "部長"),
+    ("議艮", "議長"),
+    ("会艮", "会長"),
+    ("員艮", "員長"),
+];
 
 /// Those whom a letter tells apart: 参加者Ａ, 住民１.
 pub static LETTERED: Table = table!(

@@ -9,7 +9,7 @@ pub const WORDS: &[(ReactionKind, Table)] = &[
     (Assent, table!("異議なし 異議無し 賛成」 「なし」 なし」 「はい」 了承")),
     (Vote, table!("賛成者 起立 挙手 投票 採決 開票")),
     (Applause, table!("拍手")),
-    (Movement, table!("登壇 降壇 入室 退室 退席 退場 入場 着席 離席")),
+    (Movement, table!("到着 席に移 登壇 降壇 入室 退室 退席 退場 入場 着席 離席")),
     (
         Other,
         table!(

@@ -1,5 +1,6 @@
 //! Stage directions that fill a line: （「異議なし」と声あり）, 〔賛成者起立〕.
 
+use crate::convention::mark;
 use crate::convention::sentence::ENDERS;
 use crate::convention::stage;
 use crate::japanese::date;
@@ -10,12 +11,43 @@ const OPEN: &str = "（(〔［[〈";
 const CLOSE: &str = "）)〕］]〉";
 
 /// How a call from the floor ends, though its bracket be missing.
-static CALLS: Table = table!("と呼ぶ者あり と呼ぶ者がある と声あり の声あり と言う者あり と呼ぶ者多し");
+static CALLS: Table = table!("の声 と呼ぶ者あり と呼ぶ者がある と声あり の声あり と言う者あり と呼ぶ者多し");
+
+/// Who calls from the floor: ◯（呼ぶ声）, 〇（「異議なし」と呼ぶ者あり）
+static VOICES: Table = table!("呼ぶ声 呼ぶ者 声あり の声 発言する者 言う者");
+
+/// What the meeting answers as one.
+static ANSWERS: Table = table!("異議なし 異議無し 拍手 委員了承");
+
+/// Heads of the parts of a debate, which stand in brackets too: ［採決］
+static PARTS: Table = table!("説明 質疑 討論 採決 表決 参照 報告 協議 質疑応答 意見交換");
+
+/// A voice from the floor that stands where a label would: its mark, and a bracket that names nobody; or what is called,
+/// in quotes.
+fn voice(words: &str) -> Option<ReactionKind> {
+    let bare = scan::trim_start(words, mark::SPEAKER);
+    let quoted = bare.starts_with('「') && scan::suffix(scan::trim_end(bare, ENDERS), &CALLS).is_some();
+    let marked = bare.len() < words.len();
+    let inner = scan::upto(bare, scan::until(bare, CLOSE));
+    let called = marked && scan::begins(inner, OPEN) && scan::contains(inner, &VOICES);
+    // 【異議なし】
+    let bold = bare.strip_prefix('【').and_then(|words| words.strip_suffix('】'));
+    let answered = bold.is_some_and(|words| scan::suffix(words, &ANSWERS).is_some());
+    let short = scan::is_short(words, LONGEST_CALL);
+    (short && (quoted || called || answered))
+        .then(|| scan::lookup(bare, stage::WORDS).map_or(ReactionKind::Other, |(kind, _)| kind))
+}
+
+/// Characters of a call from the floor.
+const LONGEST_CALL: usize = 60;
 
 /// The kind of stage direction that these words are, if they are one: in brackets from end to end
 /// (a bracket may be broken on one side), short, and with words of a stage direction. What stands
 /// in 〔 〕 needs no such words.
 pub fn read(words: &str) -> Option<ReactionKind> {
+    if let Some(kind) = voice(words) {
+        return Some(kind);
+    }
     let inner = scan::trim_end(words, "。．");
     let opens = scan::begins(inner, OPEN);
     let closes = scan::ends(inner, CLOSE);
@@ -23,6 +55,7 @@ pub fn read(words: &str) -> Option<ReactionKind> {
         || words.len() > 400
         || !(closes || inner.starts_with('〔') || scan::suffix(inner, &CALLS).is_some())
         || closes_early(inner)
+        || scan::begins(inner, "［[") && scan::is_one(scan::trim(scan::trim(inner, OPEN), CLOSE), &PARTS)
     {
         return None;
     }
@@ -79,6 +112,11 @@ mod tests {
             ("（休　　憩）", Some(Other)),
             ("〔速記中止〕", Some(Other)),
             ("（午前９時００分）", Some(Other)),
+            ("◯（呼ぶ声）　異議なし。", Some(Assent)),
+            ("◯（「異議なし」と呼ぶ者あり）", Some(Assent)),
+            ("「異議なし」の声", Some(Assent)),
+            ("○（山川委員）　「異議なし」の声を待つ。", None),
+            ("「安全」の声を大きくしたい。", None),
             ("（午前９時の開会）", None),
             ("（中山主査）", None),
             ("（中山主査）それでは（笑）", None),

@@ -80,6 +80,21 @@ pub fn unmarked(text: &str, line: Span, names: &Interner, sound: &[bool]) -> Opt
     })
 }
 
+/// Whether two labels, folded, of at least four letters differ in one of the last two.
+pub fn is_one_letter_off(label: &str, sound: &str) -> bool {
+    let (mut letters, mut others) = (0, 0);
+    let mut own = sound.chars().rev();
+    for c in label.chars().rev() {
+        letters += 1;
+        match own.next() {
+            Some(same) if same == c => {}
+            Some(_) if letters <= 2 => others += 1,
+            _ => return false,
+        }
+    }
+    letters >= 4 && others == 1 && own.next().is_none()
+}
+
 /// 事務局： alone among bare labels.
 pub fn with_colon(text: &str, line: Span, names: &Interner, sound: &[bool]) -> Option<Candidate> {
     let words = line.of(text).strip_suffix(['：', ':'])?;

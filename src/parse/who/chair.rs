@@ -10,7 +10,7 @@ use crate::scan::{self, Table, table};
 
 /// What the words of a sentence may do to the chair; without one of these it does nothing.
 static CUES: Table = table!(
-    "席に着 席につ 着席 席に移 退席 退場 退室 離席 復し 復す 復帰 議長を 議長と 議長に 議長の職 座長を 進行 司会 議事を進 交代 選出 当選 互選 選任 決まり \
+    "席に着 席につ 着席 席に移 到着 退席 退場 退室 離席 復し 復す 復帰 議長を 議長と 議長に 議長の職 座長を 進行 司会 議事を進 交代 交替 選出 当選 互選 選任 決まり \
     席を譲 席をお譲 会長に 会長は 委員長に 委員長は 座長に 座長は",
 );
 
@@ -146,7 +146,7 @@ impl<'r, 'm> Chair<'r, 'm> {
         if !scan::contains(words, &CUES) {
             return;
         }
-        let key = fold::key(words);
+        let key = fold::key(words).replace("交替", "交代");
         for sentence in key.split('。') {
             if scan::contains(sentence, &CUES) && !scan::contains(sentence, &UNSURE) {
                 self.sentence(scan::trim(sentence, "()[]※・"), speaker, note);

@@ -1,8 +1,8 @@
 //! A label's parts: post, name, seat, and what stands in brackets.
 
 use crate::convention::post::{
-    BODY_ROLES, HONORIFICS, LABEL_REMARKS, LETTERED, MANNERS, NAME_HONORIFICS, NEVER_ALONE, NOT_SURNAMES, PLACES,
-    POST_ENDINGS, REMARKS_WHOLE,
+    BODY_ROLES, HONORIFICS, LABEL_REMARKS, LETTERED, MANNERS, MISPRINTS, NAME_HONORIFICS, NEVER_ALONE, NOT_SURNAMES,
+    PLACES, POST_ENDINGS, REMARKS_WHOLE,
 };
 use crate::japanese::{fold, numeral};
 use crate::parse::who::name::{is_name_character, is_organization, is_post};
@@ -22,7 +22,7 @@ pub struct Parts {
 impl Parts {
     /// Takes apart a label that is [`without_remarks`].
     pub fn new(label: &str) -> Self {
-        let mut base = fold::key(label);
+        let mut base = mended(fold::key(label));
         // The bracket at the end is a note, whatever brackets stand before it.
         let open = base.rfind('(').filter(|_| base.ends_with(')'));
         let note = open.map(|open| base[open + 1..base.len() - 1].to_string());
@@ -164,6 +164,28 @@ pub fn printed_name(label: &str) -> Option<String> {
             full_name(name.rsplit_once('番').map_or(name, |(_, name)| name), 3)
         }
     }
+}
+
+/// 山川海子（品浜区）: a full name, with a constituency and no post.
+pub fn is_placed(label: &str) -> bool {
+    let place = label.rfind(['（', '(']).filter(|_| scan::ends(label, "）)"));
+    place.is_some_and(|at| at > 0 && names_place(scan::trim(&label[at..], "（()）"))) && printed_name(label).is_some()
+}
+
+/// 山川委貝: a folded label whose post is misprinted.
+pub fn is_misprinted(key: &str) -> bool {
+    MISPRINTS.iter().any(|(wrong, _)| key.ends_with(wrong))
+}
+
+/// A folded label with its post as it should be.
+fn mended(mut key: String) -> String {
+    for (wrong, right) in MISPRINTS {
+        if key.ends_with(wrong) {
+            key.truncate(key.len() - wrong.len());
+            key.push_str(right);
+        }
+    }
+    key
 }
 
 /// What stands before somebody's name in a bracket: a post, a role, a seat.

@@ -36,13 +36,31 @@ pub(super) fn choose(seen: &[Seen], times: &[u32], titled: bool) -> Option<Form>
             Form::Colon | Form::Bare | Form::Latin => known >= 2 && people * 3 >= all * 2 && speeches * 3 >= people * 2,
             // Every row of a table has a gap, so lists of people do not count against it; but whoever
             // leads a discussion speaks again, and a table names everything once.
-            Form::Gap => speeches >= 3 && (speeches - spoken_names(seen, form)) * 10 >= speeches,
+            // Where nearly every line of a record begins so, each may speak once.
+            Form::Gap => {
+                let again = (speeches - spoken_names(seen, form)) * 10 >= speeches;
+                speeches >= FEWEST_SPEECHES
+                    && (again || titled && is_dense(own().filter(|s| s.is_spoken()).map(|s| s.line)))
+            }
             // Marks before nobody's name: only where nothing else is found and all reads like speech.
             Form::Anonymous => return (said >= 3 && said * 10 >= all * 9).then_some((form, 0)),
         };
         (enough && !table()).then_some((form, speeches))
     });
     scored.max_by_key(|(form, speeches)| (*speeches, std::cmp::Reverse(*form))).map(|(form, _)| form)
+}
+
+/// From so few speeches nothing is concluded.
+const FEWEST_SPEECHES: usize = 3;
+
+/// Whether at least four of five lines between the first and the last are these.
+fn is_dense(lines: impl Iterator<Item = usize>) -> bool {
+    let (mut first, mut last, mut count) = (None, 0, 0);
+    for line in lines {
+        (last, count) = (line, count + 1);
+        first.get_or_insert(line);
+    }
+    count * 5 >= (last + 1 - first.unwrap_or(0)) * 4
 }
 
 /// People, posts or the next entry rather than words that somebody says.

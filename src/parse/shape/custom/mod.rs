@@ -8,8 +8,11 @@ use choose::{choose, is_listed, names_people};
 use seen::{FRONT, Seen, candidates, spoken_of};
 
 use crate::convention::heading::KINDS;
+use crate::convention::post::CONTACTS;
+use crate::japanese::fold;
 use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::slip;
+use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::Line;
 use crate::parse::source::pace::Pace;
 use crate::scan;
@@ -19,10 +22,18 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     let (seen, names, times) = candidates(text, lines, skip, pace).await;
     let mut found = vec![None; lines.len()];
     let front = seen.iter().find(|s| s.is_spoken()).map_or(0, |s| s.line).min(FRONT);
-    let titled = lines[..front].iter().any(|line| scan::contains(line.span.of(text), &KINDS));
+    let is_title =
+        |line: &Line| scan::contains(&scan::without_blanks(scan::head(line.span.of(text), LONGEST_TITLE)), &KINDS);
+    let titled = lines[..front].iter().any(is_title);
     let Some(form) = choose(&seen, &times, titled) else { return found };
     let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
     let own = || seen.iter().filter(|s| s.candidate.form == form);
+    // 事業者 among 事業者（山川課長）
+    let mut sides = Interner::default();
+    for s in own().filter(|s| s.person && s.speech) {
+        let label = s.candidate.label.of(text);
+        sides.number(&fold::key(scan::upto(label, scan::until(label, "（("))));
+    }
     let first = own().position(Seen::is_spoken).unwrap_or(0);
     let last = own().rfind(|s| s.is_spoken()).map_or(0, |s| s.line);
     for (n, s) in own().enumerate() {
@@ -39,14 +50,22 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
         if form == Form::Gap && !s.speech && s.line > last {
             continue;
         }
-        let named = s.person || s.speech && !s.heading && !s.aside && (times[s.name] >= 2 || known[s.name]);
+        let named = s.person
+            || s.speech
+                && !s.heading
+                && !s.aside
+                && (times[s.name] >= 2
+                    || known[s.name]
+                    || form == Form::Bracket && sides.get(&fold::key(s.candidate.label.of(text))).is_some());
         if form == Form::Anonymous || named {
             found[s.line] = Some(s.candidate);
         }
     }
+    contacts(text, lines, form, &mut found);
     guests(text, &seen, form, lines, skip, &mut found);
     let mut sound = vec![false; times.len()];
     own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
+    misprinted(text, &seen, form, &sound, &mut found);
     // Whether the line above, blank ones left out, ends like a sentence.
     let (mut spoken, mut ended) = (0, false);
     for (i, line) in lines.iter().enumerate() {
@@ -67,6 +86,41 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     }
     found
 }
+
+/// (照会先) near the end of a text heads an address, in which divisions stand where labels might.
+fn contacts(text: &str, lines: &[Line], form: Form, found: &mut [Option<Candidate>]) {
+    let is_head = |line: &Line| scan::is_one(scan::trim(line.span.of(text), "（()）【】〔〕[]：:"), &CONTACTS);
+    let from = lines.len().saturating_sub(LONGEST_ADDRESS);
+    if form == Form::Bare
+        && let Some(head) = lines.iter().skip(from).position(is_head)
+    {
+        found[from + head..].fill(None);
+    }
+}
+
+/// Lines of an address at the end of a text.
+const LONGEST_ADDRESS: usize = 12;
+
+/// 山川委昌 among 山川委員: a label that differs in one letter from one that is sound.
+fn misprinted(text: &str, seen: &[Seen], form: Form, sound: &[bool], found: &mut [Option<Candidate>]) {
+    let mut known: Vec<(usize, String)> = Vec::new();
+    for s in seen.iter().filter(|s| sound[s.name]) {
+        if known.len() < MOST_COMPARED && known.iter().all(|(name, _)| *name != s.name) {
+            known.push((s.name, fold::key(s.candidate.label.of(text))));
+        }
+    }
+    let strange = |s: &&Seen| s.speech && !s.heading && !s.fact && !s.aside && found[s.line].is_none();
+    let own = seen.iter().filter(|s| s.candidate.form == form && matches!(form, Form::Mark | Form::Bracket));
+    for s in own.filter(strange).map(|s| (s.line, s.candidate)).collect::<Vec<_>>() {
+        let key = fold::key(s.1.label.of(text));
+        if known.iter().any(|(_, sound)| slip::is_one_letter_off(&key, sound)) {
+            found[s.0] = Some(s.1);
+        }
+    }
+}
+
+/// Sound labels with which a strange one is compared.
+const MOST_COMPARED: usize = 64;
 
 /// Plain names before a colon that occur once, in a document where nearly every line of the talk begins
 /// with a label: what 佐久間：… says is not the speaker's before.
@@ -89,6 +143,9 @@ fn guests(text: &str, seen: &[Seen], form: Form, lines: &[Line], skip: &[bool], 
         }
     }
 }
+
+/// Characters of a line in which a title is looked for.
+const LONGEST_TITLE: usize = 80;
 
 /// From so few labels nothing is concluded.
 const FEWEST_LABELS: usize = 4;

@@ -12,6 +12,7 @@ use crate::parse::source::lines::Line;
 use crate::parse::source::pace::Pace;
 use crate::parse::who::attendee;
 use crate::parse::who::name::is_organization;
+use crate::parse::who::parts;
 use crate::parse::who::person;
 use crate::parse::who::roster;
 use crate::scan;
@@ -30,6 +31,10 @@ pub(super) struct Seen {
     pub(super) person: bool,
     pub(super) body: bool,
     pub(super) speech: bool,
+    /// 山川海子（品浜区）: a full name with a constituency.
+    pub(super) placed: bool,
+    /// 意見・質問, 回答: a side of a talk.
+    pub(super) side: bool,
     /// What follows the label on its line, or the next line.
     pub(super) said: Option<Span>,
 }
@@ -95,7 +100,10 @@ pub(super) async fn candidates(
                     && candidate.form == Form::Bracket
                     && scan::is_short(&key, 1)
                     && scan::begins(&key, post::ASKED)
-                || person::looks_like_person(words),
+                || person::looks_like_person(words)
+                || parts::is_misprinted(&key),
+            placed: candidate.form == Form::Mark && parts::is_placed(words),
+            side: scan::is_one(&key, &post::SIDES),
             heading: person::is_heading(&key),
             fact: scan::exact(&key, FACTS).is_some(),
             aside: scan::is_one(&key, &post::ASIDES),
@@ -105,7 +113,24 @@ pub(super) async fn candidates(
             candidate,
         });
     }
+    people_by_company(&mut seen, &times);
     (seen, names, times)
+}
+
+/// Labels that name somebody where others like them do: names with constituencies of which one speaks again, sides of a
+/// talk that take turns.
+fn people_by_company(seen: &mut [Seen], times: &[u32]) {
+    let again = |s: &&Seen| s.speech && times[s.name] >= 2;
+    let placed = seen.iter().filter(|s| s.placed).any(|s| again(&s));
+    let sides = |form: Form| seen.iter().filter(move |s| s.side && s.candidate.form == form).filter(again);
+    let first = sides(Form::Gap).next().map(|s| s.name);
+    let turns = first.is_some_and(|first| sides(Form::Gap).any(|s| s.name != first));
+    for s in seen.iter_mut() {
+        s.person |= placed && s.placed;
+        if turns && s.side && s.candidate.form == Form::Gap {
+            (s.person, s.aside, s.fact, s.heading) = (true, false, false, false);
+        }
+    }
 }
 
 /// For every name among the labels, whether the text speaks of it as of a person: who so labelled says

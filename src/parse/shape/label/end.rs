@@ -2,6 +2,8 @@
 
 use super::LONGEST;
 use crate::convention::post;
+use crate::japanese::fold;
+use crate::parse::who::parts::remark;
 use crate::parse::who::person::{is_seat, looks_like_person};
 use crate::scan;
 use crate::span::is_blank;
@@ -58,7 +60,14 @@ pub(super) fn end_of_name(words: &str) -> Option<usize> {
                 break;
             }
             '（' | '(' => depth += 1,
-            '）' | ')' => depth -= 1,
+            '）' | ')' => {
+                depth -= 1;
+                // 山本　収君（続）それでは…
+                let end = at + c.len_utf8();
+                if depth == 0 && remark(&words[..end]).is_some_and(|(front, _)| looks_like_person(front)) {
+                    return Some(end);
+                }
+            }
             _ => {}
         }
     }
@@ -76,5 +85,6 @@ pub(super) fn end_of_name(words: &str) -> Option<usize> {
     if looks_like_person(&words[..first]) && !is_seat(&words[..first]) {
         return Some(first + name_behind(&words[first..]));
     }
-    ends.iter().skip(1).copied().find(|end| *end <= 60 && looks_like_person(&words[..*end])).or(Some(first))
+    let named = |words: &str| looks_like_person(words) || scan::is_one(&fold::key(words), &post::SIDES);
+    ends.iter().skip(1).copied().find(|end| *end <= 60 && named(&words[..*end])).or(Some(first))
 }

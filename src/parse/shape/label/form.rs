@@ -144,7 +144,8 @@ pub(super) fn gap(text: &str, line: Span) -> Option<Candidate> {
     let numbered = numeral::digits(&key).is_some_and(|(_, bytes)| !scan::begins(&key[bytes..], "番号班区"));
     let label = Span::new(line.start, line.start + end);
     let apart = !after.is_empty() && words[end..].starts_with(is_blank);
-    (apart && !numbered && looks_like_person(&words[..end])).then(|| finish(text, line, Form::Gap, None, label))
+    let named = || looks_like_person(&words[..end]) || scan::is_one(&key, &post::SIDES);
+    (apart && !numbered && named()).then(|| finish(text, line, Form::Gap, None, label))
 }
 
 /// 山川海子君 below ○教育長: the name of who holds the post.

@@ -58,16 +58,19 @@ pub fn read(text: &str, line: Span) -> Option<Candidate> {
     }
     let latin = if first.is_ascii_uppercase() { latin(text, line) } else { bracketed(text, line) };
     let unbulleted = |line| gap(text, line).or_else(|| bare(text, line));
-    latin.or_else(|| colon(text, line)).or_else(|| match words.strip_prefix(mark::LISTED) {
+    latin.or_else(|| colon(text, line)).or_else(|| match first {
         // • 山川委員, as pages print lists
-        Some(rest) => unbulleted(Span::of_slice(text, rest).trim(text)).map(|c| behind_bullet(line, c)),
-        None => unbulleted(line),
+        bullet if scan::among(mark::LISTED, bullet) => {
+            let rest = Span::new(line.start + bullet.len_utf8(), line.end).trim(text);
+            unbulleted(rest).map(|c| behind_bullet(line, bullet, c))
+        }
+        _ => unbulleted(line),
     })
 }
 
 /// A candidate found behind a bullet, which is its mark.
-fn behind_bullet(line: Span, found: Candidate) -> Candidate {
-    let mark = Span::new(line.start, line.start + mark::LISTED.len_utf8());
+fn behind_bullet(line: Span, bullet: char, found: Candidate) -> Candidate {
+    let mark = Span::new(line.start, line.start + bullet.len_utf8());
     Candidate { mark: Some(mark), head: Span::new(line.start, found.head.end), ..found }
 }
 

@@ -138,8 +138,13 @@ impl Register<'_> {
     fn of_many(&self, role: &str, note: &str) -> Vec<usize> {
         let own = |a: &usize| self.words[*a].group.contains(role) || self.words[*a].role == role;
         let from = role != "事務局";
-        let fits = |a: &usize| own(a) && (self.holds(*a, note) || from && self.words[*a].title.contains(note));
-        if self.attendees.len() > LONGEST_LIST { Vec::new() } else { (0..self.attendees.len()).filter(fits).collect() }
+        if self.attendees.len() > LONGEST_LIST {
+            return Vec::new();
+        }
+        let many: Vec<usize> = (0..self.attendees.len()).filter(own).collect();
+        let holders: Vec<usize> = many.iter().copied().filter(|a| self.holds(*a, note)).collect();
+        let from_there = |a: &usize| from && self.words[*a].title.contains(note);
+        if holders.is_empty() { many.into_iter().filter(from_there).collect() } else { holders }
     }
 
     /// Whether nothing in the label's bracket speaks against this person.
