@@ -6,6 +6,7 @@ use crate::convention::post::{
 };
 use crate::japanese::fold;
 use crate::model::{Attendance, Match};
+use crate::parse::who::name::HONORIFIC_MARKS;
 use crate::parse::who::parts::{Parts, ends_like_post, is_role, role_of, seat, without_honorific};
 use crate::parse::who::people::Resolved;
 use crate::scan;
@@ -95,6 +96,8 @@ impl Register<'_> {
         let seat = seat(base).filter(|(_, rest)| rest.is_empty() || is_role(rest));
         let people: Vec<usize> = match seat {
             Some((seat, _)) => self.seats.get(&seat)?.clone(),
+            // 遠藤様 is a name.
+            None if scan::suffix(base, &HONORIFIC_MARKS).is_some() => return None,
             None if scan::is_one(base, &ROLES_OF_MANY) => self.of_many(base, parts.note.as_deref()?),
             None => self.holders(base),
         };
