@@ -227,6 +227,7 @@ mod tests {
         let all = vec![
             Problem::LabelRoleMismatch { label: word(), role: word(), name: word(), title: None },
             Problem::AmbiguousSpeaker { label: word(), names: Vec::new() },
+            Problem::WeakPerson { label: word() },
             Problem::UnknownSpeaker { label: word() },
             Problem::ItemWithoutOutcome,
             Problem::UnclosedBracket { bracket: '（' },
@@ -244,6 +245,7 @@ mod tests {
             match problem {
                 Problem::LabelRoleMismatch { .. }
                 | Problem::AmbiguousSpeaker { .. }
+                | Problem::WeakPerson { .. }
                 | Problem::UnknownSpeaker { .. } => {}
                 Problem::ItemWithoutOutcome | Problem::UnclosedBracket { .. } | Problem::OddCharacter { .. } => {}
                 Problem::NumberingJump { .. } | Problem::ParagraphJoined | Problem::NoSpeeches => {}

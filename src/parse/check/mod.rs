@@ -67,7 +67,8 @@ fn speakers(draft: &Draft, found: &mut Vec<Diagnostic>) {
     }
     let is_whole = unknown * 4 <= listed;
     let is_slip = |name: &str| minutes.attendees.iter().any(|attendee| is_nearly(name, &fold::key(&attendee.name)));
-    let is_ambiguous = |d: &&Diagnostic| matches!(d.problem, Problem::AmbiguousSpeaker { .. });
+    let is_ambiguous =
+        |d: &&Diagnostic| matches!(d.problem, Problem::AmbiguousSpeaker { .. } | Problem::WeakPerson { .. });
     // In the order of the speeches.
     let ambiguous: Vec<usize> = minutes.diagnostics.iter().filter(is_ambiguous).map(|d| d.span.start).collect();
     let mut seen = vec![false; minutes.speakers.len()];

@@ -142,6 +142,9 @@ fn presiding(register: &Register, chair: &mut Chair, label: &str, known: &Resolv
         if let Some(elected) = chair.elected_to(&parts.base) {
             return named(Some(elected));
         }
+        if known.attendee.is_none() && known.ambiguous.is_empty() {
+            return Resolved { weak: register.has_people(), ..known.clone() };
+        }
         // While a deputy presides, 委員長 may be either.
         if known.attendee.is_some_and(|person| chair.is_held_by_another(person)) {
             return named(None);

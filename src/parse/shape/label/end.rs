@@ -64,7 +64,10 @@ pub(super) fn end_of_name(words: &str) -> Option<usize> {
                 depth -= 1;
                 // 山本　収君（続）それでは…
                 let end = at + c.len_utf8();
-                if depth == 0 && remark(&words[..end]).is_some_and(|(front, _)| looks_like_person(front)) {
+                if depth == 0
+                    && remark(&words[..end])
+                        .is_some_and(|(front, _)| !front.ends_with(is_blank) && looks_like_person(front))
+                {
                     return Some(end);
                 }
             }

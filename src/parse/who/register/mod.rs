@@ -8,7 +8,9 @@ use crate::model::{Attendee, Match};
 use crate::parse::RosterEntry;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::record::Person;
-use crate::parse::who::parts::{Parts, is_role, post_before_name, post_of, printed_name, seat, without_remarks};
+use crate::parse::who::parts::{
+    Parts, ends_like_post, is_role, post_before_name, post_of, printed_name, seat, without_remarks,
+};
 use crate::parse::who::people::Resolved;
 use crate::scan::{self, Table};
 use crate::span::is_blank;
@@ -32,6 +34,9 @@ pub struct Register<'m> {
     folded: Vec<String>,
     words: Vec<Words>,
 }
+
+/// Letters from which on a surname tells by itself.
+const SHORTEST_TELLING: usize = 2;
 
 /// More people than this of one surname are told apart by nothing short of the full name; looking at
 /// each for every label would make the cost quadratic.
@@ -161,7 +166,16 @@ impl<'m> Register<'m> {
         let plain = || post().filter(|found| alone && found.attendee.is_some());
         let surname = || if alone && is_role(&parts.base) { None } else { self.by_surname(label, &parts) };
         let found = self.by_full_name(label, &parts).or_else(plain).or_else(surname).or_else(post);
-        found.unwrap_or_else(|| self.unlisted(label, &parts))
+        found.unwrap_or_else(|| {
+            let unlisted = self.unlisted(label, &parts);
+            Resolved { weak: unlisted.name.is_none() && self.has_namesake(&parts), ..unlisted }
+        })
+    }
+
+    /// Whether somebody of the list has the surname of a label whose post is not theirs: 山川課長 for 山川委員.
+    fn has_namesake(&self, parts: &Parts) -> bool {
+        let ends = parts.base.char_indices().skip(SHORTEST_TELLING).take(3).map(|(at, _)| at);
+        ends_like_post(&parts.base) && ends.into_iter().any(|end| !self.named(&parts.base[..end]).is_empty())
     }
 
     /// Whom the fields of a record name for a label.
