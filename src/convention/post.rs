@@ -69,6 +69,11 @@ pub static COUNTED_NAMES: Table = table!("日市 日町 日月 号委員");
 /// Who asks and who answers, where the record of a press conference tells no more: （問）…（答）….
 pub const ASKED: &str = "問答";
 
+/// What the names of those begin with who speak for a company.
+pub static COMPANIES: Table = table!(
+    "株式会社 有限会社 一般社団法人 公益社団法人 一般財団法人 公益財団法人 特定非営利活動法人 npo法人 独立行政法人 国立大学法人",
+);
+
 /// What heads the address to which questions go.
 pub static CONTACTS: Table = table!("照会先 問合せ先 お問合せ先 問い合わせ先 お問い合わせ先 連絡先 担当窓口 問合先");
 

@@ -10,7 +10,7 @@ use crate::scan::{self, Table, table};
 
 /// What the words of a sentence may do to the chair; without one of these it does nothing.
 static CUES: Table = table!(
-    "席に着 席につ 着席 席に移 到着 退席 退場 退室 離席 復し 復す 復帰 議長を 議長と 議長に 議長の職 座長を 進行 司会 議事を進 交代 交替 選出 当選 互選 選任 決まり \
+    "席に着 席につ 着席 席に移 到着 復席 欠席 遅れ 不在 議事の 議長の 退席 退場 退室 離席 復し 復す 復帰 議長を 議長と 議長に 議長の職 座長を 進行 司会 議事を進 交代 交替 選出 当選 互選 選任 決まり \
     席を譲 席をお譲 会長に 会長は 委員長に 委員長は 座長に 座長は",
 );
 
@@ -24,7 +24,7 @@ static SITS: Table = table!("席に着 席につ 席に移 着席");
 static LEAVES: Table = table!("退席 退場 退室 離席");
 
 /// Coming back to the chair.
-static RETURNS: Table = table!("復し 復す 復帰");
+static RETURNS: Table = table!("復し 復す 復帰 復席");
 
 /// Presiding for the rest of the meeting.
 static SERVES: Table = table!(
@@ -35,6 +35,13 @@ static SERVES: Table = table!(
 static MODERATES: Table = table!(
     "司会を務 司会をつとめ 司会進行を務 司会進行を行 司会を行 司会を担当 進行を務 進行をつとめ 進行を担当 進行役を務 進行いたし"
 );
+
+/// What somebody is asked to take on, and asking.
+static DUTIES: Table = table!("議長を 議長の 議事を 議事の 議事進行 進行を 進行の 進行は 司会を 司会は");
+static ASKING: Table = table!("お願い 務めていただ お渡し 引き継 委ね 代わっていただ");
+
+/// Not being there, or not yet.
+static MISSING: Table = table!("欠席 遅れ 不在");
 
 /// Giving the chair up to who was elected.
 static HANDS_OVER: Table = table!("席を譲 席をお譲");
@@ -162,9 +169,21 @@ impl<'r, 'm> Chair<'r, 'm> {
             return;
         }
         if let Some(before) = before(sentence, &RETURNS).filter(|_| sentence.contains('長')) {
-            let own = subject(before).and_then(|words| self.person(words));
-            self.presiding = own.map_or(Seat::Regular, |person| self.seat(person));
+            let own = self.person(subject(before).unwrap_or(before));
+            // 財政課長復席: back to a seat of the room.
+            if !sentence.contains("復席") || own == self.head {
+                self.presiding = own.map_or(Seat::Regular, |person| self.seat(person));
+            }
             return;
+        }
+        let missing = before(sentence, &MISSING).and_then(subject).and_then(|words| self.person(words));
+        if missing.is_some() && missing == self.head && self.presiding == Seat::Regular {
+            self.presiding = Seat::Open;
+        }
+        if scan::contains(sentence, &ASKING)
+            && let Some(duty) = DUTIES.words().find(|duty| sentence.contains(duty))
+        {
+            self.request(sentence, duty);
         }
         if let Some(before) = before(sentence, &SERVES) {
             self.presiding = self.taken(before, speaker).unwrap_or(self.presiding);
@@ -190,6 +209,23 @@ impl<'r, 'm> Chair<'r, 'm> {
             return Some(speaker.map_or(Seat::Open, |person| self.seat(person)));
         }
         Some(self.person(words).map_or(Seat::Open, |person| self.seat(person)))
+    }
+
+    /// 山川副会長に議事の進行をお願いします: whoever is asked. An aside of the host names a 司会 alone.
+    fn request(&mut self, sentence: &str, duty: &str) {
+        let (front, back) = sentence.split_once(duty).unwrap_or((sentence, ""));
+        let asked = |words: &str| {
+            let (who, _) = words.rsplit_once('に')?;
+            self.person(who.rsplit(['、', ',', 'は', 'を', 'で', '」']).next().unwrap_or(who))
+        };
+        let seat = asked(front).or_else(|| asked(back)).map(|person| self.seat(person));
+        if duty.starts_with("司会") {
+            self.moderating = seat.unwrap_or(Seat::Open);
+        } else if let Some(seat) = seat {
+            (self.presiding, self.moderating) = (seat, seat);
+        } else if duty.starts_with('議') && self.presiding == Seat::Regular && sentence.contains("代") {
+            self.presiding = Seat::Open;
+        }
     }
 
     /// 議長を交代: back to the regular one, or to whom the words name.
@@ -334,7 +370,7 @@ mod tests {
     #[test]
     fn the_chair_moves_by_what_is_printed() {
         type Heard = (&'static str, Option<usize>, bool);
-        let cases: [(&[Heard], Option<usize>); 14] = [
+        let cases: [(&[Heard], Option<usize>); 19] = [
             (&[], Some(0)),
             (&[("（会長退席、副会長着席）", None, true)], Some(1)),
             (&[("（会長退席、副会長着席）", None, true), ("（副会長退席、会長着席）", None, true)], Some(0)),
@@ -348,6 +384,11 @@ mod tests {
             (&[("副会長に席を譲る。", Some(0), false), ("（山川会長、着席）", None, true)], Some(0)),
             (&[("会長が欠けた場合は副会長が議長を務める。", Some(2), false)], Some(0)),
             (&[("議長を交代します。", Some(0), false)], None),
+            (&[("会長が遅れるので、谷副会長に議事の進行をお願いします。", None, false)], Some(1)),
+            (&[("進行を沢木委員にお願いします。", None, false)], Some(2)),
+            (&[("司会を沢木委員にお願いします。", None, false)], Some(0)),
+            (&[("本日は会長が欠席です。", None, false)], None),
+            (&[("（会長退席）", None, true), ("（山川会長復席）", None, true)], Some(0)),
             (
                 &[("（会長退室、沢木委員が議長席に着く）", None, true), ("（山川会長入室、議長を交代）", None, true)],
                 Some(0),

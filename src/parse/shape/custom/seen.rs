@@ -101,7 +101,8 @@ pub(super) async fn candidates(
                     && scan::is_short(&key, 1)
                     && scan::begins(&key, post::ASKED)
                 || person::looks_like_person(words)
-                || parts::is_misprinted(&key),
+                || parts::is_misprinted(&key)
+                || scan::prefix(&key, &post::COMPANIES).is_some() && !key.contains('の'),
             placed: candidate.form == Form::Mark && parts::is_placed(words),
             side: scan::is_one(&key, &post::SIDES),
             heading: person::is_heading(&key),
