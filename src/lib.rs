@@ -60,6 +60,8 @@ pub use parse::{
     ChairCorrection, ItemCorrection, LineOverride, Options, PersonCorrection, PositionCorrection, ReadAs, RosterEntry,
     Say, parse,
 };
+#[doc(hidden)]
+pub use parse::act;
 
 /// The Rust example of the README runs as a test.
 #[cfg(doctest)]

@@ -1,6 +1,7 @@
 //! The written customs of Japanese minutes, as tables. What a rule needs to know about the world
 //! stands here; what it does with it stands in `parse/`.
 
+pub mod act;
 pub mod character;
 pub mod heading;
 pub mod item;

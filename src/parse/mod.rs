@@ -37,6 +37,8 @@ pub(crate) use {id::Fingerprint, source::interner::Interner, source::sentence::o
 pub use shape::overrides::{LineOverride, ReadAs};
 pub(crate) use source::pace::Pace;
 pub use told::{ChairCorrection, ItemCorrection, PersonCorrection, PositionCorrection, Say};
+#[doc(hidden)]
+pub use what::act;
 
 use crate::convention::heading::Fact;
 use crate::diagnostic::{Diagnostic, Problem};
