@@ -8,8 +8,10 @@ pub mod item;
 pub mod mark;
 #[cfg(feature = "view")]
 pub mod mention;
+pub mod notes;
 pub mod post;
 pub mod sentence;
 pub mod stage;
+pub mod timed;
 #[cfg(feature = "view")]
 pub mod wish;

@@ -12,6 +12,8 @@
 //! |---|---|
 //! | what a label looks like: ○山川委員　…, 【山川委員】, 山川委員：… | `label/form.rs`; where its name ends: `label/end.rs` |
 //! | which form of label a document has, which lines are labels | `custom/`, and `slip.rs` for labels with a slip |
+//! | transcripts with times: WebVTT, SRT, `0:05 山川: …` | `timed/` |
+//! | notes with the names behind the words | `notes/` |
 //! | headings: their numbers, the facts they announce | `heading/`; which lines are some: `role/opening.rs`, `numbering.rs` |
 //! | agendas, groups of items | `role/listing.rs`, `entry.rs` |
 //! | title, date, place at the top | `role/top.rs`, `front.rs` |
@@ -44,7 +46,7 @@ use crate::convention::heading::Fact;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Meeting, Minutes, Point};
 use crate::span::Span;
-use shape::{assemble, front, fused, overrides, point, role};
+use shape::{assemble, front, fused, notes, overrides, point, role, timed};
 use source::{lines, pace, record};
 use what::{amends, decision, item, task};
 use who::{people, roster};
@@ -87,11 +89,17 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
         Some(record) => std::mem::take(&mut record.lines),
         None => lines::split(text, pace).await,
     };
+    let mut timed = timed::Timed::default();
+    if record.is_none() {
+        timed = timed::read(text, &mut lines, pace).await;
+        notes::read(text, &mut lines, &mut timed, pace).await;
+    }
     fused::part(text, &mut lines);
     let overrides = overrides::Overrides::new(text, &lines, &options.overrides);
-    let roles = role::assign(text, &lines, &overrides, pace).await;
+    let roles = role::assign(text, &lines, &overrides, &timed, pace).await;
     let mut draft = assemble::assemble(text, &lines, &roles, pace).await;
     drop((lines, roles));
+    timed.stamp(&mut draft.minutes);
     draft.record = record;
     overrides.tell(&mut draft.minutes.diagnostics);
     title(&mut draft);

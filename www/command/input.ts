@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 
-import { decode, isHtml } from "../element/decode.js";
+import { decode, isHtml, isUnknownJson } from "../element/decode.js";
 import { MinutesError } from "../element/errors.js";
 import { readSidecar } from "../element/source.js";
 import type { Language, Sidecar } from "../element/types.js";
@@ -15,6 +15,7 @@ export async function readText(file: string, lang: Language): Promise<string> {
   try {
     const { text } = decode(bytes);
     if (isHtml(text)) throw new MinutesError("html");
+    if (isUnknownJson(text)) throw new MinutesError("json");
     return text;
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;

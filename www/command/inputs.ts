@@ -19,8 +19,8 @@ export interface Input {
 /** What the command itself puts into folders, and could take for a record. */
 const OWN = "**/minutes-viewer.{files,sidecar}.json";
 
-/** What of a folder is read: text, and records of the Diet's service. Other files are read where they are named. */
-const READ = "**/*.{txt,md,json,xml}";
+/** What of a folder is read: text, captions, records of the Diet's service, recognised speech. Other files are read where they are named. */
+const READ = "**/*.{txt,md,rst,vtt,srt,json,xml}";
 
 /** Of one name, or of many (a folder, a glob): the latter want a place for what is written. */
 export interface Inputs {

@@ -106,7 +106,7 @@ const ja: Words = {
   minutes-viewer check  FILE...  気になる箇所を「FILE:行:桁: 重大度[種類]: 説明」の形で出力します
   minutes-viewer render FILE...  スクリプトなしで読める静的な HTML を出力します
 
-FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml を読みます）と "texts/**/*.txt" のような型を書けます。
+FILE にはファイルのほか、フォルダー（中の .txt .md .rst .vtt .srt .json .xml を読みます）と "texts/**/*.txt" のような型を書けます。
 - は標準入力です。文字コードは UTF-8、Shift_JIS、EUC-JP、ISO-2022-JP、UTF-16 を判別します。
 
 オプション:
@@ -135,7 +135,7 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .json .xml 
   noFile: (command) => `${command} で読むファイルを指定してください（標準入力は -）。`,
   oneFile: (command) =>
     `--out DIR がなければ、${command} で読めるファイルは1つだけです。フォルダーや複数のファイルには --out DIR を付けてください。`,
-  emptyFolder: (folder) => `${folder}: フォルダーに .txt、.md、.json、.xml のファイルがありません。`,
+  emptyFolder: (folder) => `${folder}: フォルダーに .txt、.md、.rst、.vtt、.srt、.json、.xml のファイルがありません。`,
   noMatch: (pattern) => `${pattern}: 当てはまるファイルがありません。`,
   sameName: (one, other, name) => `${one} と ${other} は、どちらも ${name} になります。別々に書き出してください。`,
   broken: (file) => `${file}: 読んでいる途中で動かなくなりました。ほかのファイルは読みました。`,
@@ -184,7 +184,7 @@ const en: Words = {
   minutes-viewer check  FILE...  prints what to look at as "FILE:LINE:COLUMN: severity[code]: message"
   minutes-viewer render FILE...  prints static HTML that can be read without script
 
-A FILE may be a folder (its .txt .md .json .xml are read) or a pattern such as "texts/**/*.txt"; - is standard input.
+A FILE may be a folder (its .txt .md .rst .vtt .srt .json .xml are read) or a pattern such as "texts/**/*.txt"; - is standard input.
 Encodings are told apart: UTF-8, Shift_JIS, EUC-JP, ISO-2022-JP, UTF-16.
 
 Options:
@@ -213,7 +213,7 @@ Exit codes: 0 all well, 1 check found errors, 2 bad arguments, a file that canno
   noFile: (command) => `${command} needs a file to read (- is standard input).`,
   oneFile: (command) =>
     `${command} reads one file only unless --out DIR says where to write; so for folders and patterns.`,
-  emptyFolder: (folder) => `${folder}: no .txt, .md, .json or .xml file in this folder.`,
+  emptyFolder: (folder) => `${folder}: no .txt, .md, .rst, .vtt, .srt, .json or .xml file in this folder.`,
   noMatch: (pattern) => `${pattern}: no file fits.`,
   sameName: (one, other, name) => `${one} and ${other} would both become ${name}; write them apart.`,
   broken: (file) => `${file}: reading it broke down; the other files were read.`,

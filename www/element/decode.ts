@@ -40,12 +40,25 @@ export function decode(bytes: Uint8Array, charset?: string | null): Decoded {
   return { ...decoded, text: withoutEscapes(decoded.text) };
 }
 
+/** What JSON holds that is read: records of the Diet's service, and what Whisper recognised. */
+const READABLE = /"(?:speechRecord|segments|transcription|start)"\s*:/;
+
+/** Whether a text is JSON of a kind that holds no minutes. */
+export function isUnknownJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text) || READABLE.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
+  }
+}
+
 /**
- * A record of the Diet's service saved by a program that writes Japanese as `\u3042`: the same JSON with the characters
+ * A record of the Diet's service, or recognised speech, saved by a program that writes Japanese as `\u3042`: the same JSON with the characters
  * themselves. Any other text stays as it is.
  */
 function withoutEscapes(text: string): string {
-  if (!/^\s*[[{]/.test(text) || !text.includes('"speechRecord"')) return text;
+  if (!/^\s*[[{]/.test(text) || !READABLE.test(text)) return text;
   // Controls, quotation marks and backslashes need their escapes.
   return text.replace(/\\(u[0-9a-f]{4}|.)/gi, (escape, what: string) => {
     const character = String.fromCharCode(parseInt(what.slice(1), 16));

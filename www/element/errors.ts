@@ -12,6 +12,8 @@ export type ErrorCode =
   | "network"
   /** A web page instead of a text. */
   | "html"
+  /** JSON that holds no minutes. */
+  | "json"
   /** A PDF, a zip and the like. */
   | "binary"
   /** No encoding fits the bytes. */

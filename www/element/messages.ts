@@ -44,6 +44,11 @@ const ja: Phrases = {
       advice:
         "議事録のテキストではなく、ウェブページ（HTML）が返されました。掲載している方は、src にテキストファイルの場所を書いてください。",
     }),
+    json: () => ({
+      title: JA_UNLOADED,
+      advice:
+        "議事録を含まないJSONのようです。国会会議録検索システムの記録か、Whisper・WhisperX の文字起こしのJSONを指定してください。",
+    }),
     binary: (d) => ({
       title: JA_UNLOADED,
       advice: `テキストではなく、${d.format ?? "別の形式の"}ファイルのようです。テキストファイル（.txt）にして指定してください。`,
@@ -112,6 +117,11 @@ const en: Phrases = {
       title: EN_UNLOADED,
       advice:
         "The answer is a web page (HTML), not the text of the minutes. Whoever publishes it should point src to the text file.",
+    }),
+    json: () => ({
+      title: EN_UNLOADED,
+      advice:
+        "This JSON holds no minutes. What can be read: records of the Diet's service, and what Whisper or WhisperX recognised.",
     }),
     binary: (d) => ({
       title: EN_UNLOADED,

@@ -1,7 +1,7 @@
 // Fetching what the attributes `src` and `roster` name.
 
 import { joined } from "./bytes.js";
-import { decode, isHtml, type Decoded } from "./decode.js";
+import { decode, isHtml, isUnknownJson, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
 import { own } from "./own.js";
 import { painted } from "./painted.js";
@@ -31,6 +31,7 @@ export async function fetchText(url: string, signal: AbortSignal, early: (text: 
   const bytes = await receive(response, tell).catch((cause) => failed(cause, url, signal));
   const decoded = decoding(url, () => decode(bytes, charset));
   if (isHtml(decoded.text)) throw new MinutesError("html", { url });
+  if (isUnknownJson(decoded.text)) throw new MinutesError("json", { url });
   return decoded;
 }
 

@@ -33,11 +33,35 @@ pub enum Given {
     Name(usize),
     /// The first line of a speech.
     Speech(usize),
+    /// The label of a speech in a transcript, by its number, with what is said behind it.
+    Turn(usize),
+    /// Words of a transcript.
+    Said(Join),
+    /// Who said what stands above.
+    Behind,
+    /// What a transcript tells besides the words: （拍手）
+    Stage,
+}
+
+/// Whether a line goes on with the paragraph above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// As the words tell.
+    Asked,
+    /// It does.
+    On,
+    /// It does not.
+    Anew,
 }
 
 impl Line {
     pub fn is_blank(&self) -> bool {
         self.span.is_empty()
+    }
+
+    /// It belongs to a transcript with times.
+    pub fn is_timed(&self) -> bool {
+        matches!(self.given, Given::Turn(_) | Given::Said(_) | Given::Behind | Given::Stage)
     }
 }
 

@@ -5,3 +5,4 @@ pub(crate) mod lines;
 pub(crate) mod pace;
 pub(crate) mod record;
 pub(crate) mod sentence;
+pub(crate) mod whisper;

@@ -1,6 +1,6 @@
 // A file of any kind to a project. What it is, its first bytes say; its name only breaks ties.
 
-import { decode, ENCODING_NAMES, isHtml } from "../../element/decode.js";
+import { decode, ENCODING_NAMES, isHtml, isUnknownJson } from "../../element/decode.js";
 import { MinutesError } from "../../element/errors.js";
 import { language, words } from "../language.js";
 import { NO_SIDECAR, readProject, type Project } from "../project.js";
@@ -82,6 +82,7 @@ function openText(bytes: Uint8Array, name: string): Opened {
   const remarks = unreadable > 0 ? words().openedMore.gaps(unreadable) : "";
   const project = readProject(text);
   if (project) return { project, how, remarks, leftOut: [] };
+  if (isUnknownJson(text)) throw new Unopened(new MinutesError("json").explain(language()).advice);
   if (isHtml(text) || /\.x?html?$/i.test(name))
     return opened(htmlToText(inert(text, "text/html").body), `HTML, ${how}`, remarks);
   return opened(text, how, remarks);

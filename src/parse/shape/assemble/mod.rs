@@ -108,6 +108,11 @@ impl Walk<'_, '_> {
                 self.end = span.end;
                 return;
             }
+            Role::LabelBehind => {
+                self.label_behind(span);
+                self.end = span.end;
+                return;
+            }
             Role::Text => {
                 self.text_line(i);
                 self.end = span.end;
@@ -167,6 +172,7 @@ impl Walk<'_, '_> {
         if let Role::Label(candidate) = role
             && let Some(said) = candidate.text
         {
+            self.markup(candidate.head.end, said.start);
             // ○議長（…）　────── above what the clerk reads
             if furniture::is_rule(said.of(self.draft.text)) {
                 self.push(BlockKind::Furniture, said);

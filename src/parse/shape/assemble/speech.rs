@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::*;
 use crate::parse::shape::join::{self, Gap};
 use crate::parse::shape::label::Candidate;
+use crate::parse::source::lines::{Given, Join};
 use crate::scan;
 use crate::span::{Span, count_words};
 
@@ -21,8 +22,26 @@ impl Walk<'_, '_> {
         }
         let label = (!candidate.label.is_empty()).then_some(candidate.label);
         let index = self.open_speech(candidate.head, candidate.mark, label);
-        self.push(BlockKind::Label(index), candidate.head);
+        // Behind the words stands the label, before them only what sets them off.
+        let kind = if candidate.head.contains(candidate.label) { BlockKind::Label(index) } else { BlockKind::Markup };
+        if !candidate.head.is_empty() {
+            self.push(kind, candidate.head);
+        }
         self.draft.minutes.speeches[index].blocks.end = self.draft.minutes.blocks.len();
+    }
+
+    /// The name behind what was said, with which that ends.
+    pub(super) fn label_behind(&mut self, span: Span) {
+        self.last = None;
+        match self.speech.take() {
+            Some(index) => {
+                self.push(BlockKind::Label(index), span);
+                let minutes = &mut self.draft.minutes;
+                minutes.speeches[index].span.end = span.end;
+                minutes.speeches[index].blocks.end = minutes.blocks.len();
+            }
+            None => self.push(BlockKind::Unknown, span),
+        }
     }
 
     fn open_speech(&mut self, start: Span, mark: Option<Span>, label: Option<Span>) -> usize {
@@ -49,7 +68,11 @@ impl Walk<'_, '_> {
     pub(super) fn text_line(&mut self, i: usize) {
         let line = &self.lines[i];
         if let Some((before, paragraph)) = self.last
-            && join::continues(self.draft.text, &self.lines[before], line, self.gap, self.wrap)
+            && match line.given {
+                Given::Said(Join::On) => true,
+                Given::Said(Join::Anew) => false,
+                _ => join::continues(self.draft.text, &self.lines[before], line, self.gap, self.wrap),
+            }
         {
             self.extend(before, paragraph, line.span);
             self.last = Some((i, paragraph));

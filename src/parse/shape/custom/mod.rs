@@ -2,9 +2,12 @@
 //! whether it names people, whether what follows reads like speech.
 
 mod choose;
+mod noted;
 mod seen;
 
 use choose::{choose, is_listed, names_people};
+use noted::noted;
+pub(crate) use seen::participants;
 use seen::{FRONT, Seen, candidates, spoken_of};
 
 use crate::convention::heading::KINDS;
@@ -25,7 +28,10 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     let is_title =
         |line: &Line| scan::contains(&scan::without_blanks(scan::head(line.span.of(text), LONGEST_TITLE)), &KINDS);
     let titled = lines[..front].iter().any(is_title);
-    let Some(form) = choose(&seen, &times, titled) else { return found };
+    let Some(form) = choose(&seen, &times, titled) else {
+        noted(text, &seen, &names, &times, &mut found);
+        return found;
+    };
     let known = if form == Form::Colon { spoken_of(text, &seen, &names) } else { vec![false; times.len()] };
     let own = || seen.iter().filter(|s| s.candidate.form == form);
     // 事業者 among 事業者（山川課長）
@@ -63,6 +69,9 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     }
     contacts(text, lines, form, &mut found);
     guests(text, &seen, form, lines, skip, &mut found);
+    if form == Form::Colon {
+        noted(text, &seen, &names, &times, &mut found);
+    }
     let mut sound = vec![false; times.len()];
     own().filter(|s| found[s.line].is_some() && s.is_spoken()).for_each(|s| sound[s.name] = true);
     misprinted(text, &seen, form, &sound, &mut found);

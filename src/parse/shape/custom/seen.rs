@@ -166,7 +166,7 @@ pub(super) fn spoken_of(text: &str, seen: &[Seen], names: &Interner) -> Vec<bool
 }
 
 /// Interner that the front matter lists: 参加者: 山川, 谷, 浜, or below such a heading.
-fn participants(text: &str, lines: &[Line]) -> Interner {
+pub(crate) fn participants(text: &str, lines: &[Line]) -> Interner {
     let mut names = Interner::default();
     let mut listing = false;
     for line in lines.iter().take(FRONT).filter(|l| !l.is_blank()) {

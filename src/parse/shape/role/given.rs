@@ -2,8 +2,10 @@
 
 use super::{Opening, Pass, Region, Role};
 use crate::convention::heading::Fact;
+use crate::model::ReactionKind;
 use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::overrides::Told;
+use crate::parse::shape::reaction;
 use crate::parse::source::lines::Given;
 
 impl Pass<'_> {
@@ -11,7 +13,10 @@ impl Pass<'_> {
     pub(super) fn given(&mut self, i: usize) -> Option<Role> {
         let span = self.lines[i].span;
         match self.lines[i].given {
-            Given::Nothing | Given::Speech(_) => None,
+            Given::Nothing | Given::Speech(_) | Given::Turn(_) => None,
+            Given::Said(_) => Some(Role::Text),
+            Given::Behind => Some(Role::LabelBehind),
+            Given::Stage => Some(Role::Reaction(reaction::read(span.of(self.text)).unwrap_or(ReactionKind::Other))),
             Given::Title => Some(Role::Title),
             Given::Date => Some(Role::Meta(Some(Fact::When))),
             Given::Heading => {

@@ -19,6 +19,7 @@ use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::numbering::Numbering;
 use crate::parse::shape::overrides::{Overrides, Told};
 use crate::parse::shape::reaction;
+use crate::parse::shape::timed::Timed;
 use crate::parse::source::furniture::Furniture;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::{Given, Line};
@@ -54,6 +55,8 @@ pub enum Role {
     Label(Candidate),
     /// The name below the post of a label, which the label spans.
     LabelMore,
+    /// The name behind what was said.
+    LabelBehind,
     Reaction(ReactionKind),
     Text,
     /// What the form of the source needs and the record does not.
@@ -86,10 +89,10 @@ enum Region {
 }
 
 /// Gives every line its role.
-pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pace) -> Vec<Role> {
+pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, timed: &Timed, pace: &Pace) -> Vec<Role> {
     // Where the source tells its speeches, labels stand at their beginnings alone.
-    let told = lines.iter().any(|l| l.given != Given::Nothing);
-    let is_inside = |line: &Line| told && !matches!(line.given, Given::Speech(_));
+    let told = lines.iter().any(|l| l.given != Given::Nothing && !l.is_timed());
+    let is_inside = |line: &Line| line.is_timed() || told && !matches!(line.given, Given::Speech(_));
     let all = Furniture::of(text, lines);
     let (mut furniture, mut reactions, mut skip) = (Vec::new(), Vec::new(), Vec::new());
     for (i, line) in lines.iter().enumerate() {
@@ -101,7 +104,13 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pa
         let taken = furniture[i] || reactions[i].is_some() || is_inside(line) || overrides.of(i).is_some();
         skip.push(taken || entry::announced(text, line.span).is_some());
     }
-    let mut labels = custom::labels(text, lines, &skip, pace).await;
+    let mut labels = match timed.whole {
+        true => vec![None; lines.len()],
+        false => custom::labels(text, lines, &skip, pace).await,
+    };
+    for (label, line) in labels.iter_mut().zip(lines).filter(|(_, line)| line.is_timed()) {
+        *label = timed.label(line);
+    }
     if !overrides.is_empty() {
         for (i, label) in labels.iter_mut().enumerate() {
             if let Some(Told::Label(candidate)) = overrides.of(i) {

@@ -3,7 +3,7 @@
 use super::Role;
 use crate::convention::heading::{CONTACTS, SIGNATURES};
 use crate::japanese::fold;
-use crate::parse::source::lines::Line;
+use crate::parse::source::lines::{Given, Line};
 use crate::scan;
 
 /// The signatures under a record and whom to ask are nobody's words: from the line that tells of them.
@@ -20,7 +20,7 @@ pub(super) fn sign(text: &str, lines: &[Line], roles: &mut [Role]) {
     let ends = |i: usize, words: &str| i >= last && scan::contains(words, &SIGNATURES) || contact(words);
     let signed = (last_label + 1..lines.len()).find(|i| ends(*i, lines[*i].span.of(text)));
     for i in signed.map_or(lines.len()..lines.len(), |from| from..lines.len()) {
-        if matches!(roles[i], Role::Text | Role::Title) {
+        if matches!(roles[i], Role::Text | Role::Title) && lines[i].given == Given::Nothing {
             roles[i] = Role::Furniture;
         }
     }
