@@ -56,12 +56,12 @@ mod view;
 mod wasm;
 mod words;
 
+#[doc(hidden)]
+pub use parse::act;
 pub use parse::{
     ChairCorrection, ItemCorrection, LineOverride, Options, PersonCorrection, PositionCorrection, ReadAs, RosterEntry,
     Say, parse,
 };
-#[doc(hidden)]
-pub use parse::act;
 
 /// The Rust example of the README runs as a test.
 #[cfg(doctest)]

@@ -16,8 +16,9 @@ pub static PEOPLE: Table = table!("出席 参加 メンバー 構成員 Attendee
 pub static HONORIFICS: Table = table!("さん 様 氏 君 くん 委員 議員 座長 委員長 会長 課長 部長 主任");
 
 /// What heads that which is to be done, and marks it in the text.
-pub static TASKS: Table =
-    table!("TODO ToDo Todo todo アクション Action action 宿題 タスク 担当事項 やること 決定事項 参加者 出席者 参加 出席 欠席");
+pub static TASKS: Table = table!(
+    "TODO ToDo Todo todo アクション Action action 宿題 タスク 担当事項 やること 決定事項 参加者 出席者 参加 出席 欠席"
+);
 
 /// What alone heads a list of matters, each with who brings it.
 pub static AGENDAS: Table = table!("Agenda agenda アジェンダ 議題 議題一覧 次第 議事次第 トピック");

@@ -1,5 +1,5 @@
-pub(crate) mod amends;
 pub mod act;
+pub(crate) mod amends;
 pub(crate) mod decision;
 pub(crate) mod item;
 pub(crate) mod mention;

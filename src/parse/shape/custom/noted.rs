@@ -31,12 +31,14 @@ pub(super) fn noted(text: &str, seen: &[Seen], names: &Interner, times: &[u32], 
     let said = |s: &Seen| s.candidate.text.map_or("", |said| said.of(text));
     let spoken = |s: &Seen| s.speech && said(s).chars().any(|c| ('\u{3041}'..='\u{309F}').contains(&c));
     let bulleted = |s: &Seen| s.candidate.mark.is_some();
-    let plain = |s: &&Seen| s.candidate.form == Form::Colon && !s.fact && !s.heading && !s.aside && !said(s).starts_with("//");
+    let plain =
+        |s: &&Seen| s.candidate.form == Form::Colon && !s.fact && !s.heading && !s.aside && !said(s).starts_with("//");
     let handles = seen.iter().filter(plain).filter(|s| spoken(s) && bulleted(s) && notes::is_handle(label(s))).count();
     let people = people(text);
     let sure = |s: &&Seen| {
         let told = !people.is_empty() && people.contains(&fold::key(label(s)));
-        let handle = notes::is_handle(label(s)) && (times[s.name] >= 2 || told || bulleted(s) && handles >= FEWEST_HANDLES);
+        let handle =
+            notes::is_handle(label(s)) && (times[s.name] >= 2 || told || bulleted(s) && handles >= FEWEST_HANDLES);
         spoken(s) && (handle || bulleted(s) && notes::is_surname(label(s)) && (told || times[s.name] >= AGAIN))
     };
     let mut sound = vec![false; times.len()];

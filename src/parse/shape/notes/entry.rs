@@ -32,8 +32,13 @@ pub fn bullet(words: &str) -> Option<usize> {
     let latin = words.starts_with(['-', '*', '+', '–']);
     // -5度 and *強調* are no entries; - [ ] and □ are things to do.
     let apart = !latin || words[..bytes].ends_with(is_blank);
-    (bytes > 0 && apart && !rest.is_empty() && !rest.starts_with("[ ]") && !rest.starts_with("[x]") && !words.starts_with('□'))
-        .then_some(bytes)
+    (bytes > 0
+        && apart
+        && !rest.is_empty()
+        && !rest.starts_with("[ ]")
+        && !rest.starts_with("[x]")
+        && !words.starts_with('□'))
+    .then_some(bytes)
 }
 
 /// → 決定：… tells what came of it.
@@ -137,7 +142,9 @@ mod tests {
         ] {
             assert_eq!(name(line), Some(own), "{line}");
         }
-        for line in ["次回は4月（予定）", "（岸上）", "全数（4,160個）", "公開した(https://example.org/a)", "読む (会議中に"] {
+        for line in
+            ["次回は4月（予定）", "（岸上）", "全数（4,160個）", "公開した(https://example.org/a)", "読む (会議中に"]
+        {
             assert_eq!(name(line), None, "{line}");
         }
     }
