@@ -1,5 +1,7 @@
 //! Marks, brackets and rules.
 
+use crate::scan::{Table, table};
+
 /// Marks that stand before a speaker's label. Three circles look alike and are mixed in one file:
 /// U+25CB, U+25EF, U+3007. Some records give each role its own (◆ asks, ◎ answers).
 pub const SPEAKER: &str = "○◯〇◎◆◇●□■△▲▽▼☆★";
@@ -12,6 +14,11 @@ pub const GROUP_BRACKETS: &str = "【】＜＞<>〈〉《》［］[]〔〕";
 
 /// All that may open and close inside a label, likewise.
 pub const PAIRS: &str = "（）()【】〔〕［］[]「」『』〈〉＜＞《》｢｣";
+
+/// Names of tags that mark up words in notes and on web pages.
+pub static TAGS: Table = table!(
+    "a b i u s p br hr em strong span div font small sup sub img svg path polygon circle ruby rt rp details summary fieldset legend"
+);
 
 /// What rules (罫線) are drawn with.
 pub const RULES: &str = "─━—–―-−－ーｰ＿_＝=…‥・･.*＊~〜～◇◆○●□■☆★※+|｜┃│┌┐└┘├┤┬┴┼";

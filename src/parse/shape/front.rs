@@ -92,8 +92,8 @@ const TITLE_REACH: usize = 3;
 
 /// Whether a line is the name of a kind of record alone: 会　議　録（要旨）.
 pub fn is_kind(words: &str) -> bool {
-    let own = scan::trim(&closed_up(words), "（()）").to_string();
-    scan::is_one(&own, &KINDS)
+    let closed = closed_up(words);
+    scan::is_one(&closed, &KINDS) || scan::is_one(scan::trim(&closed, "（()）"), &KINDS)
 }
 
 /// Whether a line ends in the kind of the record, or begins with it before the name of the meeting.
@@ -144,7 +144,7 @@ fn ends_in_body(words: &str) -> bool {
 const FIGURES: &str = "0123456789０１２３４５６７８９〇一二三四五六七八九十百元";
 
 /// With the letters that are spread over a line closed up: 議　事　録.
-fn closed_up(words: &str) -> String {
+pub fn closed_up(words: &str) -> String {
     let mut closed = String::with_capacity(words.len());
     let mut spread = false;
     for part in words.split(is_blank).filter(|part| !part.is_empty()) {

@@ -79,7 +79,7 @@ impl Numbering {
         };
         (next && (known || !in_speech))
             || (first && !in_speech)
-            || h.style.is_business() && !h.words.is_empty() && (set_off || !in_speech)
+            || h.style.is_business() && (set_off || !in_speech)
             || known && !in_speech && jumps()
     }
 

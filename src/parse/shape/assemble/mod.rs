@@ -4,6 +4,7 @@
 mod draft;
 mod section;
 mod speech;
+mod tags;
 
 pub use draft::Draft;
 

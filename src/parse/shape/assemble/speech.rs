@@ -1,6 +1,6 @@
 //! Labels and lines of text to speeches and paragraphs.
 
-use super::Walk;
+use super::{Walk, tags};
 use crate::convention::heading::Fact;
 use crate::convention::sentence::{TELLING, TOLD};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -92,9 +92,13 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn new_paragraph(&mut self, line: usize, span: Span) {
+        let pieces = tags::pieces(self.draft.text, span);
         let minutes = &mut self.draft.minutes;
+        if pieces.iter().all(|piece| piece.kind != PieceKind::Text) {
+            minutes.blocks.push(Block { kind: BlockKind::Markup, span });
+            return;
+        }
         let index = minutes.paragraphs.len();
-        let pieces = vec![Piece { span, kind: PieceKind::Text }];
         minutes.paragraphs.push(Paragraph { speech: self.speech, pieces, point: None });
         minutes.blocks.push(Block { kind: BlockKind::Paragraph(index), span });
         self.last = Some((line, index));
@@ -103,6 +107,7 @@ impl Walk<'_, '_> {
 
     /// Adds a line to a paragraph, with the furniture that stands between.
     pub(super) fn extend(&mut self, before: usize, paragraph: usize, span: Span) {
+        let told = tags::pieces(self.draft.text, span);
         let minutes = &mut self.draft.minutes;
         let own = minutes.blocks.iter().rposition(|b| b.kind == BlockKind::Paragraph(paragraph));
         let Some(own) = own else { return };
@@ -113,10 +118,10 @@ impl Walk<'_, '_> {
         let blank_join = between.is_empty() && is_latin_join(words, pieces.last().map(|p| p.span), span);
         match pieces.last_mut() {
             // Words of a Latin script keep the blank between them: the line end becomes part of the span.
-            Some(last) if blank_join => last.span.end = span.end,
+            Some(last) if blank_join && told.len() == 1 && last.kind == PieceKind::Text => last.span.end = span.end,
             _ => {
                 pieces.extend(between);
-                pieces.push(Piece { span, kind: PieceKind::Text });
+                pieces.extend(told);
             }
         }
         minutes.blocks[own].span.end = span.end;

@@ -6,6 +6,7 @@ use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold;
 use crate::japanese::{date, numeral};
+use crate::parse::shape::front::closed_up;
 use crate::parse::who::person::looks_like_person;
 use crate::scan::{self, Firsts};
 use crate::span::{Span, is_blank};
@@ -84,17 +85,8 @@ pub fn fused(text: &str, words: Span) -> Option<(Fact, Span, Span)> {
 /// The fact that a heading's words name, a note in brackets behind them allowed.
 fn exact(words: &str) -> Option<Fact> {
     let key = fold::key(words);
-    // 議題(1)予算(案) has words behind its first bracket.
-    let last = key.rfind([')', '】']).unwrap_or(0);
-    let open = |at: usize| {
-        key[at..last]
-            .chars()
-            .fold(0, |depth: i32, c| depth + i32::from("(【".contains(c)) - i32::from(")】".contains(c)))
-    };
     let bare = match key.find(['(', '【']) {
-        Some(at) if at > 0 && key.ends_with([')', '】']) && open(at) == 1 && !key[at..last].contains(")(") => {
-            &key[..at]
-        }
+        Some(at) if at > 0 && is_one_bracket(&key[at..]) => &key[..at],
         _ => key.as_str(),
     };
     let bare = scan::trim_end(scan::trim(bare, ":*"), ":。である");
@@ -102,10 +94,13 @@ fn exact(words: &str) -> Option<Fact> {
     // 出席議員は、１３名で次のとおりである。
     let counted = |said| scan::trim_end(scan::trim_end(said, "で、"), "名人0123456789");
     let bare = said.map_or(bare, |said| scan::trim_end(counted(said), "は、"));
+    // ３　出席者　　市民　６０名 goes on behind the gap.
+    let apart = words.contains("　　") && closed_up(scan::trim(words, "")).contains(is_blank);
     // ６．出席者 is a heading of its own, not a group within one.
     let numbered = scan::begins(bare, "0123456789(①②③④⑤⑥⑦⑧⑨");
-    let people =
-        || (!numbered && scan::is_short(bare, 40) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who);
+    let people = || {
+        (!numbered && !apart && scan::is_short(bare, 40) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who)
+    };
     // 議事日程第三号
     let daily = bare.strip_prefix("議事日程第").is_some_and(|rest| rest.ends_with('号') && scan::is_short(rest, 6));
     let daily = daily && !words.contains(is_blank);
@@ -114,6 +109,39 @@ fn exact(words: &str) -> Option<Fact> {
     let others = || bare.strip_suffix('等').and_then(|bare| scan::exact(bare, FACTS)).filter(|fact| *fact == Fact::Who);
     scan::exact(bare, FACTS).or_else(people).or_else(others)
 }
+
+/// Whether the bracket that opens closes at the end only: 議題(1)予算(案) has words behind its first.
+fn is_one_bracket(words: &str) -> bool {
+    let mut depth = 0i32;
+    let closed = words.char_indices().find(|(_, c)| {
+        depth += i32::from("(【".contains(*c)) - i32::from(")】".contains(*c));
+        depth == 0
+    });
+    closed.is_some_and(|(at, c)| at + c.len_utf8() == words.len())
+}
+
+/// The name and the value of a field in the head of a record, parted by a gap: 書　　記　　教育総務課主任　堂前健
+pub fn field(text: &str, words: Span) -> Option<(Span, Span)> {
+    let whole = words.of(text);
+    let mut end = 0;
+    // The letters of the name may be spread: 書　　記.
+    for part in whole.split(is_blank).filter(|part| !part.is_empty()) {
+        let single = scan::is_short(part, 1);
+        if end > 0 && !single {
+            break;
+        }
+        end = part.as_ptr().addr() - whole.as_ptr().addr() + part.len();
+        if !single {
+            break;
+        }
+    }
+    let (name, value) = (&whole[..end], scan::trim_start(&whole[end..], "：:"));
+    let named = !scan::is_short(name, 1) && scan::is_short(name, LONGEST_FIELD) && !scan::has(name, "（(：:、");
+    (named && !value.is_empty()).then(|| (Span::of_slice(text, name), Span::of_slice(text, value)))
+}
+
+/// Longest name of a field, in characters.
+const LONGEST_FIELD: usize = 20;
 
 /// The role to which a heading hands the floor: 本部長冒頭挨拶 → 本部長.
 pub fn address(text: &str, words: Span) -> Option<Span> {

@@ -2,9 +2,9 @@
 //! [`crate::parse::shape::role`], by the sequence it continues.
 
 mod fact;
-pub(crate) mod number;
+mod number;
 
-pub use fact::{address, fact, fused};
+pub use fact::{address, fact, field, fused};
 use number::number;
 
 use crate::convention::heading::FOLLOWING;
@@ -74,6 +74,15 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
         && number(scan::trim(inner, "")).is_some_and(|(style, ..)| style.is_business())
     {
         return read(text, Span::of_slice(text, inner).trim(text));
+    }
+    // 〔議題１〕堤防の補強
+    if let Some((inner, after)) = in_group_bracket(words)
+        && let Some((style, value, bytes)) = number(scan::trim(inner, "")).filter(|(style, ..)| style.is_business())
+        && scan::trim(scan::from(inner, bytes), "").is_empty()
+        && !scan::trim(after, "").is_empty()
+    {
+        let number = Span::of_slice(text, scan::trim(inner, ""));
+        return Some(Heading { style, value, number: Some(number), words: Span::of_slice(text, after).trim(text) });
     }
     // ◎日程第２, ■議題１
     let bare = scan::trim_start(words, mark::SPEAKER);

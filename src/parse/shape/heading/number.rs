@@ -98,6 +98,7 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
             '.' if !is_decimal(words, &after[next.len_utf8()..]) => Style::Dot,
             ')' => Style::HalfParen,
             '、' => Style::Dot,
+            ',' if !after[next.len_utf8()..].starts_with(|c| narrow(c).is_ascii_digit()) => Style::Dot,
             c if is_blank(c) => Style::Digit,
             _ => return None,
         };

@@ -175,7 +175,7 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, timed: &T
     let mut title = front::title_lines(&top);
     // 山川町議会会議録 behind the notice that called the meeting.
     if !entitled && !title.iter().any(|i| front::names_record(pass.words(*i))) {
-        let open = |i: &usize| matches!(roles[*i], Role::Text | Role::Attendee | Role::Meta(None));
+        let open = |i: &usize| matches!(roles[*i], Role::Text | Role::Attendee | Role::Meta(_));
         let later = (0..first_label.min(lines.len())).filter(open).find(|i| {
             front::is_title(pass.words(*i))
                 && front::names_record(pass.words(*i))

@@ -14,9 +14,17 @@ use crate::parse::shape::front;
 use crate::parse::shape::heading::{self, Heading, Style};
 use crate::parse::shape::numbering::Place;
 use crate::parse::shape::reaction;
+use crate::parse::source::furniture::is_rule;
 use crate::parse::who::attendee;
 use crate::scan;
 use crate::span::Span;
+
+/// What may stand between a heading and the speech that it leads, beside rules and asides.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Straight,
+    OverHeadings,
+}
 
 /// Items of a group that have a section each.
 #[derive(Clone, Copy)]
@@ -42,11 +50,15 @@ impl Pass<'_> {
         if let Some(h) = heading::read(self.text, line)
             && !self.is_numbered_title(&h)
             && !self.is_row_of_people(h.words)
-            && (!h.words.is_empty() || self.is_apart(i))
+            && (!h.words.is_empty() || self.is_apart(i) || self.is_titled_below(i))
             && (self.numbering.accepts(&h, place) || self.bare_heading(i).is_some() || self.is_listed_title(i, h.words))
             && !self.words(i).ends_with('、')
-            && let entry = (listing && self.entry_indent.is_none() && self.opens_section(i))
-            && (!listing || entry || self.numbering.continues_section(&h) || self.is_right_above_speech(i))
+            && let entry =
+                (listing && self.entry_indent.is_none() && (self.opens_section(i) || self.leads(i, Way::Straight)))
+            && (!listing
+                || entry
+                || self.numbering.continues_section(&h)
+                || h.value == 1 && self.leads(i, Way::Straight))
         {
             let level = self.numbering.take(&h, place);
             // (2) 町 below (1) 委員 goes on with the list.
@@ -60,8 +72,15 @@ impl Pass<'_> {
                 .or_else(|| {
                     heading::fused(self.text, h.words).filter(|_| before_body).map(|(f, w, v)| (f, w, Some(v)))
                 });
+            // ６　書記　教育総務課主任　堂前健, among the facts
+            let among = matches!(self.region, Region::Fact(Fact::When | Fact::Where | Fact::Who));
+            let field = || {
+                heading::field(self.text, h.words)
+                    .filter(|_| among && before_body && !h.style.is_business() && !matches!(h.style, Style::Hash(_)))
+            };
             let (words, value) = match fact {
                 Some((_, words, Some(value))) if i < self.first_label => (words, Some(value)),
+                None if let Some((name, value)) = field() => (name, Some(value)),
                 _ => (h.words, None),
             };
             let words = Span::of_slice(self.text, scan::trim_end(words.of(self.text), "：:|｜"));
@@ -72,6 +91,19 @@ impl Pass<'_> {
                 Some(Fact::Proceedings) => Some(level),
                 _ => self.proceedings.filter(|own| *own < level),
             };
+            // 日程第３ alone is its own heading, and no matter yet.
+            if h.words.is_empty() && !self.is_titled_below(i) {
+                let words = h.number.unwrap_or(words);
+                return Some(Opening {
+                    level,
+                    number: None,
+                    words,
+                    fact: None,
+                    value: None,
+                    address: None,
+                    topic: None,
+                });
+            }
             return Some(Opening { level, number: h.number, words, fact, value, address, topic });
         }
         // 協議会の概要 below the people.
@@ -85,6 +117,7 @@ impl Pass<'_> {
             && (before_body || fact == Fact::Who && self.ends_in_list(i, value))
             && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
             && !self.ends_title(fact, words)
+            && !(self.region == Region::Top && value.is_some_and(|value| front::names_record(value.of(self.text))))
         {
             // 日時：令和… is a fact on one line, not a section.
             if value.is_some() && matches!(fact, Fact::When | Fact::Where | Fact::Name) {
@@ -147,7 +180,7 @@ impl Pass<'_> {
         let listed = |words: &str| self.listed.get(&fold::key(words)).is_some();
         let own = words.of(self.text);
         (listed(own) || listed(scan::trim(self.words(i), mark::SPEAKER)))
-            && (i > self.first_label || self.leads(i))
+            && (i > self.first_label || self.leads(i, Way::OverHeadings))
             && self.is_set_off(i)
     }
 
@@ -196,11 +229,25 @@ impl Pass<'_> {
         (h.style.is_business() || matter).then_some(None)
     }
 
+    /// 日程第３, with its title on the next line.
+    fn is_titled_below(&self, i: usize) -> bool {
+        let below = i + 1;
+        below < self.lines.len()
+            && self.labels[below].is_none()
+            && !self.furniture[below]
+            && reads_like_heading(self.words(below))
+            && heading::read(self.text, self.lines[below].span).is_none()
+            && heading::fact(self.text, self.lines[below].span).is_none()
+    }
+
     /// The end of a heading that filled its line: short, and set in like a further line or right above
     /// what the heading opens.
     pub(super) fn goes_on_heading(&self, i: usize) -> bool {
         let Some(head) = self.headed.filter(|head| head + 1 == i) else { return false };
         let (above, own) = (&self.lines[head], &self.lines[i]);
+        if heading::read(self.text, above.span).is_some_and(|h| h.words.is_empty()) && self.is_titled_below(head) {
+            return true;
+        }
         let (title, words) = (self.words(head), self.words(i));
         let filled = !title.ends_with('。')
             && above.width >= FILLED
@@ -227,7 +274,12 @@ impl Pass<'_> {
 
     /// Nothing but a heading stands between a blank line and a speech, or right above one.
     fn is_set_off(&self, i: usize) -> bool {
-        self.is_parted(i) || self.leads(i) || self.is_above_prose(i)
+        self.is_parted(i) || self.leads(i, Way::OverHeadings) || self.is_above_prose(i)
+    }
+
+    /// A rule or a stage direction.
+    fn is_break(&self, i: usize) -> bool {
+        self.furniture[i] && is_rule(self.words(i)) || self.reactions[i].is_some()
     }
 
     /// A blank line stands above, or a speech begins right below.
@@ -237,9 +289,7 @@ impl Pass<'_> {
 
     /// A blank line, a rule or a stage direction stands right above.
     fn is_parted(&self, i: usize) -> bool {
-        i.checked_sub(1).is_none_or(|above| {
-            self.lines[above].is_blank() || self.furniture[above] || self.reactions[above].is_some()
-        })
+        i.checked_sub(1).is_none_or(|above| self.lines[above].is_blank() || self.is_break(above))
     }
 
     /// A speech begins right below.
@@ -248,16 +298,15 @@ impl Pass<'_> {
     }
 
     /// A speech begins below, with nothing between but rules, stage directions and further headings.
-    fn leads(&self, i: usize) -> bool {
+    fn leads(&self, i: usize, way: Way) -> bool {
         let mut below = (i + 1..self.lines.len()).filter(|n| !self.lines[*n].is_blank()).take(LED_WITHIN);
         let between = |n: &usize| {
             let words = self.words(*n);
-            let headed = heading::read(self.text, self.lines[*n].span).is_some_and(|h| h.style.is_business());
+            let business = || heading::read(self.text, self.lines[*n].span).is_some_and(|h| h.style.is_business());
+            let matter = || reads_like_heading(words) && ends_in_matter(words);
+            let headed = way == Way::OverHeadings && (business() || matter());
             self.labels[*n].is_none()
-                && (self.furniture[*n]
-                    || self.reactions[*n].is_some()
-                    || headed
-                    || reads_like_heading(words) && ends_in_matter(words))
+                && (self.furniture[*n] || self.reactions[*n].is_some() || headed || is_aside(words))
         };
         below.find(|n| !between(n)).is_some_and(|n| self.labels[n].is_some())
     }
@@ -331,21 +380,30 @@ impl Pass<'_> {
     /// A short line between two speeches that is marked or set off, or a group of lines in a bracket.
     fn bare_heading(&self, i: usize) -> Option<Span> {
         let words = self.words(i);
-        if !self.is_body(i) || !reads_like_heading(words) || self.is_remark(words) {
+        // A matter that the first speech is about may stand right below the people.
+        let opens = || self.region == Region::Fact(Fact::Who) && ends_in_matter(words) && self.is_parted(i);
+        if heading::read(self.text, self.lines[i].span).is_some_and(|h| h.words.is_empty()) {
+            return None;
+        }
+        if !(self.is_body(i) || opens()) || !reads_like_heading(words) || self.is_remark(words) {
             return None;
         }
         let grouped = heading::group(words).is_some();
         let blank = i.checked_sub(1).is_none_or(|above| self.lines[above].is_blank()) && !self.blank_lines_between;
-        let ruled = i.checked_sub(1).is_some_and(|above| self.furniture[above] || self.reactions[above].is_some());
+        let ruled = i.checked_sub(1).is_some_and(|above| self.is_break(above));
         let named = || listing::group_kind(scan::trim(words, mark::SPEAKER)).is_some();
-        let led = self.leads(i)
-            && (blank || ruled || grouped || scan::begins(words, mark::SPEAKER) || self.is_parted(i) && named());
+        let led = self.leads(i, Way::OverHeadings)
+            && (blank
+                || ruled
+                || grouped
+                || scan::begins(words, mark::SPEAKER)
+                || named() && (self.is_parted(i) || i > 0 && self.words(i - 1).ends_with('。')));
         let unlabelled = self.first_label == self.lines.len();
         let alone = grouped
             && (unlabelled || i > self.first_label)
             && self.region == Region::Body
             && !self.in_speech
-            && self.next(i) == Some(i + 1);
+            && self.next(i).is_some_and(|next| next <= i + 2);
         let marked = scan::begins(words, PARTING)
             && self.region == Region::Body
             && self.is_parted(i)
@@ -363,6 +421,8 @@ impl Pass<'_> {
         inner.len() < words.len() && reaction::read(&bracketed).is_some()
             || heading::fact(self.text, Span::of_slice(self.text, name)).is_some_and(|(fact, ..)| fact == Fact::Who)
             || scan::suffix(name, &MEMBERS).is_some()
+            || scan::has(inner, "：:")
+            || inner.len() == words.len() && scan::is_short(name, 2) && listing::group_kind(name).is_none()
             || scan::is_one(name, &BODY_ROLES)
             || scan::prefix(name, &CONTACTS).is_some()
     }
@@ -374,6 +434,11 @@ const PARTING: &str = "■□◆◇▼▽★☆";
 /// How far below a heading the speech begins that it leads, in lines that are not blank.
 const LED_WITHIN: usize = 6;
 
+/// （資料１により説明）, －事務局から説明－: what the clerk notes between.
+fn is_aside(words: &str) -> bool {
+    scan::begins(words, "（(〔［－―—-") && scan::ends(words, "）)〕］－―—-")
+}
+
 /// Short, and no sentence.
 fn reads_like_heading(words: &str) -> bool {
     let sentence = || words.ends_with(|c| ('\u{3041}'..='\u{3096}').contains(&c)) && !ends_in_matter(words);
@@ -381,6 +446,7 @@ fn reads_like_heading(words: &str) -> bool {
         && !scan::ends(words, "。、？")
         && !words.starts_with('「')
         && !sentence()
+        && !words.contains('。')
         && words.chars().any(char::is_alphabetic)
 }
 
