@@ -233,3 +233,54 @@ impl<'m> Register<'m> {
         Resolved { name, role, matched, ..Resolved::default() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed(name: &str, title: &str, role: &str, group: &str) -> Attendee {
+        let own = |words: &str| (!words.is_empty()).then(|| words.to_string());
+        Attendee { name: name.into(), title: own(title), role: own(role), group: own(group), ..Attendee::default() }
+    }
+
+    #[test]
+    fn labels_mean_whom_the_steps_find_first() {
+        let people = [
+            listed("山川海子", "水辺大学教授", "会長", "委員"),
+            listed("沢木（茂）", "", "", "委員"),
+            listed("沢木（葵）", "", "", "委員"),
+            listed("森信夫", "水辺市長", "", "出席者"),
+            listed("浜一郎", "局長", "", "議会事務局"),
+            listed("谷口次郎", "道路課長", "", "事務局"),
+            listed("谷口三郎", "水道課長", "", "事務局"),
+            listed("チャン・ミン", "准教授", "", "教授会"),
+            listed("南晴夫", "警察署長", "", "委員"),
+            listed("東真澄", "交通課長", "代理", "委員"),
+        ];
+        let register = Register::new(&people, &[]);
+        let cases = [
+            ("会長（山川海子君）", Some("山川海子"), Match::Exact),
+            ("会長", Some("山川海子"), Match::Role),
+            ("山川委員", Some("山川海子"), Match::Surname),
+            ("沢木（葵）委員", Some("沢木（葵）"), Match::Surname),
+            ("沢木葵", Some("沢木（葵）"), Match::Exact),
+            ("沢木委員", None, Match::None),
+            ("市長", Some("森信夫"), Match::Role),
+            ("副市長", None, Match::None),
+            ("事務局長", Some("浜一郎"), Match::Role),
+            ("事務局（谷口水道課長）", Some("谷口三郎"), Match::Surname),
+            ("谷口課長", None, Match::None),
+            ("チャン准教授", Some("チャン・ミン"), Match::Surname),
+            ("南委員代理", Some("東真澄"), Match::Surname),
+            ("警察署長代理", Some("東真澄"), Match::Role),
+            ("山川課長", None, Match::None),
+            ("財政大臣", None, Match::None),
+            ("瀬ノ浦市（Web）", None, Match::None),
+            ("町長（小森　福美）", Some("小森福美"), Match::Exact),
+        ];
+        for (label, name, matched) in cases {
+            let found = register.resolve(label, false);
+            assert_eq!((found.name.as_deref(), found.matched), (name, matched), "{label}");
+        }
+    }
+}
