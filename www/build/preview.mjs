@@ -83,6 +83,7 @@ async function scripts(to) {
     entryPoints: {
       preview: join(PREVIEW, "preview.ts"),
       worker: join(PREVIEW, "core", "worker.ts"),
+      reader: join(PREVIEW, "open", "worker.ts"),
     },
     splitting: true,
     format: "esm",

@@ -13,7 +13,7 @@ import { keepPanel } from "./keep/panel.js";
 import { workOffline } from "./keep/offline.js";
 import { language, onLanguage, switchLanguage, words } from "./language.js";
 import { showLeftOut } from "./open/left-out.js";
-import { openFile, Unopened } from "./open/open.js";
+import { openFile, toldOf, whyUnopened } from "./open/open.js";
 import { pastedText } from "./open/paste.js";
 import { drawDownloads, formats, saveProject } from "./out/downloads.js";
 import { drawSnippets } from "./out/snippets.js";
@@ -229,17 +229,33 @@ function bring(next: Project): void {
   if (isAlone) carried.show(last.sidecar, isKept ? last.sidecar : NO_SIDECAR);
 }
 
+let opening = new AbortController();
+const stopOpening = find("stop-opening");
+stopOpening.addEventListener("click", () => opening.abort());
+
 async function open(chosen: File): Promise<void> {
+  opening.abort();
+  const own = (opening = new AbortController());
+  const began = performance.now();
   say(words().opening(chosen.name));
+  // Most files are there before anybody could press it.
+  const ticking = setInterval(() => {
+    stopOpening.hidden = false;
+    say(words().openingSince(chosen.name, Math.round((performance.now() - began) / 1000)));
+  }, 1000);
   try {
-    const { project: next, how, remarks, leftOut } = await openFile(chosen);
+    const { project: next, how, remarks, leftOut } = await openFile(chosen, own.signal);
     bring(next);
     showLeftOut(leftOut);
-    say(words().opened(chosen.name, how) + remarks);
+    say(words().opened(chosen.name, how) + toldOf(remarks));
     // On a narrow page it stands below the fold.
     for (const note of [state, find("carried")]) note.scrollIntoView({ block: "nearest" });
   } catch (error) {
-    say(`${chosen.name}: ${error instanceof Unopened ? error.message : String(error)} ${words().kept}`, true);
+    // Another file has been chosen since.
+    if (own === opening) say(`${chosen.name}: ${whyUnopened(error)} ${words().kept}`, true);
+  } finally {
+    clearInterval(ticking);
+    if (own === opening) stopOpening.hidden = true;
   }
 }
 

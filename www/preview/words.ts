@@ -3,6 +3,7 @@
 
 import type { AgendaItem, ItemCorrection, Language, Position, PositionCorrection } from "../element/types.js";
 import type { LeftOut } from "./open/open.js";
+import type { Reason } from "./open/unopened.js";
 import type { LineReading } from "./project.js";
 import type { MarkKind } from "./reading.js";
 
@@ -95,14 +96,23 @@ const ja = {
   cleared: "消去しました。",
   undone: "前の文章に戻しました。",
   kept: "もとの文章はそのままです。",
-  tooLarge: (most: string) => `${most} より大きいファイルは開けません。`,
-  unreadable: (expected: string, came: string) => `読めるのは${expected}です。これは${came}のようです。`,
-  kinds: "テキスト、Word（.docx）、HTML、Markdown、文字の入ったPDF、国会会議録の JSON・XML、保存したプロジェクト",
-  broken: (kind: string) => `${kind}として読み始めましたが、壊れているか、途中で切れています。`,
-  locked: "パスワードのかかったPDFです。パスワードを外したものを開いてください。",
-  scanned: (kind: string) =>
-    `文字の入っていない${kind}（スキャンした画像など）です。文字認識（OCR）をかけたものを開いてください。`,
-  pieceFailed: "読むための部品を取り込めませんでした。通信の状態を確かめて、もう一度お試しください。",
+  unopened: {
+    tooLarge: (most: string) => `${most} より大きいファイルは開けません。`,
+    tooLong: () => "展開すると、このページで扱える長さを超えます。分けたものを開いてください。",
+    unreadable: (came: string) =>
+      `読めるのはテキスト、Word（.docx）、HTML、Markdown、文字の入ったPDF、国会会議録の JSON・XML、保存したプロジェクトです。これは${came}のようです。`,
+    broken: (kind: string) => `${kind}として読み始めましたが、壊れているか、途中で切れています。`,
+    locked: () => "パスワードのかかったPDFです。パスワードを外したものを開いてください。",
+    scanned: (kind: string) =>
+      `文字の入っていない${kind}（スキャンした画像など）です。文字認識（OCR）をかけたものを開いてください。`,
+    tooDeep: (kind: string) => `${kind}の入れ子が深すぎて読めません。人が書いた文書では起きない作りです。`,
+    documentType: (kind: string) => `${kind}の中に文書型の宣言があります。Word が書かないものなので、読みません。`,
+    pieceFailed: () => "読むための部品を取り込めませんでした。通信の状態を確かめて、もう一度お試しください。",
+    tooSlow: (seconds: string) => `${seconds}秒たっても読み終わらないため、やめました。分けたものを開いてください。`,
+    collapsed: () => "読んでいる途中で動かなくなりました。別の形式で保存したものを開いてください。",
+    stopped: () => "読むのをやめました。",
+  } satisfies Record<Exclude<Reason, "text">, (detail: string) => string>,
+  openingSince: (name: string, seconds: number) => `${name} を読んでいます（${seconds}秒）。`,
 
   drawing: "表示を更新しています。",
   behind: (seconds: string) =>
@@ -295,14 +305,23 @@ const en: Words = {
   cleared: "Cleared.",
   undone: "The last text is back.",
   kept: "Your text is as it was.",
-  tooLarge: (most) => `Files above ${most} cannot be opened.`,
-  unreadable: (expected, came) => `This page reads ${expected}. This looks like ${came}.`,
-  kinds: "text, Word (.docx), HTML, Markdown, PDF with text in it, the Diet’s JSON and XML, and saved projects",
-  broken: (kind) => `It begins as ${kind}, but is damaged or cut short.`,
-  locked: "This PDF asks for a password. Open a copy without one.",
-  scanned: (kind) =>
-    `This ${kind} file holds no text (a scan, perhaps). Open one that went through character recognition.`,
-  pieceFailed: "The part that reads it did not load. Check the connection and try again.",
+  unopened: {
+    tooLarge: (most) => `Files above ${most} cannot be opened.`,
+    tooLong: () => "Unpacked it is longer than this page can hold. Open it in parts.",
+    unreadable: (came) =>
+      `This page reads text, Word (.docx), HTML, Markdown, PDF with text in it, the Diet’s JSON and XML, and saved projects. This looks like ${came}.`,
+    broken: (kind) => `It begins as ${kind}, but is damaged or cut short.`,
+    locked: () => "This PDF asks for a password. Open a copy without one.",
+    scanned: (kind) =>
+      `This ${kind} file holds no text (a scan, perhaps). Open one that went through character recognition.`,
+    tooDeep: (kind) => `This ${kind} file is nested too deep to be read, deeper than anything that people write.`,
+    documentType: (kind) => `This ${kind} file declares a document type, which Word never does; it is not read.`,
+    pieceFailed: () => "The part that reads it did not load. Check the connection and try again.",
+    tooSlow: (seconds) => `It was given up after ${seconds} seconds. Open it in parts.`,
+    collapsed: () => "Reading it broke down. Open a copy that was saved in another form.",
+    stopped: () => "Reading was stopped.",
+  },
+  openingSince: (name, seconds) => `Reading ${name} (${seconds} s).`,
 
   drawing: "Updating the preview.",
   behind: (seconds) =>

@@ -3,7 +3,7 @@
 import { ask } from "../core/client.js";
 import { find } from "../dom.js";
 import { language, onLanguage, words } from "../language.js";
-import { openFile, Unopened } from "../open/open.js";
+import { openFile, whyUnopened } from "../open/open.js";
 import type { Project } from "../project.js";
 import type { Comparison, Unit } from "./units.js";
 import { drawComparison } from "./view.js";
@@ -54,11 +54,11 @@ export function comparePanel(actions: ComparePanelActions): void {
     file.value = "";
     if (!chosen) return;
     try {
-      const { project } = await openFile(chosen);
+      const { project } = await openFile(chosen, new AbortController().signal);
       take(project, chosen.name);
       actions.say(words().base(chosen.name, project.text.length.toLocaleString(language())));
     } catch (error) {
-      actions.say(`${chosen.name}: ${error instanceof Unopened ? error.message : String(error)}`, true);
+      actions.say(`${chosen.name}: ${whyUnopened(error)}`, true);
     }
   });
   start.addEventListener("click", async () => {

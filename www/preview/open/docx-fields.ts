@@ -2,6 +2,7 @@
 // forms, in fonts of symbols.
 
 import { attribute } from "./docx-xml.js";
+import type { Element } from "./tree.js";
 
 /** `EQ \* jc2 \* hps10 \o\ad(\s\up 9(みずべ),水辺)` */
 const RUBY = /\\o\s*\\a[a-z]\s*\(\s*\\s\s*\\up\s*[\d.]+\s*\(([^()]*)\)\s*[,;]\s*([^()]*)\)/gi;
@@ -18,10 +19,10 @@ export function equationWords(command: string): string {
 
 /** What is chosen of a form's list. */
 export function choiceOf(char: Element): string {
-  const list = char.getElementsByTagNameNS("*", "ddList")[0];
+  const [list] = char.all("ddList");
   if (!list) return "";
   const value = (name: string) =>
-    [...list.children].filter(({ localName }) => localName === name).map((each) => attribute(each, "val") ?? "");
+    list.children.filter(({ localName }) => localName === name).map((each) => attribute(each, "val") ?? "");
   return value("listEntry")[Number(value("result")[0] ?? 0)] ?? "";
 }
 

@@ -2,6 +2,7 @@
 
 import { attribute } from "./docx-xml.js";
 import type { LeftOut } from "./open.js";
+import type { Element } from "./tree.js";
 
 /** Passed over on the way through the text. */
 export interface Gone {
@@ -12,21 +13,21 @@ export interface Gone {
 }
 
 export interface Beside {
-  readonly header: readonly Document[];
-  readonly footer: readonly Document[];
-  readonly comment: readonly Document[];
-  readonly drawing: readonly Document[];
+  readonly header: readonly Element[];
+  readonly footer: readonly Element[];
+  readonly comment: readonly Element[];
+  readonly drawing: readonly Element[];
   readonly gone: Gone;
   linesOf(part: Element): string[];
 }
 
 export function leftOut({ header, footer, comment, drawing, gone, linesOf }: Beside): LeftOut[] {
-  const lines = (part: Document) => linesOf(part.documentElement).map((line) => line.trim());
+  const lines = (part: Element) => linesOf(part).map((line) => line.trim());
   const found: Record<LeftOut["kind"], string[]> = {
     header: header.flatMap(lines),
     footer: footer.flatMap(lines),
-    comment: comment.flatMap(({ documentElement }) =>
-      [...documentElement.children].map((each) => {
+    comment: comment.flatMap((part) =>
+      part.children.map((each) => {
         const author = attribute(each, "author");
         return (author ? `${author}：` : "") + linesOf(each).join("\n").trim();
       }),
@@ -44,7 +45,6 @@ export function leftOut({ header, footer, comment, drawing, gone, linesOf }: Bes
 }
 
 /** Paragraphs of a diagram; names and values of a chart. */
-function drawn({ documentElement }: Document): string[] {
-  const all = (name: string) => [...documentElement.getElementsByTagNameNS("*", name)];
-  return [...all("p"), ...all("v")].map(({ textContent }) => textContent?.trim() ?? "");
+function drawn(part: Element): string[] {
+  return [...part.all("p"), ...part.all("v")].map(({ textContent }) => textContent.trim());
 }

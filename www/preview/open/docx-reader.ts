@@ -5,12 +5,19 @@ import type { Gone } from "./docx-left-out.js";
 import { attribute, child, chosen, unwrapped } from "./docx-xml.js";
 import { rowLines } from "./html.js";
 import type { Numbering } from "./numbering.js";
+import type { Element } from "./tree.js";
+import { Unopened } from "./unopened.js";
+
+/** More characters than this no page can show. */
+const LONGEST = 32_000_000;
 
 export class Reader {
   /** What was passed over. */
   readonly gone: Gone = { hidden: [], deleted: [], pictures: 0, embedded: 0 };
   /** Words of a paragraph whose end was struck: they stand at the head of the next. */
   #carried = "";
+  /** Characters of all paragraphs so far. */
+  #written = 0;
   /** The commands of the fields that are open. */
   readonly #fields: string[] = [];
 
@@ -40,7 +47,7 @@ export class Reader {
           this.gone.embedded += 1;
           return [];
         default:
-          return element.firstElementChild ? this.blocks(element) : [];
+          return this.blocks(element);
       }
     });
     return [...lines, ...this.#rest()];
@@ -66,18 +73,21 @@ export class Reader {
     }
     const number = this.numbering.next(properties);
     const own = carried + this.#inline(paragraph, boxes);
+    // A short file may ask for long numbers, over and over.
+    this.#written += number.length + own.length;
+    if (this.#written > LONGEST) throw new Unopened("tooLong");
     // What is anchored in a paragraph but stands in a box of its own comes behind it.
     return [...(own ? number + own : number.trimEnd()).split("\n"), ...boxes.flatMap((box) => this.blocks(box))];
   }
 
   #inline(parent: Element, boxes: Element[]): string {
-    return [...parent.children].map((element) => this.#run(element, boxes)).join("");
+    return parent.children.map((element) => this.#run(element, boxes)).join("");
   }
 
   #run(element: Element, boxes: Element[]): string {
     switch (element.localName) {
       case "t":
-        return element.textContent ?? "";
+        return element.textContent;
       case "tab":
       case "ptab":
         return "\t";
@@ -93,16 +103,17 @@ export class Reader {
       case "endnoteReference":
         return this.notes.refer(element.localName === "footnoteReference" ? 0 : 1, attribute(element, "id") ?? "");
       case "ruby": {
-        const [base, reading] = ["rubyBase", "rt"].map((name) => this.#inline(child(element, name) ?? element, boxes));
-        return `${base}（${reading}）`;
+        const [base, reading] = [child(element, "rubyBase"), child(element, "rt")];
+        if (!base || !reading) return this.#inline(element, boxes);
+        return `${this.#inline(base, boxes)}（${this.#inline(reading, boxes)}）`;
       }
       case "fldChar":
         return this.#field(element);
       case "instrText":
-        this.#fields.push((this.#fields.pop() ?? "") + (element.textContent ?? ""));
+        this.#fields.push((this.#fields.pop() ?? "") + element.textContent);
         return "";
       case "AlternateContent":
-        return this.#run(chosen(element), boxes);
+        return this.#inline(chosen(element), boxes);
       // Letters drawn along a line.
       case "textpath":
         return attribute(element, "string") ?? "";
@@ -125,7 +136,7 @@ export class Reader {
         return "";
       default:
         if (!isHidden(element)) return this.#inline(element, boxes);
-        this.gone.hidden.push(element.textContent ?? "");
+        this.gone.hidden.push(element.textContent);
         return "";
     }
   }
@@ -157,36 +168,41 @@ function isHidden(run: Element): boolean {
 }
 
 function struck(element: Element): string {
-  return [...element.getElementsByTagNameNS("*", "delText")].map(({ textContent }) => textContent).join("");
+  return element
+    .all("delText")
+    .map(({ textContent }) => textContent)
+    .join("");
 }
 
 /** Footnotes and endnotes: a number where they are referred to, the words at the end. */
 export class Notes {
-  readonly #notes: (Map<string, Element> | null)[];
-  readonly #referred: Element[] = [];
+  readonly #notes: Map<string, Element>[];
+  /** With their numbers. */
+  readonly #referred = new Map<Element, number>();
 
-  constructor(documents: (Document | null)[]) {
-    this.#notes = documents.map(
-      (document) =>
-        document && new Map([...document.documentElement.children].map((note) => [attribute(note, "id") ?? "", note])),
-    );
+  constructor(parts: (Element | null)[]) {
+    this.#notes = parts.map((part) => new Map(part?.children.map((note) => [attribute(note, "id") ?? "", note])));
   }
 
   get count(): number {
-    return this.#referred.length;
+    return this.#referred.size;
   }
 
   refer(kind: 0 | 1, id: string): string {
     const note = this.#notes[kind]?.get(id);
     if (!note) return "";
-    this.#referred.push(note);
-    return `（注${this.#referred.length}）`;
+    const number = this.#referred.get(note) ?? this.#referred.size + 1;
+    this.#referred.set(note, number);
+    return `（注${number}）`;
   }
 
   told(reader: Reader): string[] {
-    return this.#referred.flatMap((note, i) => [
-      ...(i === 0 ? [""] : []),
-      `（注${i + 1}）${reader.blocks(note).join("\n").trim()}`,
-    ]);
+    const lines: string[] = [];
+    // One may refer to another, which then comes, too.
+    for (const [note, number] of this.#referred) {
+      if (number === 1) lines.push("");
+      lines.push(`（注${number}）${reader.blocks(note).join("\n").trim()}`);
+    }
+    return lines;
   }
 }

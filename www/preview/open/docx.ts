@@ -4,12 +4,15 @@
 
 import { strFromU8, unzipSync } from "fflate";
 
-import { words } from "../language.js";
 import { leftOut } from "./docx-left-out.js";
 import { Notes, Reader } from "./docx-reader.js";
-import { Numbering } from "./numbering.js";
-import { Unopened, type Extracted } from "./open.js";
-import { inert } from "./trusted.js";
+import { child } from "./docx-xml.js";
+import { Lists, Numbering } from "./numbering.js";
+import type { Extracted } from "./open.js";
+import { Unopened } from "./unopened.js";
+import { parseXml } from "./xml.js";
+
+const KIND = "Word（.docx）";
 
 /** What is read of the package, and what it is there for. */
 const PARTS = {
@@ -31,45 +34,33 @@ const OTHERS: readonly [folder: string, kind: string][] = [
   ["content.xml", "OpenDocument（.odt）"],
 ];
 
-/** No document of words unpacks to more; what does is made to do harm. */
-const LARGEST = 256 * 1024 * 1024;
+/** In bytes, all parts together: no document of words unpacks to more; what does is made to do harm. */
+const LARGEST = 96 * 1024 * 1024;
 
-export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
-  const names: string[] = [];
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        names.push(name);
-        return Object.values(PARTS).some((part) => part.test(name)) && originalSize < LARGEST;
-      },
-    });
-  } catch {
-    throw new Unopened(words().broken("Word（.docx）"));
-  }
+export function readDocx(bytes: Uint8Array): Extracted {
+  const { names, files } = unpacked(bytes);
   const all = (part: keyof typeof PARTS) =>
     Object.keys(files)
       .filter((name) => PARTS[part].test(name))
       .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
-      .map((name) => inert(strFromU8(files[name] as Uint8Array), "text/xml"));
+      .map((name) => parseXml(strFromU8(files[name] as Uint8Array), KIND));
   const one = (part: keyof typeof PARTS) => all(part)[0] ?? null;
-  const body = one("document")?.getElementsByTagNameNS("*", "body")[0];
+  const body = child(one("document"), "body");
   if (!body) {
     const other = OTHERS.find(([folder]) => names.some((name) => name.startsWith(folder)));
-    throw new Unopened(words().unreadable(words().kinds, other?.[1] ?? "ZIP"));
+    throw new Unopened("unreadable", other?.[1] ?? "ZIP");
   }
-  const numbering = () => new Numbering(one("numbering"), one("styles"));
-  const reader = new Reader(numbering(), new Notes([one("footnotes"), one("endnotes")]));
+  const lists = new Lists(one("numbering"), one("styles"));
+  const reader = new Reader(new Numbering(lists), new Notes([one("footnotes"), one("endnotes")]));
   const text = [...reader.blocks(body), ...reader.notes.told(reader)].join("\n");
-  if (!text.trim()) throw new Unopened(words().scanned("Word"));
+  if (!text.trim()) throw new Unopened("scanned", "Word");
   const { notes, gone } = reader;
-  const more = words().openedMore;
   return {
     text: `${text}\n`,
     remarks: [
-      ...(notes.count > 0 ? [more.notes(notes.count)] : []),
-      ...(gone.pictures > 0 ? [more.pictures(gone.pictures)] : []),
-      ...(gone.embedded > 0 ? [more.embedded(gone.embedded)] : []),
+      ...(notes.count > 0 ? [["notes", notes.count] as const] : []),
+      ...(gone.pictures > 0 ? [["pictures", gone.pictures] as const] : []),
+      ...(gone.embedded > 0 ? [["embedded", gone.embedded] as const] : []),
     ],
     leftOut: leftOut({
       header: all("header"),
@@ -78,7 +69,27 @@ export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
       drawing: all("drawing"),
       gone,
       // Each part counts and refers by itself.
-      linesOf: (part) => new Reader(numbering(), new Notes([])).blocks(part),
+      linesOf: (part) => new Reader(new Numbering(lists), new Notes([])).blocks(part),
     }),
   };
+}
+
+/** The parts that are read, and the names of all. */
+function unpacked(bytes: Uint8Array): { names: string[]; files: Record<string, Uint8Array> } {
+  const names: string[] = [];
+  let size = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        names.push(name);
+        if (!Object.values(PARTS).some((part) => part.test(name))) return false;
+        size += originalSize;
+        if (size > LARGEST) throw new Unopened("tooLong");
+        return true;
+      },
+    });
+    return { names, files };
+  } catch (error) {
+    throw error instanceof Unopened ? error : new Unopened("broken", KIND);
+  }
 }

@@ -1,6 +1,8 @@
 // The words of an HTML document as lines: paragraphs, headings and list items on their own, the cells of a row between
 // tabs. Nothing is kept of how it looked.
 
+import { ELEMENT, TEXT, type Node } from "./tree.js";
+
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
   "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul".split(
@@ -15,7 +17,13 @@ const SKIPPED = new Set(
   ),
 );
 
-export function htmlToText(root: Element): string {
+/** As much of an element as is asked of it; those of a document are such, too. */
+interface HtmlElement extends Node {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+}
+
+export function htmlToText(root: Node): string {
   const writer = new Writer();
   visit(root, writer);
   return writer.done();
@@ -29,15 +37,24 @@ export function hasLines(markup: string): boolean {
 /** Collects words; blanks and line ends are as HTML has them: one where there are many, none at the edges. */
 class Writer {
   #lines: string[] = [];
-  #line = "";
+  /** Pieces of the line: to look at the end of a string that grows would copy it each time. */
+  #line: string[] = [];
+  #last = "";
   #blank = false;
+  #cut = false;
   #spaced = false;
+
+  #add(words: string): void {
+    if (!words) return;
+    this.#line.push(words);
+    this.#last = words.at(-1) ?? "";
+  }
 
   words(text: string, isPre: boolean): void {
     if (isPre) {
       text.split("\n").forEach((line, i) => {
         if (i > 0) this.end(true);
-        this.#line += line;
+        this.#add(line);
       });
       return;
     }
@@ -46,32 +63,27 @@ class Writer {
       if (!part) continue;
       if (/^[ \t\r\n\f]/.test(part)) {
         // A line of the file that ends between two Japanese letters is no blank.
-        this.#blank ||= !(part.includes("\n") && isWide(this.#line.at(-1)));
+        this.#blank ||= !(part.includes("\n") && isWide(this.#last));
         this.#cut = part.includes("\n");
       } else {
-        if (
-          this.#blank &&
-          this.#line &&
-          !this.#line.endsWith("\t") &&
-          !(this.#cut && isWide(part[0]) && isWide(this.#line.at(-1)))
-        )
-          this.#line += " ";
+        const isWhole = this.#cut && isWide(part[0]) && isWide(this.#last);
+        if (this.#blank && this.#last && this.#last !== "\t" && !isWhole) this.#add(" ");
         this.#blank = this.#cut = false;
-        this.#line += part;
+        this.#add(part);
       }
     }
   }
-  #cut = false;
 
   tab(): void {
     this.#blank = false;
-    this.#line += "\t";
+    this.#add("\t");
   }
 
   /** `isForced`: even if there is nothing on the line. */
   end(isForced = false): void {
-    const line = this.#line.replace(/[ \t\u00a0]+$/, "");
-    this.#line = "";
+    const line = withoutEnd(this.#line.join(""), " \t\u00a0");
+    this.#line = [];
+    this.#last = "";
     this.#blank = false;
     if (!line && !isForced) return;
     if (this.#spaced && this.#lines.length > 0 && this.#lines.at(-1) !== "") this.#lines.push("");
@@ -92,37 +104,51 @@ class Writer {
   }
 }
 
-function visit(node: Node, writer: Writer, isPre = false): void {
-  if (node.nodeType === Node.TEXT_NODE) {
+/** `marker`: what stands in front of a list item. */
+function visit(node: Node, writer: Writer, isPre = false, marker = "・"): void {
+  if (node.nodeType === TEXT) {
     writer.words(node.nodeValue ?? "", isPre);
     return;
   }
-  if (node.nodeType !== Node.ELEMENT_NODE) return;
-  const element = node as HTMLElement;
-  const name = element.localName;
-  if (SKIPPED.has(name) || element.hidden) return;
+  if (!isElement(node)) return;
+  const name = node.localName;
+  if (SKIPPED.has(name) || node.getAttribute("hidden") !== null) return;
   if (name === "br") writer.end(true);
-  else if (name === "table") table(element, writer);
+  else if (name === "table") table(node, writer);
   else if (name === "rt") {
     // A reading above the word stands behind it.
-    writer.words(`（${element.textContent ?? ""}）`, false);
+    writer.words(`（${node.textContent ?? ""}）`, false);
   } else {
     const isBlock = BLOCKS.has(name);
     if (SPACED.has(name)) writer.space();
     else if (isBlock) writer.end();
-    if (name === "li") writer.words(markerOf(element), false);
-    for (const child of element.childNodes) visit(child, writer, isPre || name === "pre");
+    if (name === "li") writer.words(marker, false);
+    let number = name === "ol" ? startOf(node) : null;
+    for (const child of node.childNodes) {
+      const isItem = number !== null && isElement(child) && child.localName === "li";
+      visit(child, writer, isPre || name === "pre", isItem ? `${number}. ` : undefined);
+      if (isItem) number = (number ?? 0) + 1;
+    }
     if (SPACED.has(name)) writer.space();
     else if (isBlock) writer.end();
   }
 }
 
-function table(element: HTMLElement, writer: Writer): void {
+function isElement(node: Node): node is HtmlElement {
+  return node.nodeType === ELEMENT;
+}
+
+/** The first number of a list. */
+function startOf(list: HtmlElement): number {
+  const start = Number(list.getAttribute("start") ?? 1);
+  return Number.isSafeInteger(start) ? start : 1;
+}
+
+function table(element: HtmlElement, writer: Writer): void {
   writer.space();
-  for (const row of element.querySelectorAll("tr")) {
-    if (row.closest("table") !== element) continue;
-    const cells = [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName)).map((cell) => linesOf(cell));
-    for (const line of rowLines(cells)) {
+  for (const row of rowsOf(element)) {
+    const cells = [...row.childNodes].filter(isElement).filter(({ localName }) => /^t[dh]$/.test(localName));
+    for (const line of rowLines(cells.map(linesOf))) {
       line.split("\t").forEach((words, i) => {
         if (i > 0) writer.tab();
         writer.words(words, true);
@@ -133,7 +159,15 @@ function table(element: HTMLElement, writer: Writer): void {
   writer.space();
 }
 
-function linesOf(cell: Element): string[] {
+/** Its own, and none of a table in one of its cells. */
+function rowsOf(parent: HtmlElement): HtmlElement[] {
+  return [...parent.childNodes].filter(isElement).flatMap((child) => {
+    if (child.localName === "tr") return [child];
+    return /^t(?:head|body|foot)$/.test(child.localName) ? rowsOf(child) : [];
+  });
+}
+
+function linesOf(cell: HtmlElement): string[] {
   const writer = new Writer();
   for (const child of cell.childNodes) visit(child, writer);
   return writer
@@ -148,7 +182,7 @@ function linesOf(cell: Element): string[] {
  */
 export function rowLines(cells: readonly (readonly string[])[]): string[] {
   const heights = new Set(cells.map((cell) => cell.length).filter((height) => height > 1));
-  const join = (line: readonly string[]) => line.join("\t").replace(/\t+$/, "");
+  const join = (line: readonly string[]) => withoutEnd(line.join("\t"), "\t");
   const full = cells.filter((cell) => cell.length > 1).length;
   if (heights.size === 1 && full > 1) {
     const [height = 0] = heights;
@@ -158,13 +192,11 @@ export function rowLines(cells: readonly (readonly string[])[]): string[] {
   return [first, ...cells.flatMap((cell) => cell.slice(1))].filter(Boolean);
 }
 
-/** What stands in front of a list item on the page. */
-function markerOf(item: HTMLElement): string {
-  const list = item.parentElement;
-  if (list?.localName !== "ol") return "・";
-  const items = [...list.children].filter(({ localName }) => localName === "li");
-  const start = Number(list.getAttribute("start") ?? 1);
-  return `${start + items.indexOf(item)}. `;
+/** Without letters like these at its end. */
+function withoutEnd(line: string, letters: string): string {
+  let end = line.length;
+  while (end > 0 && letters.includes(line[end - 1] ?? "")) end -= 1;
+  return line.slice(0, end);
 }
 
 /** Of a script that is written without blanks. */

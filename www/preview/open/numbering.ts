@@ -1,6 +1,7 @@
 // The numbers that Word prints in front of paragraphs; they stand nowhere in the text of the file.
 
-import { attribute, child } from "./docx-xml.js";
+import { attribute, child, whole } from "./docx-xml.js";
+import type { Element } from "./tree.js";
 
 interface Level {
   readonly start: number;
@@ -10,82 +11,132 @@ interface Level {
   readonly behind: string;
 }
 
-const BEHIND: Record<string, string> = { space: " ", nothing: "" };
+const BEHIND = new Map([
+  ["space", " "],
+  ["nothing", ""],
+]);
 
-export class Numbering {
+/** Levels of a list, and what a number can be, as Word has them. */
+const DEEPEST_LEVEL = 8;
+const HIGHEST = 32_767;
+
+/** Which list a paragraph is in, and how deep; null where it does not say. */
+interface Place {
+  readonly id: string | null;
+  readonly depth: string | null;
+}
+
+/** What a file says of its lists. */
+export class Lists {
   /** Levels by `numId`; several may count together. */
-  readonly #levels = new Map<string, { readonly list: string; readonly levels: Level[] }>();
+  readonly #levels = new Map<string, { readonly list: string; readonly levels: readonly (Level | undefined)[] }>();
   readonly #styles = new Map<string, Element>();
-  readonly #counts = new Map<string, number[]>();
+  /** Of the styles that were asked for. */
+  readonly #places = new Map<string, Place>();
 
-  constructor(numbering: Document | null, styles: Document | null) {
-    const lists = new Map<string, Level[]>();
+  constructor(numbering: Element | null, styles: Element | null) {
+    const lists = new Map<string, (Level | undefined)[]>();
     for (const list of elements(numbering, "abstractNum"))
       lists.set(attribute(list, "abstractNumId") ?? "", levelsOf(list));
     for (const num of elements(numbering, "num")) {
       const list = attribute(child(num, "abstractNumId"), "val") ?? "";
       const levels = [...(lists.get(list) ?? [])];
       const id = attribute(num, "numId") ?? "";
-      const overrides = [...num.children].filter(({ localName }) => localName === "lvlOverride");
+      const overrides = elements(num, "lvlOverride");
       for (const override of overrides) {
-        const at = Number(attribute(override, "ilvl"));
-        const [level, start] = [child(override, "lvl"), attribute(child(override, "startOverride"), "val")];
+        const at = depthOf(attribute(override, "ilvl"));
+        if (at === null) continue;
+        const [level, start] = [child(override, "lvl"), child(override, "startOverride")];
         const base = level ? levelOf(level) : levels[at];
-        if (base) levels[at] = start === null ? base : { ...base, start: Number(start) };
+        if (base) levels[at] = start ? { ...base, start: startOf(attribute(start, "val")) } : base;
       }
       this.#levels.set(id, { list: overrides.length > 0 ? `own ${id}` : list, levels });
     }
     for (const style of elements(styles, "style")) this.#styles.set(attribute(style, "styleId") ?? "", style);
   }
 
+  /** The list of a paragraph with these properties: its own, else that of its style and the styles that this one rests on. */
+  of(properties: Element | null): { list: string; levels: readonly (Level | undefined)[]; depth: number } | null {
+    const { id, depth } = resting(placeOf(properties), this.#style(attribute(child(properties, "pStyle"), "val")));
+    const found = id === null || id === "0" ? undefined : this.#levels.get(id);
+    const at = depthOf(depth ?? "0");
+    return found && at !== null ? { ...found, depth: at } : null;
+  }
+
+  /** Each style is looked at once, however many rest on it. */
+  #style(name: string | null): Place {
+    const chain: string[] = [];
+    const seen = new Set<string>();
+    let base: Place = { id: null, depth: null };
+    for (let at = name; at !== null && !seen.has(at);) {
+      const known = this.#places.get(at);
+      if (known) base = known;
+      if (known) break;
+      seen.add(at);
+      chain.push(at);
+      at = attribute(child(this.#styles.get(at), "basedOn"), "val");
+    }
+    for (const style of chain.reverse()) {
+      base = resting(placeOf(child(this.#styles.get(style), "pPr")), base);
+      this.#places.set(style, base);
+    }
+    return base;
+  }
+}
+
+function placeOf(properties: Element | null): Place {
+  const own = child(properties, "numPr");
+  return { id: attribute(child(own, "numId"), "val"), depth: attribute(child(own, "ilvl"), "val") };
+}
+
+function resting(own: Place, base: Place): Place {
+  return own.id === null ? { id: base.id, depth: own.depth ?? base.depth } : own;
+}
+
+/** Counts through one part of a file. */
+export class Numbering {
+  readonly #counts = new Map<string, number[]>();
+
+  constructor(readonly lists: Lists) {}
+
   /** What stands in front of a paragraph with these properties, with the blank behind it; counts on. */
   next(properties: Element | null): string {
-    const [id, depth] = this.#place(properties);
-    const found = id === null || id === "0" ? undefined : this.#levels.get(id);
-    const level = found?.levels[depth];
+    const found = this.lists.of(properties);
+    const level = found?.levels[found.depth];
     if (!found || !level) return "";
-    const counts = this.#counts.get(found.list) ?? [];
+    const { list, levels, depth } = found;
+    const counts = this.#counts.get(list) ?? [];
     counts[depth] = (counts[depth] ?? level.start - 1) + 1;
     // Levels below begin anew.
     counts.length = depth + 1;
-    this.#counts.set(found.list, counts);
+    this.#counts.set(list, counts);
     if (level.format === "bullet") return bullet(level.text) + level.behind;
     const words = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const other = Number(digit) - 1;
-      const of = found.levels[other];
+      const of = levels[other];
       return of ? written(counts[other] ?? of.start, of.format) : "";
     });
     return words && words + level.behind;
   }
-
-  /** Its own properties, else those of its style and the styles that this one rests on. */
-  #place(properties: Element | null): [id: string | null, depth: number] {
-    let id: string | null = null;
-    let depth: string | null = null;
-    let at: Element | null = properties;
-    let style = attribute(child(properties, "pStyle"), "val");
-    const seen = new Set<string>();
-    for (;;) {
-      const own = child(at, "numPr");
-      id ??= attribute(child(own, "numId"), "val");
-      depth ??= attribute(child(own, "ilvl"), "val");
-      if (id !== null || style === null || seen.has(style)) return [id, Number(depth ?? 0)];
-      seen.add(style);
-      const element = this.#styles.get(style);
-      at = child(element, "pPr");
-      style = attribute(child(element, "basedOn"), "val");
-    }
-  }
 }
 
-function elements(document: Document | null, name: string): Element[] {
-  return [...(document?.documentElement.children ?? [])].filter(({ localName }) => localName === name);
+function elements(parent: Element | null, name: string): Element[] {
+  return (parent?.children ?? []).filter(({ localName }) => localName === name);
 }
 
-function levelsOf(list: Element): Level[] {
-  const levels: Level[] = [];
-  for (const level of list.children) {
-    if (level.localName === "lvl") levels[Number(attribute(level, "ilvl"))] = levelOf(level);
+function depthOf(value: string | null): number | null {
+  return whole(value, 0, DEEPEST_LEVEL);
+}
+
+function startOf(value: string | null): number {
+  return whole(value, 0, HIGHEST) ?? 1;
+}
+
+function levelsOf(list: Element): (Level | undefined)[] {
+  const levels: (Level | undefined)[] = [];
+  for (const level of elements(list, "lvl")) {
+    const at = depthOf(attribute(level, "ilvl"));
+    if (at !== null) levels[at] = levelOf(level);
   }
   return levels;
 }
@@ -93,10 +144,10 @@ function levelsOf(list: Element): Level[] {
 function levelOf(level: Element): Level {
   const value = (name: string) => attribute(child(level, name), "val");
   return {
-    start: Number(value("start") ?? 1),
+    start: startOf(value("start")),
     format: value("numFmt") ?? "decimal",
     text: value("lvlText") ?? "",
-    behind: BEHIND[value("suff") ?? ""] ?? "\t",
+    behind: BEHIND.get(value("suff") ?? "") ?? "\t",
   };
 }
 
@@ -105,23 +156,25 @@ function bullet(text: string): string {
   return /^[\uE000-\uF8FF]/.test(text) || text === "" ? "・" : text;
 }
 
-const SERIES: Record<string, string> = {
-  aiueo: "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ",
-  aiueoFullWidth: "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
-  iroha: "ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ",
-  irohaFullWidth: "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン",
-  upperLetter: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-  lowerLetter: "abcdefghijklmnopqrstuvwxyz",
-  decimalEnclosedCircle: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
-  decimalEnclosedCircleChinese: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
-  decimalEnclosedParen: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
-  decimalEnclosedFullstop: "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
-  ideographTraditional: "甲乙丙丁戊己庚辛壬癸",
-};
+const SERIES = new Map(
+  Object.entries({
+    aiueo: "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ",
+    aiueoFullWidth: "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+    iroha: "ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ",
+    irohaFullWidth: "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン",
+    upperLetter: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    lowerLetter: "abcdefghijklmnopqrstuvwxyz",
+    decimalEnclosedCircle: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+    decimalEnclosedCircleChinese: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
+    decimalEnclosedParen: "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+    decimalEnclosedFullstop: "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
+    ideographTraditional: "甲乙丙丁戊己庚辛壬癸",
+  }),
+);
 
 /** A number as Word writes it; plain digits where its way is not known or ends. */
 export function written(value: number, format: string): string {
-  const letter = SERIES[format]?.[value - 1];
+  const letter = SERIES.get(format)?.[value - 1];
   if (letter) return letter;
   switch (format) {
     case "none":
@@ -155,6 +208,7 @@ function fullWidth(value: number): string {
 
 /** 一, 十, 二十三, 百五: below ten thousand. */
 function kanji(value: number): string {
+  if (value > 9999) return String(value);
   return [...String(value)]
     .map((char, i, digits) => {
       const [digit, power] = [Number(char), digits.length - 1 - i];
@@ -180,7 +234,9 @@ const ROMAN: readonly [number, string][] = [
   [1, "I"],
 ];
 
+/** Below four thousand, as there is no sign for five. */
 function roman(value: number): string {
+  if (value > 3999) return String(value);
   let [rest, text] = [value, ""];
   for (const [worth, letters] of ROMAN) {
     for (; rest >= worth; rest -= worth) text += letters;

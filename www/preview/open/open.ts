@@ -1,20 +1,25 @@
-// A file of any kind to a project. What it is, its first bytes say; its name only breaks ties.
+// A file of any kind to a project: read in a thread of its own, within bounds, and given up where the reader says so.
 
-import { decode, ENCODING_NAMES, isHtml, isUnknownJson } from "../../element/decode.js";
-import { MinutesError } from "../../element/errors.js";
+import { MinutesError, type ErrorCode } from "../../element/errors.js";
 import { language, words } from "../language.js";
-import { NO_SIDECAR, readProject, type Project } from "../project.js";
-import { htmlToText } from "./html.js";
-import { inert } from "./trusted.js";
+import type { Project } from "../project.js";
+import type { Words } from "../words.js";
+import { ownScript } from "./trusted.js";
+import { Unopened } from "./unopened.js";
+import type { AnsweredRead, AskedToRead } from "./worker.js";
 
-export interface Opened {
+/** What became of a file. */
+export interface Read {
   readonly project: Project;
   /** How it was read, for the reader: "Word", "UTF-8". */
   readonly how: string;
-  /** What else the reader should know of it, in sentences. */
-  readonly remarks: string;
+  readonly remarks: readonly Remark[];
   readonly leftOut: readonly LeftOut[];
 }
+
+type Remarks = Words["openedMore"];
+/** What else the reader should know of it: a sentence of `words().openedMore`, and what it tells. */
+export type Remark = { [K in keyof Remarks]: readonly [K, ...Parameters<Remarks[K]>] }[keyof Remarks];
 
 /** Words of a file that are no part of its text. */
 export interface LeftOut {
@@ -22,95 +27,79 @@ export interface LeftOut {
   readonly words: string;
 }
 
-/** What a lazy part gives. */
+/** What a reader of one kind gives. */
 export interface Extracted {
   readonly text: string;
-  /** Sentences on how it was read. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Says in the page's words why a file cannot be opened. */
-export class Unopened extends Error {}
-
-/** A file above this makes a text that no one can work with. */
+/** In bytes: a file above this makes a text that no one can work with. */
 const LARGEST = 32 * 1024 * 1024;
+/** Milliseconds for the whole of a file. */
+const LONGEST_MS = 60_000;
+const WORKER = "preview/reader.js";
 
-/** Kinds that are no text, by their first bytes. */
-const BINARY: readonly {
-  readonly kind: string;
-  readonly begins: string;
-  read?(bytes: Uint8Array): Promise<Extracted>;
-}[] = [
-  { kind: "PDF", begins: "%PDF-", read: async (bytes) => (await piece(import("./pdf.js"))).readPdf(bytes) },
-  // These begin alike; so do those of 一太郎.
-  { kind: "Word 97-2003・Excel 97-2003（.doc、.xls）", begins: "\xd0\xcf\x11\xe0" },
-  { kind: "リッチテキスト（.rtf）", begins: "{\\rtf" },
-  { kind: "Word", begins: "PK\x03\x04", read: async (bytes) => (await piece(import("./docx.js"))).readDocx(bytes) },
-];
-
-export async function openFile(file: File): Promise<Opened> {
-  if (file.size > LARGEST) throw new Unopened(words().tooLarge("32 MB"));
-  return openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
-}
-
-async function openBytes(bytes: Uint8Array, name: string): Promise<Opened> {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  const binary = BINARY.find(({ begins }) => head.startsWith(begins));
-  if (binary && !binary.read) {
-    const kind = /\.jtdc?$/i.test(name) ? "一太郎（.jtd）" : binary.kind;
-    throw new Unopened(words().unreadable(words().kinds, kind));
-  }
-  if (binary?.read) {
-    const { text, remarks, leftOut } = await binary.read(bytes);
-    const more = words().openedMore;
-    // Signs of fonts that do not say which characters they are.
-    const gaps = text.split("\uFFFD").length - 1;
-    const told = [
-      ...(gaps > 0 ? [more.gaps(gaps)] : []),
-      ...remarks,
-      ...(leftOut.length > 0 ? [more.leftOut(leftOut.length)] : []),
-    ];
-    return opened(text, binary.kind, told.join(language() === "en" ? " " : ""), leftOut);
-  }
-  return openText(bytes, name);
-}
-
-function openText(bytes: Uint8Array, name: string): Opened {
-  const { text, encoding, unreadable } = decoded(bytes);
-  const how = ENCODING_NAMES[encoding];
-  const remarks = unreadable > 0 ? words().openedMore.gaps(unreadable) : "";
-  const project = readProject(text);
-  if (project) return { project, how, remarks, leftOut: [] };
-  if (isUnknownJson(text)) throw new Unopened(new MinutesError("json").explain(language()).advice);
-  if (isHtml(text) || /\.x?html?$/i.test(name))
-    return opened(htmlToText(inert(text, "text/html").body), `HTML, ${how}`, remarks);
-  return opened(text, how, remarks);
-}
-
-function opened(text: string, how: string, remarks: string, leftOut: readonly LeftOut[] = []): Opened {
-  return { project: { text, sidecar: NO_SIDECAR }, how, remarks, leftOut };
-}
-
-function decoded(bytes: Uint8Array) {
+/** Throws `Unopened`; `stop` gives up. */
+export async function openFile(file: File, stop: AbortSignal): Promise<Read> {
+  if (file.size > LARGEST) throw new Unopened("tooLarge", "32 MB");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const isPdf = String.fromCharCode(...bytes.subarray(0, 5)) === "%PDF-";
+  const ended = new AbortController();
+  const slow = setTimeout(() => ended.abort(new Unopened("tooSlow", String(LONGEST_MS / 1000))), LONGEST_MS);
+  const stopped = () => ended.abort(new Unopened("stopped"));
+  stop.addEventListener("abort", stopped);
+  if (stop.aborted) stopped();
   try {
-    return decode(bytes, declared(bytes));
-  } catch (error) {
-    const { detail } = MinutesError.from(error);
-    if (detail.format) throw new Unopened(words().unreadable(words().kinds, detail.format));
-    throw new Unopened(MinutesError.from(error).explain(language()).advice);
+    return await Promise.race([
+      failed(ended.signal),
+      isPdf ? readPdf(bytes, ended.signal) : inWorker({ bytes, name: file.name }, ended.signal),
+    ]);
+  } finally {
+    clearTimeout(slow);
+    stop.removeEventListener("abort", stopped);
   }
 }
 
-/** What a page of HTML says of its own encoding. */
-function declared(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 2048));
-  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;
+function failed(ended: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = () => reject(ended.reason as Error);
+    if (ended.aborted) fail();
+    else ended.addEventListener("abort", fail);
+  });
 }
 
-/** A part of the page that is loaded when it is first used. */
-async function piece<T>(loading: Promise<T>): Promise<T> {
-  return loading.catch((): never => {
-    throw new Unopened(words().pieceFailed);
+async function readPdf(bytes: Uint8Array, ended: AbortSignal): Promise<Read> {
+  const [{ readPdf }, { extracted }] = await Promise.all([import("./pdf.js"), import("./read.js")]).catch((): never => {
+    throw new Unopened("pieceFailed");
   });
+  return extracted(await readPdf(bytes, ended), "PDF");
+}
+
+function inWorker(asked: AskedToRead, ended: AbortSignal): Promise<Read> {
+  const worker = new Worker(ownScript(WORKER), { type: "module" });
+  const reading = new Promise<Read>((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<AnsweredRead>) => {
+      if ("read" in data) resolve(data.read);
+      else reject(new Unopened(data.reason, data.detail));
+    });
+    // It did not load, or ran out of memory.
+    worker.addEventListener("error", ({ message }) => reject(new Unopened(message ? "collapsed" : "pieceFailed")));
+    worker.postMessage(asked, [asked.bytes.buffer]);
+  });
+  ended.addEventListener("abort", () => worker.terminate());
+  return reading.finally(() => worker.terminate());
+}
+
+/** What keeps a file from being opened, in the page's words. */
+export function whyUnopened(error: unknown): string {
+  const { reason, detail } = error instanceof Unopened ? error : new Unopened("collapsed");
+  if (reason === "text") return new MinutesError(detail as ErrorCode).explain(language()).advice;
+  return words().unopened[reason](detail);
+}
+
+/** What the reader should know of a file, in sentences. */
+export function toldOf(remarks: readonly Remark[]): string {
+  const more = words().openedMore as { [K in keyof Remarks]: (...about: unknown[]) => string };
+  return remarks.map(([what, ...about]) => more[what](...about)).join(language() === "en" ? " " : "");
 }

@@ -2,18 +2,19 @@
 
 import * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import { words } from "../language.js";
-import { Unopened, type Extracted, type LeftOut } from "./open.js";
+import type { Extracted, LeftOut, Remark } from "./open.js";
 import { MIDDLE, type Heading } from "./pdf-direction.js";
 import { readPage, withWideBlanks, type PageLines, type Words } from "./pdf-lines.js";
 import { isSideBySide } from "./pdf-rows.js";
 import { rulesOf, ruledRows } from "./pdf-rules.js";
 import { ownScript } from "./trusted.js";
+import { Unopened } from "./unopened.js";
 
-export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
+/** `ended` gives up between two pages. */
+export async function readPdf(bytes: Uint8Array, ended: AbortSignal): Promise<Extracted> {
   const worker = new Worker(ownScript("preview/pdf.worker.js"), { type: "module" });
   const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", () => reject(new Unopened(words().pieceFailed)));
+    worker.addEventListener("error", () => reject(new Unopened("pieceFailed")));
   });
   failed.catch(() => undefined);
   const port = pdfjs.PDFWorker.create({ port: worker });
@@ -33,6 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     // Of a worker that does not load, pdf.js hears nothing.
     const file = await Promise.race([task.promise, failed]);
     for (let number = 1; number <= file.numPages; number += 1) {
+      ended.throwIfAborted();
       const page = await file.getPage(number);
       const { items, styles } = await page.getTextContent({ disableNormalization: true });
       const words = items.flatMap((item) =>
@@ -45,14 +47,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
       page.cleanup();
     }
     const texts = pages.map(({ lines }) => lines.join("\n"));
-    if (!texts.some((page) => page.trim())) throw new Unopened(words().scanned("PDF"));
+    if (!texts.some((page) => page.trim())) throw new Unopened("scanned", "PDF");
     // A page's end is a form feed, as pdftotext has it.
     for (const words of new Set(pages.flatMap(({ readings }) => readings))) leftOut.push({ kind: "reading", words });
     return { text: `${texts.join("\n\f")}\n`, remarks: remarksOn(pages), leftOut };
   } catch (error) {
     if (error instanceof Unopened) throw error;
     const name = error instanceof Error ? error.name : "";
-    throw new Unopened(name === "PasswordException" ? words().locked : words().broken("PDF"));
+    throw name === "PasswordException" ? new Unopened("locked") : new Unopened("broken", "PDF");
   } finally {
     await task.destroy().catch(() => undefined);
     port.destroy();
@@ -61,8 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
 }
 
 /** How the pages were read, where it is not as a matter of course. */
-function remarksOn(pages: readonly PageLines[]): string[] {
-  const say = words().openedMore;
+function remarksOn(pages: readonly PageLines[]): Remark[] {
   const down = pages.filter(({ direction }) => direction === "down");
   const parted = pages.filter(({ direction, columns }) => direction === "across" && columns > 1);
   const most = (some: readonly PageLines[]) => Math.max(...some.map(({ columns }) => columns));
@@ -70,13 +71,14 @@ function remarksOn(pages: readonly PageLines[]): string[] {
   const doubtful = numbersOf(({ isDoubtful }) => isDoubtful);
   const rows = numbersOf(({ table }) => table === "rows");
   const mixed = numbersOf(({ table }) => table === "doubtful");
-  return [
-    ...(down.length > 0 ? [say.vertical(down.length, most(down))] : []),
-    ...(parted.length > 0 ? [say.columns(parted.length, most(parted))] : []),
-    ...(rows.length > 0 ? [say.rows(rows.join("・"))] : []),
-    ...(mixed.length > 0 ? [say.mixed(mixed.join("・"))] : []),
-    ...(doubtful.length > 0 ? [say.doubtful(doubtful.join("・"))] : []),
+  const told: (Remark | false)[] = [
+    down.length > 0 && ["vertical", down.length, most(down)],
+    parted.length > 0 && ["columns", parted.length, most(parted)],
+    rows.length > 0 && ["rows", rows.join("・")],
+    mixed.length > 0 && ["mixed", mixed.join("・")],
+    doubtful.length > 0 && ["doubtful", doubtful.join("・")],
   ];
+  return told.filter((remark) => remark !== false);
 }
 
 interface Annotation {

@@ -2,7 +2,7 @@
 // lets through is ever put into the page.
 
 /** All that may run beside the page's own modules. */
-const SCRIPTS = ["preview/worker.js", "preview/pdf.worker.js", "sw.js"];
+const SCRIPTS = ["preview/worker.js", "preview/reader.js", "preview/pdf.worker.js", "sw.js"];
 
 interface Policy {
   createHTML(markup: string): string;
