@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use minutes_viewer::{Options, parse};
+use minutes_viewer::{LineOverride, Options, ReadAs, RosterEntry, parse};
 
 #[path = "support/hard.rs"]
 mod hard;
@@ -26,14 +26,60 @@ fn a_long_text_costs_about_as_much_as_its_parts() {
     let mut slow = Vec::new();
     for (name, make) in hard::ALL {
         let mut bytes = 100_000;
-        while bytes < 10_000_000 && time(&make.text(bytes), 1) < LONG {
+        while bytes < 10_000_000 && time(&make.text(bytes), &Options::default(), 1) < LONG {
             bytes *= 2;
         }
         let (long, part) = (make.text(bytes), make.text(bytes / PARTS));
         let (mut whole, mut parts) = (Duration::MAX, Duration::MAX);
         let linear = (0..ROUNDS).any(|_| {
-            whole = whole.min(time(&long, 1));
-            parts = parts.min(time(&part, PARTS).max(LONG / 4));
+            whole = whole.min(time(&long, &Options::default(), 1));
+            parts = parts.min(time(&part, &Options::default(), PARTS).max(LONG / 4));
+            whole.as_secs_f64() < parts.as_secs_f64() * BOUND
+        });
+        if !linear {
+            slow.push(format!("{name}: {:.1} times", whole.as_secs_f64() / parts.as_secs_f64()));
+        }
+    }
+    assert!(slow.is_empty(), "{slow:#?}");
+}
+
+/// Speakers of so many names, and what is told of all of them.
+fn told(count: usize, of: fn(usize) -> Options) -> (String, Options) {
+    let text = (0..count).map(|n| format!("○{}委員\n賛成する。\n\n", hard::name(n))).collect();
+    let mut options = Options::default();
+    for one in (0..count).map(of) {
+        options.roster.extend(one.roster);
+        options.overrides.extend(one.overrides);
+    }
+    (text, options)
+}
+
+fn line(line: String, after: Option<String>, reading: ReadAs) -> Options {
+    Options { overrides: vec![LineOverride { line, after, reading }], ..Options::default() }
+}
+
+/// One thing that is told of the speaker of a number.
+const TOLD: &[(&str, fn(usize) -> Options)] = &[
+    ("people", |n| {
+        let name = hard::name(n);
+        let entry = RosterEntry { label: Some(format!("{name}委員")), name, ..RosterEntry::default() };
+        Options { roster: vec![entry], ..Options::default() }
+    }),
+    ("labels", |n| line(format!("○{}委員", hard::name(n)), None, ReadAs::Label)),
+    ("lines of the same words", |n| line("賛成する。".into(), Some(format!("○{}委員", hard::name(n))), ReadAs::Text)),
+    ("lines that are not there", |n| line("賛成する。".into(), Some(n.to_string()), ReadAs::Heading)),
+];
+
+#[test]
+fn a_long_sidecar_costs_about_as_much_as_its_parts() {
+    const COUNT: usize = 1600;
+    let mut slow = Vec::new();
+    for (name, of) in TOLD {
+        let ((long, all), (part, few)) = (told(COUNT, *of), told(COUNT / PARTS, *of));
+        let (mut whole, mut parts) = (Duration::MAX, Duration::MAX);
+        let linear = (0..ROUNDS).any(|_| {
+            whole = whole.min(time(&long, &all, 1));
+            parts = parts.min(time(&part, &few, PARTS).max(LONG / 4));
             whole.as_secs_f64() < parts.as_secs_f64() * BOUND
         });
         if !linear {
@@ -60,10 +106,10 @@ fn a_million_marks_come_to_an_end() {
 
 /// How long this thread works on parsing a text so many times; where the system does not tell, how
 /// long it takes.
-fn time(text: &str, times: usize) -> Duration {
+fn time(text: &str, options: &Options, times: usize) -> Duration {
     let (start, before) = (Instant::now(), on_processor());
     for _ in 0..times {
-        std::hint::black_box(parse(std::hint::black_box(text), &Options::default()));
+        std::hint::black_box(parse(std::hint::black_box(text), options));
     }
     let elapsed = start.elapsed();
     before.zip(on_processor()).map_or(elapsed, |(before, after)| after.saturating_sub(before))

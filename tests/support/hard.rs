@@ -37,7 +37,7 @@ impl Make {
 use Make::{Count, Halves, Repeat};
 
 /// A name of three kanji that no other number gives.
-fn name(number: usize) -> String {
+pub fn name(number: usize) -> String {
     let kanji = |n: usize| char::from_u32(0x5000 + (n % 4096) as u32).unwrap_or('山');
     [kanji(number), kanji(number / 4096 + 7), kanji(number * 31)].iter().collect()
 }

@@ -60,25 +60,19 @@ impl Overrides {
         if asked.is_empty() {
             return Overrides::default();
         }
-        let mut search =
-            Search { names: Interner::default(), wanted: Vec::new(), used: vec![false; asked.len()], asked };
-        for (index, one) in asked.iter().enumerate() {
-            let name = search.names.number(&scan::without_blanks(&one.line));
-            search.wanted.resize(search.names.len(), Vec::new());
-            search.wanted[name].push(index);
-        }
+        let mut search = Search::new(asked);
         let mut overrides = Overrides { lines: Vec::with_capacity(lines.len()), found: Vec::new() };
-        let mut above = String::new();
+        let mut above = search.names.get("");
         for line in lines {
             let words = if line.is_blank() { String::new() } else { scan::without_blanks(line.span.of(text)) };
-            let told = if words.is_empty() { None } else { search.of(text, line.span, &words, &above) };
+            let told = if words.is_empty() { None } else { search.of(text, line.span, &words, above) };
             if let Some((index, _)) = told {
                 let problem = Problem::LineOverride { reading: asked[index].reading };
                 overrides.found.push(Diagnostic { problem, span: line.span });
             }
             overrides.lines.push(told.map(|(_, told)| told));
             if !words.is_empty() {
-                above = words;
+                above = search.names.get(&words);
             }
         }
         let unused = asked.iter().zip(&search.used).filter(|(_, used)| !**used);
@@ -104,10 +98,13 @@ impl Overrides {
     }
 }
 
+/// What an override asks for: whether the beginning of a line alone, its words, and those of the line above.
+type Wanted = (bool, usize, Option<usize>);
+
 struct Search<'a> {
     names: Interner,
-    /// For every name, the overrides that ask for it.
-    wanted: Vec<Vec<usize>>,
+    /// In order, and with the place of each in what was asked.
+    wanted: Vec<(Wanted, usize)>,
     used: Vec<bool>,
     asked: &'a [LineOverride],
 }
@@ -115,10 +112,22 @@ struct Search<'a> {
 /// Longest label, in characters.
 const LONGEST: usize = 80;
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(asked: &'a [LineOverride]) -> Search<'a> {
+        let mut names = Interner::default();
+        let mut number = |words: &str| names.number(&scan::without_blanks(words));
+        let key = |one: &LineOverride| {
+            let line = number(&one.line);
+            (one.reading == ReadAs::Label, line, one.after.as_deref().map(&mut number))
+        };
+        let mut wanted: Vec<(Wanted, usize)> = asked.iter().map(key).zip(0..).collect();
+        wanted.sort_unstable();
+        Search { names, wanted, used: vec![false; asked.len()], asked }
+    }
+
     /// The override that fits a line: one of the whole line before one of its beginning.
-    fn of(&mut self, text: &str, line: Span, words: &str, above: &str) -> Option<(usize, Told)> {
-        let whole = self.find(words, above, |reading| reading != ReadAs::Label);
+    fn of(&mut self, text: &str, line: Span, words: &str, above: Option<usize>) -> Option<(usize, Told)> {
+        let whole = self.find(false, words, above);
         let told = |reading| if reading == ReadAs::Heading { Told::Heading } else { Told::Text };
         let found = whole.map(|index| (index, told(self.asked[index].reading)));
         let found = found.or_else(|| self.label(text, line, above))?;
@@ -127,7 +136,7 @@ impl Search<'_> {
     }
 
     /// The longest label that the line begins with, before a blank, a colon or the line's end.
-    fn label(&self, text: &str, line: Span, above: &str) -> Option<(usize, Told)> {
+    fn label(&self, text: &str, line: Span, above: Option<usize>) -> Option<(usize, Told)> {
         let mut begun = String::new();
         let mut found = None;
         let mut chars = line.of(text).char_indices().take(LONGEST).peekable();
@@ -141,17 +150,20 @@ impl Search<'_> {
                 continue;
             }
             let end = line.start + at + c.len_utf8();
-            let index = self.find(&begun, above, |reading| reading == ReadAs::Label);
+            let index = self.find(true, &begun, above);
             found = index.map(|index| (index, Told::Label(label::told(text, line, end)))).or(found);
         }
         found
     }
 
-    fn find(&self, words: &str, above: &str, fits: impl Fn(ReadAs) -> bool) -> Option<usize> {
-        let after = |index: &usize| {
-            let wanted = self.asked[*index].after.as_deref();
-            fits(self.asked[*index].reading) && wanted.is_none_or(|wanted| scan::without_blanks(wanted) == above)
+    /// The first that fits, of those that name the line above and those that do not.
+    fn find(&self, is_label: bool, words: &str, above: Option<usize>) -> Option<usize> {
+        let words = self.names.get(words)?;
+        let first = |above| {
+            let wanted = (is_label, words, above);
+            let at = self.wanted.partition_point(|(other, _)| *other < wanted);
+            self.wanted.get(at).filter(|(other, _)| *other == wanted).map(|(_, index)| *index)
         };
-        self.wanted[self.names.get(words)?].iter().copied().find(after)
+        [first(None), first(above)].into_iter().flatten().min()
     }
 }
