@@ -2,7 +2,9 @@
 
 use minutes_viewer::contract::publish;
 use minutes_viewer::diagnostic::Lang;
-use minutes_viewer::model::{Attendance, ItemKind, Match, Minutes, Outcome, Stance, Votes};
+use minutes_viewer::export::{Format, Settings, export};
+use minutes_viewer::model::{Attendance, ItemKind, Match, Minutes, Outcome, Stance, VoteMethod, Votes};
+use minutes_viewer::render::render;
 use minutes_viewer::{
     ChairCorrection, ItemCorrection, Options, PersonCorrection, PositionCorrection, RosterEntry, parse,
 };
@@ -152,4 +154,33 @@ fn a_label_that_is_nobodys() {
     let minutes = read(&Options { roster: vec![entry], ..Options::default() });
     let speaker = minutes.speakers.iter().find(|s| s.label == "谷委員").expect("a speaker");
     assert_eq!((speaker.name.as_deref(), speaker.attendee, speaker.matched), (None, None, Match::Override));
+}
+
+#[test]
+fn what_is_told_shows_as_told_in_every_form() {
+    let votes = Votes { in_favour: Some(4), against: Some(3), method: Some(VoteMethod::Standing), ..Votes::default() };
+    let told = ItemCorrection {
+        outcome: Some(Some(Outcome::Rejected)),
+        votes: Some(Some(votes)),
+        ..item("水門条例の一部改正について")
+    };
+    let options = Options { items: vec![told], ..Options::default() };
+    let minutes = parse(TEXT, &options);
+    let page = render(TEXT, &minutes, &minutes_viewer::render::Settings::default());
+    assert!(page.contains("<strong>否決</strong><span class=\"ms-told\">公表者による訂正</span>"), "{page}");
+    assert!(page.contains("賛成4、反対3（起立）"));
+    let write = |format| export(TEXT, &minutes, format, &Settings::default());
+    assert!(write(Format::Items).contains(",否決,4,3,,起立,,結果 採決,"));
+    assert!(write(Format::Markdown).contains("決定事項 / 否決 / 賛成4、反対3（起立） / 公表者による訂正"));
+    let akoma = write(Format::Akoma);
+    assert!(akoma.contains("outcome=\"#outcome-rejected\" mv:method=\"standing\" mv:corrected=\"true\">"), "{akoma}");
+    assert!(akoma.contains("value=\"4\" refersTo=\"#vote-for\"/>") && akoma.contains("<TLCConcept eId=\"vote-for\""));
+    assert!(write(Format::JsonLd).contains("否決（賛成4、反対3（起立））"));
+    // What is read says so to those who do not see the dots.
+    let page = render(TEXT, &parse(TEXT, &Options::default()), &minutes_viewer::render::Settings::default());
+    assert!(
+        page.contains("<span class=\"ms-vh\">自動の読み取り：</span><strong class=\"ms-read\">可決</strong>"),
+        "{page}"
+    );
+    assert!(!page.contains("公表者"));
 }

@@ -1,5 +1,5 @@
 // Descriptions for other programs, made from the element's own source: dist/minutes.schema.json tells the shape of what
-// `parse` gives, dist/custom-elements.json what the element has, for editors and documentation tools.
+// `parse` gives, dist/sidecar.schema.json that of a sidecar, dist/custom-elements.json what the element has, for editors and documentation tools.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,17 +17,23 @@ const { create, ts } = analyzer;
 const ELEMENT = join(ROOT, "www", "element");
 
 /** The JSON Schema of the data contract, from its types. */
-export function contractSchema() {
+export const contractSchema = () => schemaOf("Minutes", "minutes.schema.json");
+
+/** That of what callers add, for editors that write it by hand. */
+export const sidecarSchema = () => schemaOf("Sidecar", "sidecar.schema.json");
+
+/** @param {string} type @param {string} schemaId */
+function schemaOf(type, schemaId) {
   const generator = createGenerator({
     path: join(ELEMENT, "types.ts"),
     tsconfig: join(ROOT, "tsconfig.json"),
-    type: "Minutes",
-    schemaId: "minutes.schema.json",
+    type,
+    schemaId,
     additionalProperties: false,
     // The build checks them anyway, with a newer TypeScript.
     skipTypeCheck: true,
   });
-  return text(generator.createSchema("Minutes"));
+  return text(generator.createSchema(type));
 }
 
 /** The custom elements manifest, from the class and its doc comment; the custom properties from their style sheet. */

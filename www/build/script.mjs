@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 
 import { run } from "./command.mjs";
-import { contractSchema, elementManifest } from "./describe.mjs";
+import { contractSchema, elementManifest, sidecarSchema } from "./describe.mjs";
 import { INTEGRITY, integrityList, integrityOf } from "./integrity.mjs";
 import { step } from "./log.mjs";
 import { external, minifiedStyles, pack, programsAsText, stylesAsText } from "./pack.mjs";
@@ -36,7 +36,11 @@ const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm", "
 const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "export.d.ts", "react.d.ts"];
 const STYLES = "minutes-viewer.static.css";
 /** Read by other programs. */
-const DESCRIPTIONS = { "minutes.schema.json": contractSchema, "custom-elements.json": elementManifest };
+const DESCRIPTIONS = {
+  "minutes.schema.json": contractSchema,
+  "sidecar.schema.json": sidecarSchema,
+  "custom-elements.json": elementManifest,
+};
 const FILES = [...ENTRIES, ...Object.keys(WASM), ...TYPES, STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY];
 
 /** Builds dist/ if the element, its styles or the wasm have changed. */
