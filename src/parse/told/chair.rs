@@ -87,6 +87,11 @@ impl Seats {
         // Nobody is known by the label alone.
         let key = name.map_or_else(|| ["?", label].concat(), str::to_string);
         if let Some(index) = self.speakers.get(&key) {
+            let matched = &mut minutes.speakers[index].matched;
+            // Who was only inferred to be in the chair is now told.
+            if name.is_some() && !matches!(matched, Match::Surname | Match::Exact) {
+                *matched = Match::Override;
+            }
             return index;
         }
         minutes.speakers.push(Speaker {

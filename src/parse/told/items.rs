@@ -29,7 +29,7 @@ pub fn correct(draft: &mut Draft, options: &Options) {
     }
 }
 
-/// Items by their titles, with number and without.
+/// Items by their titles, with number and without, and by the number alone.
 fn titles(text: &str, minutes: &Minutes) -> Index {
     let mut items = Index::default();
     for (index, item) in minutes.items.iter().enumerate() {
@@ -37,6 +37,7 @@ fn titles(text: &str, minutes: &Minutes) -> Index {
         items.add(&title, index);
         if let Some(number) = item.number {
             items.add(&[number.of(text), &title].concat(), index);
+            items.add(number.of(text), index);
         }
     }
     items

@@ -24,7 +24,7 @@ pub type Say<T> = Option<Option<T>>;
 /// What becomes of an item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ItemCorrection {
-    /// As printed, with its number or without. Blanks and width do not count; likewise in all that follows.
+    /// As printed, with its number or without, or the number alone. Blanks and width do not count; likewise in all that follows.
     pub title: String,
     pub kind: Option<ItemKind>,
     pub outcome: Say<Outcome>,
