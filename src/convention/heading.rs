@@ -63,8 +63,14 @@ pub const FACTS: &[(Fact, Table)] = &[
 
 /// What a heading of people ends in, whatever body or office stands before it: 農業委員会事務局職員.
 pub static PEOPLE: Table = table!(
-    "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 出席理事 欠席理事 出席監事 欠席監事 出席役員 欠席役員 出席した取締役 欠席した取締役 \
-     出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名 職員職氏名 関係職員 出席した委員 出席した職員 欠席した委員 欠席した者 署名委員 署名議員 会議の書記 した委員の氏名 した者の氏名",
+    "出席者 出席者名 出席者氏名 出席委員 出席議員 出席職員 欠席者 欠席委員 欠席議員 事務局職員 出席した者 出席したもの 委員名簿 \
+     出席者名簿 出席した者の職氏名 出席者の職氏名 出席した者の氏名 出席者の氏名 職員職氏名 事務局員 議会事務局 関係職員 出席した委員 出席した職員 欠席した委員 欠席した者 署名委員 署名議員 会議の書記 した委員の氏名 した者の氏名",
+);
+
+/// What a heading of people says of them, and who they are: 出席した取締役, 臨席者.
+pub static ATTENDING: Table = table!("出席 欠席 参加 列席 陪席 臨席 同席 応招 説明のため 職務のため 書面表決");
+pub static ATTENDERS: Table = table!(
+    "者 委員 議員 役員 理事 監事 取締役 監査役 職員 書記 構成員 説明員 評議員 会員 幹事 局員 者数 委員数 議員数 理事数 監事数 取締役数 氏名 メンバー 教員",
 );
 
 /// What is handed out, before its number: 資料１.

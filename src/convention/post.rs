@@ -143,8 +143,8 @@ pub static HEADING_STARTS: Table = table!(
 /// What stands in lists where a name might and is none: remarks and the heads of columns.
 pub static NOT_NAMES: Table = table!(
     "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 総数 定数 現員 合計 出席 \
-     欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
-     順不同 五十音順 名簿 別紙 会議資料 要点記録 全文記録 次のとおり 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 開会 閉会 開議 散会 休憩 再開 延会",
+     欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 出 欠 司会 進行 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
+     順不同 五十音順 名簿 別紙 会議資料 要点記録 全文記録 次のとおり 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 はじめに おわりに まとめ アジェンダ 開会 閉会 開議 散会 休憩 再開 延会",
 );
 
 /// What says that a group has nobody.
@@ -155,7 +155,7 @@ pub static COLUMN_HEADS: Table = table!("議席番号 議番 番号 議席 氏�
 
 /// Posts of officials that are printed right behind a surname in a list: 桑名課長.
 pub static OFFICIALS: Table = table!(
-    "課長 係長 部長 次長 局長 室長 所長 館長 園長 校長 課長補佐 室長補佐 係長補佐 補佐 主任 主事 主幹 副主幹 参事 副参事 書記 審議官 調査官 企画官 \
+    "課長 係長 部長 次長 局長 室長 所長 館長 園長 校長 課長補佐 室長補佐 係長補佐 補佐 主任 主事 主幹 副主幹 参事 副参事 書記 審議官 調査官 企画官 教頭 事務長 支所長 副支所長 主事 主任主事 主任主査 主査 会計管理者 教育長 政務官 参事監 統括監 理事官 \
      専門官 参事官 技監 理事官",
 );
 
@@ -169,7 +169,12 @@ pub static DIVISIONS: Table = table!(
     "総務 企画 財政 税 福祉 環境 建設 都市 土木 水道 農林 農政 農業 農村 農地 商工 観光 市民 町民 住民 区民 戸籍 健康 保健 医療 介護 国保 保険 年金 子育 児童 保育 生活 \
      人事 職員 秘書 広報 広聴 防災 危機 消防 警防 予防 会計 出納 監査 議事 調査 庶務 管理 経理 契約 管財 用地 情報 政策 地域 産業 経済 労働 港湾 水産 道路 河川 公園 緑地 \
      建築 住宅 営繕 学校 教育 学務 指導 社会 生涯 文化 体育 図書 給食 支所 担当 統括 調整 研究 開発 整備 施設 検査 技術 衛生 清掃 交通 国際 交流 推進 振興 計画 改革 行政 法 \
-     文書 統計 選挙 病院 看護 診療 事務 工務 業務 営業 製造 品質 相談 支援 保護 障害 高齢 人権 自治 安全 水質 大気 廃棄 循環 森林 畜産 耕地 治水 局 課 係 公民 博物 美術 本部 支部",
+     文書 統計 選挙 病院 看護 診療 事務 工務 業務 営業 製造 品質 相談 支援 保護 障害 高齢 人権 自治 安全 水質 大気 廃棄 循環 森林 畜産 耕地 治水 局 課 係 公民 博物 美術 本部 支部 原子力 内閣 官房 大臣 審議 河川 流域 海洋 統括 長官 初等 中等 高等 大学 専門 契約 教務 入試 学部 児童 生徒 文教 委員 議会 分科 労働 賃金 基準 知的 科学 下水 上水 上下水 建築 交通 機械 電気 電力 産業 食品 薬事 医務 疾病 感染 雇用 職業 資源 エネルギー 原子 宇宙 航空 鉄道 海事 自動車 観光 気象 消費 個人 情報 技術 図書 事業 分析 監視 料金 こども 子ども まち まちづくり くらし デジタル ＤＸ 地方 行財政 行財 課税 納税 収納 主任 担当 総括 代表 常勤 非常勤 社外 専任 常任 首席 先任 筆頭 統轄 庶務 公営 企業 同課 同局 同部 数理 運営 審査 選考 評価 編集 実行 策定 議運 懲罰 倫理 安心 安全 調査 戦略 高速 鉄道 学務 学部 内閣府 内閣官房 原子力部 クリエイティブ 食育 保健所 保健福祉 長寿 子育て",
+);
+
+/// Heads of places and houses, before which the place's name stands rather than a person's: 西進市長.
+pub static PLACES_HEADS: Table = table!(
+    "市長 町長 村長 区長 知事 署長 所長 支店長 支社長 校長 園長 駅長 院長 組合長 学長 社長 館長 隊長 理事長 会長 支部長",
 );
 
 /// What a division's name holds that stands in one piece before a spaced-out post: まちづくり　課　長.
@@ -178,6 +183,38 @@ pub static DIVISIONS_IN_ONE: Table =
 
 /// What says that a role is another's, held for them or below them.
 pub static DEPUTIES: Table = table!("代理 代行 補佐 副 次席");
+
+/// Honorifics that are part of nobody's name.
+pub static HONORIFIC_MARKS: Table = table!("君 氏 さん 様 殿 女史");
+
+/// What says that somebody was not there, and that somebody took part from afar.
+pub static ABSENT: Table = table!("欠席 不在 委任状");
+pub static REMOTELY: Table = table!("オンライン リモート 遠隔 web ウェブ Ｗｅｂ ＷＥＢ zoom teams online 書面");
+
+/// Why somebody is away, and what they do beside their post: no title.
+pub static AWAY: Table = table!(
+    "出張 休暇 休業 療養 病気 公務 所用 委任状 のみ から参加 途中 着席 退席 早退 遅参 記録 書記担当 新任 再任 議事録"
+);
+
+/// How people take part, and what is handed out: nobody's name.
+pub static DEVICES: Table = table!("web online zoom teams meet webex skype url http https pdf docomo id no");
+
+/// Groups of those who are printed a second time.
+pub static PRINTED_AGAIN: Table = table!("記録 書記 署名 議事録 司会 進行 文責");
+
+/// What says that more were there than are named.
+pub static NOBODY_MORE: Table = table!("ほか 他 外 等 など 以上 ら");
+
+/// Houses with heads and staff of their own: what stands before their names is part of them, and nobody's name.
+pub static HOUSES: Table = table!(
+    "大学 協会 組合 会社 研究所 学校 病院 銀行 連合会 連盟 財団 法人 機構 商工会 警察 消防署 事務所 支店 営業所 新聞 放送 保育園 幼稚園 公民館 地区 自治会 町会"
+);
+
+/// What a post ends in that is below another: 次長補佐, 局長心得.
+pub static BELOW: Table = table!("補佐 代理 心得 代行 付 級");
+
+/// What a role ends in that is another's while he is away.
+pub static ACTING: Table = table!("代理 代行 職務代理 職務代理者 職務代行");
 
 /// What says that the post of the one before holds again.
 pub static DITTO: Table = table!("同 同上 〃 々 仝");

@@ -43,3 +43,6 @@ pub static ASKING: Table = table!(
 
 /// What a chair asks to conduct the meeting, which is no question of substance: 御異議ございませんか。
 pub static CONDUCT: Table = table!("異議 異論 よろしいでしょうか よろしいですか よろしゅうございますか");
+
+/// What sentences have and lists of people do not.
+pub static PROSE: Table = table!("を ている ていた です ます である について なった した。 される れた ください ない");

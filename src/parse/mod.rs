@@ -32,6 +32,7 @@ mod source;
 mod told;
 mod what;
 mod who;
+mod word;
 
 #[cfg(feature = "view")]
 pub(crate) use {id::Fingerprint, source::interner::Interner, source::sentence::of_paragraph as sentences};
@@ -49,7 +50,7 @@ use crate::span::Span;
 use shape::{assemble, front, fused, notes, overrides, point, role, timed};
 use source::{lines, pace, record};
 use what::{amends, decision, item, task};
-use who::{people, roster};
+use who::{list, people};
 
 /// What a caller may add to the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,7 +106,7 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     title(&mut draft);
     front::facts(&mut draft);
     draft.minutes.draft = front::draft(&draft);
-    roster::attendees(&mut draft);
+    list::attendees(&mut draft);
     told::people(&mut draft, &options.people);
     people::resolve(&mut draft, options);
     told::chair(&mut draft, &options.chair);

@@ -6,7 +6,7 @@ use crate::japanese::fold::columns;
 use crate::parse::shape::heading;
 use crate::parse::shape::label::{self, Form};
 use crate::parse::source::lines::{Given, Line};
-use crate::parse::who::person::looks_like_person;
+use crate::parse::word::person::looks_like_person;
 use crate::scan;
 use crate::span::{Span, is_blank};
 

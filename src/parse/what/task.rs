@@ -7,7 +7,7 @@ use crate::japanese::{fold, numeral};
 use crate::model::{Item, ItemKind};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::source::interner::Interner;
-use crate::parse::who::person;
+use crate::parse::word::person;
 use crate::scan;
 use crate::span::Span;
 

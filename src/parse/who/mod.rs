@@ -1,9 +1,5 @@
-pub(crate) mod attendee;
 pub(crate) mod chair;
-pub(crate) mod listed;
-pub(crate) mod name;
+pub(crate) mod list;
 pub(crate) mod parts;
 pub(crate) mod people;
-pub(crate) mod person;
 pub(crate) mod register;
-pub(crate) mod roster;

@@ -5,7 +5,7 @@ use crate::convention::post::{
     PLACES, POST_ENDINGS, REMARKS_WHOLE,
 };
 use crate::japanese::{fold, numeral};
-use crate::parse::who::name::{is_name_character, is_organization, is_post};
+use crate::parse::word::name::{is_name_character, is_organization, is_post};
 use crate::scan;
 use crate::span::is_blank;
 

@@ -2,7 +2,7 @@
 
 use super::seen::Seen;
 use crate::parse::shape::label::{self, Form};
-use crate::parse::who::attendee;
+use crate::parse::word::listed;
 use crate::span::Span;
 
 /// The form with the most speeches behind it, if the evidence suffices. `titled` tells that the document calls itself
@@ -71,7 +71,7 @@ pub(super) fn is_listed(text: &str, said: Span) -> bool {
 }
 
 pub(super) fn names_people(text: &str, said: Span) -> bool {
-    label::read(text, said).is_some() || !attendee::read(text, said, None, None).is_empty()
+    label::read(text, said).is_some() || listed::names_people(text, said)
 }
 
 /// How many different labels of a form speak.

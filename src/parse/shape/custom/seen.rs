@@ -10,11 +10,11 @@ use crate::parse::shape::role::listing;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::Line;
 use crate::parse::source::pace::Pace;
-use crate::parse::who::attendee;
-use crate::parse::who::name::is_organization;
+use crate::parse::who::list;
 use crate::parse::who::parts;
-use crate::parse::who::person;
-use crate::parse::who::roster;
+use crate::parse::word::listed;
+use crate::parse::word::name::is_organization;
+use crate::parse::word::person;
 use crate::scan;
 use crate::span::Span;
 
@@ -61,7 +61,7 @@ pub(super) async fn candidates(
 ) -> (Vec<Seen>, Interner, Vec<u32>) {
     let participants = participants(text, lines);
     let mut marks = Vec::new();
-    lines.iter().take(FRONT).for_each(|line| roster::explained(line.span.of(text), &mut marks));
+    lines.iter().take(FRONT).for_each(|line| list::explained(line.span.of(text), &mut marks));
     let asked = lines.iter().take(FRONT).any(|line| line.span.of(text).contains("会見"));
     let mut names = Interner::default();
     let mut times = Vec::new();
@@ -189,12 +189,13 @@ pub(crate) fn participants(text: &str, lines: &[Line]) -> Interner {
             }
             rest = scan::trim_start(after, "、,，・／/");
         }
-        for person in attendee::read(text, entry, None, None) {
-            let letters = person.name.chars().count();
+        for name in listed::read(text, entry).into_iter().filter_map(|entry| entry.name) {
+            let printed = scan::without_blanks(name.span.of(text));
+            let letters = printed.chars().count();
             // Without padding a surname's length is not known, nor whether 灘昌平委員長 is a surname or all of a name.
-            let surname = person.surname.map(usize::from).filter(|n| *n < 3).map_or(1..=3, |n| n..=n);
+            let surname = name.surname.map(usize::from).filter(|n| *n < 3).map_or(1..=3, |n| n..=n);
             for n in surname.filter(|n| *n < letters).chain([letters]) {
-                names.number(&fold::key(&person.name.chars().take(n).collect::<String>()));
+                names.number(&fold::key(&printed.chars().take(n).collect::<String>()));
             }
         }
     }

@@ -1,13 +1,13 @@
 //! What a heading announces: facts of the meeting, or who has the floor.
 
 use super::in_group_bracket;
-use crate::convention::heading::{ADDRESSES, FACTS, FOLLOWING, Fact, PAPERS, PEOPLE};
+use crate::convention::heading::{ADDRESSES, ATTENDERS, ATTENDING, FACTS, FOLLOWING, Fact, PAPERS, PEOPLE};
 use crate::convention::mark;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold;
 use crate::japanese::{date, numeral};
 use crate::parse::shape::front::closed_up;
-use crate::parse::who::person::looks_like_person;
+use crate::parse::word::person::looks_like_person;
 use crate::scan::{self, Firsts};
 use crate::span::{Span, is_blank};
 
@@ -98,8 +98,17 @@ fn exact(words: &str) -> Option<Fact> {
     let apart = words.contains("　　") && closed_up(scan::trim(words, "")).contains(is_blank);
     // ６．出席者 is a heading of its own, not a group within one.
     let numbered = scan::begins(bare, "0123456789(①②③④⑤⑥⑦⑧⑨");
+    let attending = || {
+        scan::is_short(bare, 20)
+            && scan::suffix(bare, &ATTENDERS).is_some()
+            && scan::contains(bare, &ATTENDING)
+            && !scan::has(bare, "・、")
+            // 出席者　監査委員 is a heading and a post.
+            && words.split(is_blank).filter(|part| !scan::is_short(part, 2)).count() < 2
+    };
     let people = || {
-        (!numbered && !apart && scan::is_short(bare, 40) && scan::suffix(bare, &PEOPLE).is_some()).then_some(Fact::Who)
+        let listed = scan::suffix(bare, &PEOPLE).is_some() || attending();
+        (!numbered && !apart && scan::is_short(bare, 40) && listed).then_some(Fact::Who)
     };
     // 議事日程第三号
     let daily = bare.strip_prefix("議事日程第").is_some_and(|rest| rest.ends_with('号') && scan::is_short(rest, 6));

@@ -7,8 +7,8 @@ use crate::convention::mark;
 use crate::convention::post;
 use crate::japanese::{fold, numeral};
 use crate::parse::source::interner::Interner;
-use crate::parse::who::name::is_name_character;
-use crate::parse::who::person::looks_like_person;
+use crate::parse::word::name::is_name_character;
+use crate::parse::word::person::looks_like_person;
 use crate::scan;
 use crate::span::{Span, is_blank};
 

@@ -56,7 +56,9 @@ impl Pass<'_> {
         let words = line.of(self.text);
         let bracketed = is_bracketed(words);
         let inner = scan::trim(words, LIST_BRACKETS);
-        let remark = scan::is_one(inner, &REMARKS);
+        let remark = scan::contains(inner, &REMARKS) || inner.starts_with("以下");
+        // （環境課長） is a post of somebody beside it.
+        let remark = remark || scan::ends(inner, "長官監") || inner.contains("担当");
         let short = scan::is_short(inner, 16) && !scan::has(inner, " 　\t、") && !remark;
         let marked = scan::begins(words, mark::SPEAKER);
         let fact = heading::fact(self.text, line);

@@ -24,7 +24,7 @@ use crate::parse::source::furniture::Furniture;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::{Given, Line};
 use crate::parse::source::pace::Pace;
-use crate::parse::who::attendee;
+use crate::parse::word::listed;
 use crate::span::Span;
 use listing::is_bracketed;
 use opening::Topics;
@@ -139,6 +139,7 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, timed: &T
         reactions: &reactions,
         listed: Interner::default(),
         underlines: Vec::new(),
+        members: None,
         wrap: join::wrap_width(text, lines),
         blank_lines_between: join::blank_lines_between(lines),
     };
@@ -222,6 +223,8 @@ struct Pass<'t> {
     listed: Interner,
     /// With what titles are underlined, outermost first.
     underlines: Vec<char>,
+    /// The line above any heading that last named people.
+    members: Option<usize>,
     /// The width at which the text was wrapped by hand.
     wrap: Option<u16>,
     blank_lines_between: bool,
@@ -237,7 +240,7 @@ impl<'t> Pass<'t> {
     fn rule(&mut self, i: usize) {
         if self.region == Region::Fact(Fact::Who)
             && let Some(next) = self.lines[i + 1..].iter().find(|l| !l.is_blank())
-            && !attendee::is_certain(self.text, next.span)
+            && !listed::is_certain(self.text, next.span)
             && !is_bracketed(next.span.of(self.text))
         {
             self.region = Region::Body;
@@ -318,7 +321,7 @@ impl<'t> Pass<'t> {
         }
         match self.region {
             Region::Top => self.top(i),
-            Region::Fact(Fact::Who) => self.attendee(words),
+            Region::Fact(Fact::Who) => self.attendee(i),
             Region::Fact(fact @ (Fact::When | Fact::Where | Fact::Name)) => Role::Meta(Some(fact)),
             Region::Items(kind) => self.item(i, kind),
             Region::Fact(Fact::Agenda) => self.agenda_entry(i),

@@ -15,7 +15,7 @@ use crate::parse::shape::heading::{self, Heading, Style};
 use crate::parse::shape::numbering::Place;
 use crate::parse::shape::reaction;
 use crate::parse::source::furniture::is_rule;
-use crate::parse::who::attendee;
+use crate::parse::word::listed;
 use crate::scan;
 use crate::span::Span;
 
@@ -254,7 +254,10 @@ impl Pass<'_> {
             && above.width > own.width
             && scan::suffix(title, &TITLE_TAILS).is_none();
         let prose = scan::has(words, "。「」：:\t") || words.contains("　　") || scan::begins(words, mark::BULLETS);
-        if !filled || prose || heading::read(self.text, own.span).is_some() || heading::group(words).is_some() {
+        // 出席委員　山川　海子　…: the people go on.
+        let listed = self.region == Region::Fact(Fact::Who);
+        if !filled || listed || prose || heading::read(self.text, own.span).is_some() || heading::group(words).is_some()
+        {
             return false;
         }
         own.indent > above.indent
@@ -347,7 +350,7 @@ impl Pass<'_> {
 
     /// 1　山川海子 in a list of people; 1　開会 is none of it.
     fn is_list_entry(&self, i: usize) -> bool {
-        self.region == Region::Fact(Fact::Who) && !attendee::read(self.text, self.lines[i].span, None, None).is_empty()
+        self.region == Region::Fact(Fact::Who) && listed::names_people(self.text, self.lines[i].span)
     }
 
     /// A heading of people below the last speech, with its people right below.
@@ -357,7 +360,7 @@ impl Pass<'_> {
 
     fn is_above_people(&self, i: usize) -> bool {
         let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
-        below.any(|next| attendee::is_certain(self.text, next.span))
+        below.any(|next| listed::is_certain(self.text, next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.

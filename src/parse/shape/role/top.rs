@@ -2,16 +2,19 @@
 
 use super::{Pass, Region, Role};
 use crate::convention::heading::{CLOSINGS, Fact, OPENINGS};
-use crate::convention::post::MEMBERS;
+use crate::convention::post::NOBODY;
+use crate::convention::sentence::PROSE;
 use crate::japanese::date;
 use crate::parse::shape::front;
 use crate::parse::shape::heading;
-use crate::parse::who::attendee;
+use crate::parse::word::listed;
 use crate::scan;
 use crate::span::count_words;
 
 /// How many lines from the beginning the facts of a meeting stand.
 pub(super) const TOLD_WITHIN: usize = 60;
+/// Bytes of the longest line of members.
+const LONGEST: usize = 900;
 
 impl Pass<'_> {
     /// １．令和５年４月１日（火）１４：００～: the day and hour, with no word that announces them.
@@ -85,6 +88,7 @@ impl Pass<'_> {
             return Role::Meta(None);
         }
         if self.is_list_of_members(i) {
+            self.members = Some(i);
             return Role::Attendee;
         }
         // 第一会議室及びWeb会議, below the date
@@ -99,16 +103,44 @@ impl Pass<'_> {
     /// 山川委員、谷委員、浜委員: members between commas, though no heading announces them.
     fn is_list_of_members(&self, i: usize) -> bool {
         let words = self.words(i);
-        let several = words.matches(['、', '，', ',']).count() >= 2 && scan::contains(words, &MEMBERS);
-        several && i < self.first_label && {
-            let people = attendee::read(self.text, self.lines[i].span, None, None);
-            people.len() >= 3 && people.iter().all(|person| person.role.is_some())
+        let several = words.matches(['、', '，', ',']).count() >= 2;
+        let goes_on = self.members.is_some_and(|above| self.next(above) == Some(i));
+        if i >= self.first_label || words.len() > LONGEST || scan::has(words, "。") || !several && !goes_on {
+            return false;
         }
+        let people = listed::read(self.text, self.lines[i].span);
+        let named = people.iter().filter(|entry| entry.name.is_some_and(|name| name.full || !entry.posts.is_empty()));
+        let (named, all) = (named.count(), people.len());
+        named == all && named >= 3 || (goes_on || named >= 3) && named >= 1 && named * 4 >= all * 3
+    }
+
+    /// Whether a line below a list of people is none of it: prose, or nobody's line with nobody's below it.
+    fn ends_list(&self, i: usize) -> bool {
+        let words = self.words(i);
+        let told = |n: usize| listed::read(self.text, self.lines[n].span);
+        let noted = scan::begins(words, "※注（(＊*|｜│") || words.len() > LONGEST;
+        if noted || scan::is_one(&scan::without_blanks(words), &NOBODY) {
+            return false;
+        }
+        let entries = told(i);
+        let named = |entries: &[listed::Entry]| entries.iter().any(|e| e.name.is_some());
+        if scan::contains(words, &PROSE) && !entries.iter().any(|e| e.is_certain()) {
+            return true;
+        }
+        let set_off = i.checked_sub(1).is_some_and(|above| self.lines[above].is_blank());
+        let nobody = if set_off || scan::ends(words, "：:") { !named(&entries) } else { entries.is_empty() };
+        nobody
+            && self.next(i).is_none_or(|next| {
+                let after = self.next(next).filter(|_| !set_off);
+                self.labels[next].is_some() || !named(&told(next)) && after.is_none_or(|after| !named(&told(after)))
+            })
+            && (set_off || heading::fact(self.text, self.lines[i].span).is_none_or(|(fact, ..)| fact != Fact::Who))
     }
 
     /// A line of the attendee list, or the sentence that ends it.
-    pub(super) fn attendee(&mut self, words: &str) -> Role {
-        if words.ends_with('。') {
+    pub(super) fn attendee(&mut self, i: usize) -> Role {
+        let words = self.words(i);
+        if words.ends_with('。') || self.ends_list(i) {
             self.region = Region::Body;
             return Role::Text;
         }

@@ -1,12 +1,12 @@
 //! Whether a post in a label may be said of somebody, and who alone holds one.
 
 use super::Register;
+use crate::convention::post::HONORIFIC_MARKS;
 use crate::convention::post::{
     DEPUTIES, HEADS, HONORIFICS, LETTERED, MEMBERS, NEVER_ALONE, OFFICIALS, OTHERS, OUTSIDERS, ROLES_OF_MANY, STAFF,
 };
 use crate::japanese::fold;
 use crate::model::{Attendance, Match};
-use crate::parse::who::name::HONORIFIC_MARKS;
 use crate::parse::who::parts::{Parts, ends_like_post, is_role, role_of, seat, without_honorific};
 use crate::parse::who::people::Resolved;
 use crate::scan;

@@ -1,0 +1,297 @@
+//! The list of attendees: blocks of lines to people, with what one line says of another.
+//!
+//! | step | file |
+//! |---|---|
+//! | a line's cells, posts and names | [`crate::parse::word`] |
+//! | groups and their headings | `group` |
+//! | lines that stand for one another: posts above names, posts and names in two runs | `structure` |
+//! | an entry's name, title, role, attendance | `person` |
+//! | marks that a note explains | `legend` |
+
+mod group;
+mod legend;
+mod person;
+mod structure;
+
+pub use legend::{explained, role_of_mark};
+
+use crate::convention::post::{ABSENT, NOBODY, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES};
+use crate::japanese::fold;
+use crate::model::{Attendance, Attendee};
+use crate::parse::shape::assemble::Draft;
+use crate::parse::word::listed::Entry;
+use crate::scan;
+use crate::span::{Span, is_blank};
+use legend::Legend;
+use structure::Row;
+
+/// Reads the lines of the list.
+pub fn attendees(draft: &mut Draft) {
+    let text = draft.text;
+    let legend = Legend::new(text, &draft.entries);
+    let mut list = List { text, legend: &legend, found: Vec::new(), group: None, lead: None, row: 0 };
+    let mut rows: Vec<Row> = Vec::new();
+    let mut heading = None;
+    for (line, above) in &draft.entries {
+        let remark = above.is_some_and(|h| group::is_remark(group::name(text, h)));
+        if *above != heading && !(remark && heading.is_some()) {
+            list.block(&mut rows, heading);
+            heading = *above;
+        }
+        rows.extend(structure::row(text, *line));
+    }
+    list.block(&mut rows, heading);
+    let mut found = list.found;
+    surnames(&mut found);
+    draft.minutes.attendees = found;
+}
+
+/// Of more people nobody is looked for twice.
+const CROWD: usize = 300;
+
+/// A group on a line of the block.
+#[derive(Clone, Copy)]
+struct Lead<'t> {
+    name: &'t str,
+    column: usize,
+    /// Its people stand on the lines below; else on its own line and those that go on with it.
+    below: bool,
+}
+
+/// The people found so far, and where in the list the next stand.
+struct List<'t, 'l> {
+    text: &'t str,
+    legend: &'l Legend<'t>,
+    found: Vec<Attendee>,
+    group: Option<&'t str>,
+    /// The group that a line of the block names.
+    lead: Option<Lead<'t>>,
+    /// Where the people of the block begin.
+    row: usize,
+}
+
+impl<'t> List<'t, '_> {
+    /// The lines under one heading.
+    fn block(&mut self, rows: &mut Vec<Row<'t>>, heading: Option<Span>) {
+        self.group = heading.map(|h| group::name(self.text, h)).filter(|name| !name.is_empty());
+        self.lead = None;
+        self.row = self.found.len();
+        // A group beside its first people ends where a line stands further out.
+        let beside =
+            heading.is_some_and(|h| rows.first().is_some_and(|row| row.names() && on_one_line(self.text, h, row.line)));
+        let own = heading.map_or(0, |h| structure::column(self.text, h.start));
+        structure::join(self.text, rows);
+        let mut left = false;
+        for n in 0..rows.len() {
+            let row = &rows[n];
+            let further_out = row.column <= own && row.column < rows[0].column && !row.goes_on;
+            left |= n > 0 && beside && further_out && !scan::begins(row.line.of(self.text), "（(");
+            if left && row.column <= own {
+                self.group = None;
+            }
+            self.line(rows, n);
+        }
+        rows.clear();
+    }
+
+    fn line(&mut self, rows: &[Row<'t>], n: usize) {
+        let row = &rows[n];
+        let named = row.entries.iter().filter(|e| e.name.is_some()).count();
+        if let Some(lead) = self.lead
+            && (row.group.is_some()
+                || row.column < lead.column
+                || row.column == lead.column && !row.goes_on && !lead.below)
+        {
+            self.lead = None;
+        }
+        if let Some(name) = row.group.filter(|name| !group::is_remark(name)) {
+            self.lead = Some(Lead { name, column: row.column, below: named == 0 });
+        }
+        let below = rows.get(n + 1);
+        if named == 0 {
+            // 電気事業連合会 above its people.
+            let words = scan::trim(row.rest.of(self.text), "○◯◎●・-");
+            let heads = below.is_some_and(|next| next.names() && next.group.is_none() && next.column >= row.column);
+            let own = group::is_group(scan::trim(words, "（）()【】〔〕"));
+            if row.group.is_none() && heads && own && scan::is_short(words, 24) && !scan::has(words, "。、") {
+                let name = scan::trim(words, "（）()【】〔〕");
+                if !group::is_remark(name) {
+                    self.lead = Some(Lead { name, column: row.column, below: true });
+                }
+            } else if scan::is_one(&scan::without_blanks(words), &NOBODY) {
+                self.lead = None;
+                self.group = None;
+            }
+            self.each(row, self.found.len());
+            return;
+        }
+        let start = self.found.len();
+        let lead = self.lead_of(row, below, n.checked_sub(1).and_then(|above| rows.get(above)));
+        if let Some(lead) = lead {
+            self.lead = Some(Lead { name: lead.of(self.text), column: row.column, below: false });
+        }
+        for entry in &row.entries {
+            self.entry(entry, lead, row);
+        }
+        self.each(row, start);
+        self.of_one_body(rows, n, start);
+    }
+
+    /// The post before the first of several people that holds for all: 公益委員　梅会長、坂委員
+    fn lead_of(&self, row: &Row, below: Option<&Row>, above: Option<&Row>) -> Option<Span> {
+        let mut named = row.entries.iter().filter(|e| e.name.is_some());
+        let first = named.next()?;
+        let post = *first.posts.first().filter(|_| first.before > 0)?;
+        let key = fold::key(post.of(self.text));
+        if scan::is_one(&key, &SINGLE_ROLES) || first.seat.is_some() || key.contains('副') && !key.contains("正副") {
+            return None;
+        }
+        // 理事　山川 below 理事　谷: each line has its own.
+        let same = |row: &Row| {
+            row.entries.first().and_then(|e| e.posts.first()).is_some_and(|p| fold::key(p.of(self.text)) == key)
+        };
+        let repeated = above.is_some_and(same) || below.is_some_and(same);
+        let others: Vec<&Entry> = named.collect();
+        let goes_on = !repeated
+            && group::is_group(&key)
+            && below.is_some_and(|next| {
+                next.column > row.column + 2
+                    && next.names()
+                    && next.group.is_none()
+                    && next.entries.first().is_some_and(|e| e.before < first.before)
+            });
+        let plain = others.iter().all(|e| e.before < first.before && !e.ditto && !e.joint);
+        let apart = scan::begins(scan::from(self.text, post.end), " 　\t：:");
+        // 委員	山川 海子	水辺大学
+        let cell = scan::begins(scan::from(self.text, post.end), "\t|｜") && scan::is_one(&key, &ROLES_OF_MANY);
+        (plain && apart && (!others.is_empty() || goes_on || cell)).then_some(post)
+    }
+
+    fn entry(&mut self, entry: &Entry, lead: Option<Span>, row: &Row) {
+        let (line, attendance) = (row.line, row.attendance);
+        let mut own = entry.clone();
+        if let Some(lead) = lead
+            && own.posts.first() == Some(&lead)
+        {
+            own.posts.remove(0);
+            own.before = own.before.saturating_sub(1);
+        }
+        let Some(mut person) = person::of(self.text, &own) else { return };
+        if let Some(attendance) = attendance {
+            person.attendance = Some(attendance);
+            if attendance == Attendance::Deputy {
+                person.role = Some(legend::DEPUTY.to_string());
+            }
+        }
+        if (own.ditto || own.joint)
+            && let Some(before) = self.found.last()
+        {
+            if person.title.is_none() {
+                person.title = before.title.clone();
+            }
+            if person.role.is_none() && (before.title == before.role || own.ditto) {
+                person.role = before.role.clone();
+            }
+        }
+        let inner = self.lead.map(|lead| lead.name);
+        person.group = match (self.group, inner) {
+            // 出席者　水辺協会: a body alone does not tell what they are here.
+            (Some(outer), Some(inner)) if group::is_body(inner) => {
+                Some([&plain_group(outer), "　", &plain_group(inner)].concat())
+            }
+            (outer, inner) => inner.or(outer).map(plain_group),
+        };
+        if person.title.is_none()
+            && let Some(body) = inner.filter(|name| group::is_body(name))
+        {
+            person.title = Some(plain_group(body));
+        }
+        if person.group.as_deref().is_some_and(|g| scan::contains(g, &ABSENT)) {
+            person.attendance.get_or_insert(Attendance::Absent);
+        }
+        if let Some(mark) = own.mark {
+            self.legend.apply(mark, &mut person);
+        }
+        person.span = person.title_span.map_or(person.name_span, |t| person.name_span.join(t));
+        if !line.contains(person.span) {
+            person.span = person.name_span;
+        }
+        let deputies = person::deputies(self.text, &own, &person);
+        if let Some(same) = self.same(&person) {
+            let before = &mut self.found[same];
+            before.role = before.role.take().or(person.role);
+            before.title = before.title.take().or(person.title);
+            return;
+        }
+        self.found.push(person);
+        self.found.extend(deputies);
+    }
+
+    /// 山川、谷（水辺大学） among other such lines: the bracket is said of all of the line.
+    fn of_one_body(&mut self, rows: &[Row], n: usize, start: usize) {
+        let ends = |row: &Row| {
+            let mut named = row.entries.iter().filter(|e| e.name.is_some()).rev();
+            named.next().is_some_and(|last| last.notes.len() == 1 && last.posts.is_empty())
+                && named.all(|e| e.notes.is_empty() && e.posts.is_empty())
+        };
+        let around = [n.wrapping_sub(1), n, n + 1].into_iter().filter_map(|n| rows.get(n));
+        if self.found.len() < start + 2 || around.filter(|row| ends(row)).count() < 2 || !ends(&rows[n]) {
+            return;
+        }
+        let title = self.found.last().and_then(|last| last.title.clone().filter(|t| last.role.as_ref() != Some(t)));
+        for person in &mut self.found[start..] {
+            person.title = person.title.take().or(title.clone());
+        }
+    }
+
+    /// The place of somebody whom the list has already: who signs or keeps the record is printed twice.
+    fn same(&self, person: &Attendee) -> Option<usize> {
+        let letters = person.name.chars().count();
+        let whole = letters >= 4 || person.surname.is_none_or(|n| usize::from(n) < letters);
+        let again = person.group.as_deref().is_some_and(|g| scan::contains(g, &PRINTED_AGAIN));
+        let known = |a: &Attendee| a.name == person.name;
+        let crowd = self.found.len() > CROWD;
+        if crowd || !whole && !again { None } else { self.found.iter().position(known) }
+    }
+
+    /// …の各委員: the post of all names before it on the line, and on the lines above that it ends.
+    fn each(&mut self, row: &Row, start: usize) {
+        for entry in &row.entries {
+            let Some(each) = entry.each else { continue };
+            let from = if start == self.found.len() || row.goes_on { self.row } else { start };
+            let post = scan::without_blanks(each.of(self.text));
+            for person in self.found[from..].iter_mut().filter(|p| p.title.is_none() && p.name_span.end <= each.start) {
+                person.title = Some(post.clone());
+                person.role = Some(post.clone());
+            }
+        }
+    }
+}
+
+fn plain_group(name: &str) -> String {
+    let name = scan::trim(scan::upto(name, scan::until(name, "（(")), "");
+    let name = scan::trim(name, "0123456789０１２３４５６７８９．.");
+    if scan::has(name, " 　") && name.split(is_blank).all(|part| scan::is_short(part, 1)) {
+        scan::without_blanks(name)
+    } else {
+        name.to_string()
+    }
+}
+
+fn on_one_line(text: &str, heading: Span, line: Span) -> bool {
+    heading.end <= line.start && !scan::has(Span::new(heading.end, line.start).of(text), "\n\r")
+}
+
+/// 西哲史委員 among full names is a full name of three letters, 長谷川委員 among surnames a surname.
+fn surnames(people: &mut [Attendee]) {
+    let letters = |a: &Attendee| a.name.chars().count();
+    let whole = people.iter().filter(|a| letters(a) >= 4).count();
+    let short = people.iter().filter(|a| letters(a) <= 2).count();
+    for person in people.iter_mut().filter(|a| letters(a) == 3) {
+        match person.surname {
+            Some(3) if whole > short => person.surname = None,
+            None if short > whole => person.surname = Some(3),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Lines that stand for one another: posts above or below their holders, a name over two lines, posts in one run and
+//! names in another.
+
+use super::group;
+use super::legend::attendance;
+use crate::convention::post::COLUMN_HEADS;
+use crate::japanese::fold;
+use crate::model::Attendance;
+use crate::parse::word::listed::{self, Entry, Name};
+use crate::parse::word::{cells, letters, name};
+use crate::scan;
+use crate::span::Span;
+
+/// A line of a list.
+#[derive(Clone, Debug)]
+pub struct Row<'t> {
+    pub line: Span,
+    /// A group that stands on the line, and what follows it.
+    pub group: Option<&'t str>,
+    pub rest: Span,
+    pub entries: Vec<Entry>,
+    /// Columns before it.
+    pub column: usize,
+    /// What a bracket around the line says of its people: （代理：…）, （欠席：…）
+    pub attendance: Option<Attendance>,
+    /// The line above ends with a comma.
+    pub goes_on: bool,
+}
+
+impl Row<'_> {
+    pub fn names(&self) -> bool {
+        self.entries.iter().any(|e| e.name.is_some())
+    }
+
+    /// One post and nobody.
+    fn is_post(&self) -> bool {
+        self.group.is_none()
+            && !self.entries.is_empty()
+            && !self.names()
+            && self.entries.iter().all(|e| !e.posts.is_empty())
+    }
+
+    /// One name without a post.
+    fn is_name(&self) -> bool {
+        matches!(self.entries.as_slice(), [one] if one.name.is_some() && one.posts.is_empty()) && self.group.is_none()
+    }
+}
+
+/// Reads a line; none where it is a note or the heads of columns.
+pub fn row(text: &str, line: Span) -> Option<Row<'_>> {
+    let words = line.of(text);
+    let note =
+        scan::begins(words, "※注") || words.starts_with("（注") || words.starts_with("(注") || words.starts_with("（※");
+    if words.len() > 900 || words.contains("://") || note || is_column_heads(words) {
+        return None;
+    }
+    let noted = words.strip_prefix(['（', '(']).and_then(|inner| inner.split_once(['：', ':']));
+    let noted =
+        noted.filter(|(said, _)| scan::is_short(said, 4)).and_then(|(said, rest)| Some((attendance(said)?, rest)));
+    if let Some((attendance, rest)) = noted {
+        let rest = Span::of_slice(text, scan::trim_end(rest, "）)")).trim(text);
+        let entries = listed::read(text, rest);
+        let (column, group) = (column(text, line.start), None);
+        return Some(Row { line, group, rest, entries, column, attendance: Some(attendance), goes_on: false });
+    }
+    let (group, rest) = match group::beside(text, line) {
+        Some((name, rest)) => (Some(name), rest),
+        None => (None, line),
+    };
+    let said = scan::has(rest.of(text), "。");
+    let entries = if said { Vec::new() } else { listed::read(text, rest) };
+    let above = scan::trim_end(scan::upto(text, line.start), "\r\n");
+    let goes_on = scan::ends(scan::trim_end(above, ""), "、，,");
+    Some(Row { line, group, rest, entries, column: column(text, line.start), attendance: None, goes_on })
+}
+
+/// Columns before `at` on its line.
+pub fn column(text: &str, at: usize) -> usize {
+    let before = scan::upto(text, at);
+    let line = before.rfind(['\n', '\r']).map_or(0, |n| n + 1);
+    fold::columns(scan::from(before, line))
+}
+
+/// Gives names on lines of their own the posts that stand on others.
+pub fn join(text: &str, rows: &mut [Row]) {
+    given_below(text, rows);
+    let mut at = 0;
+    while at < rows.len() {
+        let posts = rows[at..].iter().take_while(|row| row.is_post()).count();
+        let names = rows[at + posts..].iter().take(posts).take_while(|row| row.is_name()).count();
+        if posts >= 2 && names == posts {
+            for n in 0..posts {
+                let post = rows[at + n].entries[0].posts.clone();
+                hold(&mut rows[at + posts + n], post);
+                rows[at + n].entries.clear();
+            }
+            at += posts + names;
+        } else if posts == 1 && names == 1 && rows[at].column <= rows[at + 1].column + 4 {
+            let post = rows[at].entries[0].posts.clone();
+            hold(&mut rows[at + 1], post);
+            rows[at].entries.clear();
+            at += 2;
+        } else if let pairs = below(&rows[at..])
+            && pairs >= 2
+        {
+            for n in 0..pairs {
+                let post = rows[at + 2 * n + 1].entries[0].posts.clone();
+                hold(&mut rows[at + 2 * n], post);
+                rows[at + 2 * n + 1].entries.clear();
+            }
+            at += 2 * pairs;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// How many names in turn have their post below.
+fn below(rows: &[Row]) -> usize {
+    rows.chunks_exact(2).take_while(|pair| pair[0].is_name() && pair[1].is_post()).count()
+}
+
+fn hold(row: &mut Row, posts: Vec<Span>) {
+    let own = &mut row.entries[0];
+    own.before = posts.len();
+    own.posts = posts;
+}
+
+/// A surname on one line, the given name on the next, below a post.
+fn given_below(text: &str, rows: &mut [Row]) {
+    for n in 0..rows.len().saturating_sub(2) {
+        if !rows[n].is_post() {
+            continue;
+        }
+        let alone = |row: &Row| match cells::read(text, row.rest).as_slice() {
+            [one] if one.kind == cells::Kind::Word && row.group.is_none() => Some(one.span),
+            _ => None,
+        };
+        let (Some(own), Some(given)) = (alone(&rows[n + 1]), alone(&rows[n + 2])) else { continue };
+        let plain = |span: Span, most| {
+            scan::is_short(span.of(text), most) && span.of(text).chars().all(name::is_name_character)
+        };
+        let bits = letters::surname(own.of(text)) + letters::given(given.of(text));
+        if !plain(own, 4)
+            || !plain(given, 4)
+            || bits < -3.0
+            || name::is_post(own.of(text))
+            || name::is_post(given.of(text))
+        {
+            continue;
+        }
+        let surname = Some(own.of(text).chars().count() as u8);
+        let name = Name { span: own.join(given), surname, full: true, honorific: false, bits: bits + 1.0 };
+        rows[n + 1].entries = vec![Entry { name: Some(name), ..Entry::default() }];
+        rows[n + 2].entries.clear();
+        rows[n + 2].rest = Span::new(rows[n + 2].line.end, rows[n + 2].line.end);
+    }
+}
+
+/// The heads of columns side by side: 番　号　　氏　名
+fn is_column_heads(words: &str) -> bool {
+    if words.len() > 120 {
+        return false;
+    }
+    let joined = scan::without_blanks(words);
+    let mut rest = scan::trim_start(&joined, "・、│|｜");
+    while let Some(head) = scan::prefix(rest, &COLUMN_HEADS) {
+        rest = scan::trim_start(scan::from(rest, head.len()), "・、│|｜等");
+    }
+    rest.is_empty()
+}

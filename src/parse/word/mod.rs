@@ -1,0 +1,8 @@
+//! Words by themselves: whether they read like a name, a post or a body, and what a line of a list holds.
+//! Shapes and people both ask here.
+
+pub(crate) mod cells;
+pub(crate) mod letters;
+pub(crate) mod listed;
+pub(crate) mod name;
+pub(crate) mod person;
