@@ -2,72 +2,84 @@
 
 use std::sync::OnceLock;
 
-use super::Act;
 use super::feature::{self, BUCKETS};
+use super::{Act, Judged};
 
-/// For each class but none in turn: its number of weights (two bytes, low first), the gaps between
-/// their buckets (255 stands for 255 and more to come), their values (signed bytes). Before it, two
-/// bytes for each class: its threshold in units of weights.
+/// Made by `npm run train`. First, two bytes for each class (low first): its threshold in units of
+/// weights. Then for each class its number of weights (two bytes), the gaps between their buckets (255
+/// stands for 255 and more to come), and their values (signed bytes).
 static WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
 /// The weights by bucket.
-struct Model {
+pub struct Judge {
     thresholds: [f32; Act::COUNT],
     /// For each bucket, where its weights begin.
     starts: Vec<u16>,
     weights: Vec<(u8, i8)>,
 }
 
-/// How far each class speaks for these buckets.
-pub fn scores(buckets: &[u16]) -> [f32; Act::COUNT] {
-    static MODEL: OnceLock<Model> = OnceLock::new();
-    let model = MODEL.get_or_init(|| read(WEIGHTS));
-    let mut sums = [0i32; Act::COUNT];
-    for bucket in buckets {
-        let times = feature::value(*bucket);
-        let bucket = usize::from(*bucket);
-        let own = usize::from(model.starts[bucket])..usize::from(model.starts[bucket + 1]);
-        for (class, value) in &model.weights[own] {
-            sums[usize::from(*class)] += times * i32::from(*value);
-        }
-    }
-    let length = feature::length(buckets);
-    std::array::from_fn(|class| sums[class] as f32 / length + model.thresholds[class])
+/// The judge that the parser uses.
+pub fn trained() -> &'static Judge {
+    static JUDGE: OnceLock<Judge> = OnceLock::new();
+    JUDGE.get_or_init(|| Judge::new(WEIGHTS))
 }
 
-fn read(bytes: &[u8]) -> Model {
-    let mut bytes = bytes.iter().copied();
-    let mut next = || bytes.next().unwrap_or(0);
-    let mut thresholds = [0.0; Act::COUNT];
-    for threshold in &mut thresholds {
-        *threshold = f32::from(i16::from_le_bytes([next(), next()]));
-    }
-    let mut entries: Vec<(u16, u8, i8)> = Vec::new();
-    for class in 0..Act::COUNT as u8 {
-        let count = usize::from(u16::from_le_bytes([next(), next()]));
-        let first = entries.len();
-        let mut bucket = 0;
-        for _ in 0..count {
-            loop {
-                let gap = next();
-                bucket += u16::from(gap);
-                if gap < u8::MAX {
-                    break;
-                }
+impl Judge {
+    /// The act that speaks most for these buckets.
+    pub fn judge(&self, buckets: &[u16]) -> Judged {
+        let mut sums = [0i32; Act::COUNT];
+        for bucket in buckets {
+            let times = feature::value(*bucket);
+            let bucket = usize::from(*bucket);
+            let own = usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1]);
+            for (class, value) in &self.weights[own] {
+                sums[usize::from(*class)] += times * i32::from(*value);
             }
-            entries.push((bucket.min(BUCKETS as u16 - 1), class, 0));
         }
-        for entry in &mut entries[first..] {
-            entry.2 = next() as i8;
+        let length = feature::length(buckets);
+        let score = |act: Act| sums[act as usize] as f32 / length + self.thresholds[act as usize];
+        let (mut best, mut second) = ((Act::None, f32::MIN), f32::MIN);
+        for (act, score) in Act::ALL.map(|act| (act, score(act))) {
+            if score > best.1 {
+                second = best.1;
+                best = (act, score);
+            } else if score > second {
+                second = score;
+            }
         }
+        Judged { act: best.0, margin: ((best.1 - second) * 10.0) as i32 }
     }
-    entries.sort_unstable();
-    let mut starts = vec![0u16; BUCKETS + 1];
-    for entry in &entries {
-        starts[usize::from(entry.0) + 1] += 1;
+
+    pub fn new(bytes: &[u8]) -> Judge {
+        let mut bytes = bytes.iter().copied();
+        let mut next = || bytes.next().unwrap_or(0);
+        let mut thresholds = [0.0; Act::COUNT];
+        for threshold in &mut thresholds {
+            *threshold = f32::from(i16::from_le_bytes([next(), next()]));
+        }
+        let mut entries: Vec<(u16, u8, i8)> = Vec::new();
+        for class in 0..Act::COUNT as u8 {
+            let count = usize::from(u16::from_le_bytes([next(), next()]));
+            let first = entries.len();
+            let mut bucket = 0u16;
+            for _ in 0..count {
+                loop {
+                    let gap = next();
+                    bucket += u16::from(gap);
+                    if gap < u8::MAX {
+                        break;
+                    }
+                }
+                entries.push((bucket, class, 0));
+            }
+            entries[first..].iter_mut().for_each(|entry| entry.2 = next() as i8);
+        }
+        entries.sort_unstable();
+        let mut starts = vec![0u16; BUCKETS + 1];
+        entries.iter().for_each(|entry| starts[usize::from(entry.0) + 1] += 1);
+        for bucket in 0..BUCKETS {
+            starts[bucket + 1] += starts[bucket];
+        }
+        Judge { thresholds, starts, weights: entries.iter().map(|(_, class, value)| (*class, *value)).collect() }
     }
-    for bucket in 0..BUCKETS {
-        starts[bucket + 1] += starts[bucket];
-    }
-    Model { thresholds, starts, weights: entries.iter().map(|(_, class, value)| (*class, *value)).collect() }
 }
