@@ -10,6 +10,9 @@ use super::{Act, Judged};
 /// stands for 255 and more to come), and their values (signed bytes).
 static WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
+/// Margin units in a unit of weights.
+const MARGIN_UNITS: f32 = 3.0;
+
 /// The weights by bucket.
 pub struct Judge {
     thresholds: [f32; Act::COUNT],
@@ -47,7 +50,7 @@ impl Judge {
                 second = score;
             }
         }
-        Judged { act: best.0, margin: ((best.1 - second) * 10.0) as i32 }
+        Judged { act: best.0, margin: ((best.1 - second) * MARGIN_UNITS) as i32 }
     }
 
     pub fn new(bytes: &[u8]) -> Judge {
