@@ -122,7 +122,7 @@ pub fn names_meeting(words: &str) -> bool {
     plain && !scan::ends(rest, "るたすい") && (number(&own).is_some() || ends_in_body(rest))
 }
 
-/// Without the bracket, the 第一号 or the day at the end, if there is one.
+/// Without the bracket, the 第一号, 第２日目 or the date at the end, if there is one.
 fn without_tail(words: &str) -> Option<&str> {
     let words = scan::trim_end(words, "");
     if scan::ends(words, "）)］]】") {
@@ -132,7 +132,8 @@ fn without_tail(words: &str) -> Option<&str> {
     if let Some((_, at)) = date::find_date(words).filter(|(_, at)| at.end == words.len() && at.start > 0) {
         return Some(scan::trim_end(&words[..at.start], ""));
     }
-    let before = scan::trim_end(words.strip_suffix('号')?, FIGURES);
+    let counted = ["号", "日目", "日"].iter().find_map(|unit| words.strip_suffix(unit))?;
+    let before = scan::trim_end(counted, FIGURES);
     before.strip_suffix('第').map(|before| scan::trim_end(before, ""))
 }
 
@@ -201,6 +202,11 @@ fn body(words: &str, kind: Option<&str>, stated: bool) -> Option<String> {
         .map(|part| scan::trim(part, "・-－–_,、:：（）()#＃"))
         .map(|part| {
             scan::trim(scan::suffix(part, &SESSIONS).map_or(part, |kind| scan::upto(part, part.len() - kind.len())), "")
+        })
+        // 定例会　予算特別委員会
+        .map(|part| {
+            let after = scan::prefix(part, &SESSIONS).map(|kind| scan::from(part, kind.len()));
+            after.filter(|after| after.starts_with(is_blank)).map_or(part, |after| scan::trim(after, ""))
         })
         .filter(|part| !part.is_empty() && !scan::is_one(part, &MEETING_WORDS))
         .collect();
@@ -493,6 +499,34 @@ static UNFINISHED_ALONE: Table = table!("速報 案 draft ドラフト 下書き
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_the_title_among_other_lines() {
+        let titled = |lines: &[&'static str]| -> Vec<usize> {
+            let top: Vec<(usize, &str)> = lines.iter().copied().enumerate().collect();
+            title_lines(&top)
+        };
+        for (lines, title) in [
+            (&["ホーム > 会議", "第３回水辺審議会会議録", "更新日：令和６年１月１日"][..], &[1][..]),
+            (&["水辺審議会事務局　御中", "水辺審議会", "第25回北部会", "（議事録）"], &[1, 2, 3]),
+            (&["会　議　録", "担当課", "令和６年度第２回水辺会議"], &[0, 2]),
+            (&["お世話になっております。", "水位の件", "第４回水辺委員会 議事メモ（案）"], &[2]),
+            (&["水辺町告示第３５号", "平成29年第２回水辺町議会臨時会を次のとおり招集する"], &[]),
+        ] {
+            assert_eq!(titled(lines), title, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn tells_places_from_names() {
+        for place in ["第一委員会室", "◯市会第３会議室", "市役所３階　会議室（Ａ・Ｂ）", "水辺会館"]
+        {
+            assert!(is_place(place), "{place}");
+        }
+        for words in ["水辺審議会", "会議室を出た。", "総務課、会議室", "場所：会議室"] {
+            assert!(!is_place(words), "{words}");
+        }
+    }
 
     #[test]
     fn reads_titles() {

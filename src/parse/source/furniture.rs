@@ -248,6 +248,24 @@ mod tests {
     }
 
     #[test]
+    fn tells_what_the_page_prints_from_words() {
+        for printed in ["2024/11/05 1:34 会議録表示"] {
+            assert!(is_print_stamp(printed), "{printed}");
+        }
+        assert!(is_address_of_page("https://example.jp/a?b=1 2/56"));
+        assert!(is_navigation("目次へ戻る　　　戻る") && is_navigation("▲このページの先頭へ"));
+        assert!(is_tags("<a href=\"x\">再生</a>") && is_head_with_page("水辺町会議録　p.2"));
+        for words in ["2024/11/05 10:00～12:00 第一会議室", "2024/11/05 の会議", "1:34 会議"] {
+            assert!(!is_print_stamp(words), "{words}");
+        }
+        assert!(
+            !is_address_of_page("https://example.jp/a を見る")
+                && !is_tags("<b>水位は高いまま推移しており注意が要る</b>")
+        );
+        assert!(!is_navigation("前へ戻ることはできない。"));
+    }
+
+    #[test]
     fn a_number_among_words_is_no_page_number() {
         let text = "人数は\n3\nである。\n\n3\n\n続き";
         assert_eq!(find(text), [false, false, false, false, true, false, false]);

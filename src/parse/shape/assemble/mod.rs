@@ -136,7 +136,7 @@ impl Walk<'_, '_> {
             Role::ItemMore => self.item_more(span),
             Role::HeadingMore => self.heading_more(span),
             Role::Title => {
-                let words = scan::trim_start(span.of(self.draft.text), "#○◯●■◆");
+                let words = scan::trim_end(scan::trim_start(span.of(self.draft.text), "#=○◯●■◆"), "=");
                 let words = scan::trim_start(words.strip_prefix("件名").unwrap_or(words), "：:");
                 // 2026年5月27日 議会運営委員会, 03/06/27 第4回部会議事録
                 let slashed = scan::trim_start(words, "0123456789/");

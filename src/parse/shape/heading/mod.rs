@@ -75,6 +75,17 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
     {
         return read(text, Span::of_slice(text, inner).trim(text));
     }
+    // === 会場について ===, as wikis mark up headings
+    let depth = words.bytes().take_while(|b| *b == b'=').count();
+    let inner = scan::trim(words, "=");
+    if (2..=6).contains(&depth) && words.ends_with("==") && !inner.is_empty() {
+        return Some(Heading {
+            style: Style::Hash(depth as u8),
+            value: 0,
+            number: None,
+            words: Span::of_slice(text, inner),
+        });
+    }
     // 〔議題１〕堤防の補強
     if let Some((inner, after)) = in_group_bracket(words)
         && let Some((style, value, bytes)) = number(scan::trim(inner, "")).filter(|(style, ..)| style.is_business())
@@ -165,6 +176,11 @@ mod tests {
             ("◎日程第２　会期の決定", (Style::Prefixed(2), 2, "会期の決定")),
             ("第３号議案　規約の改正", (Style::Counted, 3, "規約の改正")),
             ("## 見出し", (Style::Hash(2), 0, "見出し")),
+            ("=== 見出し ===", (Style::Hash(3), 0, "見出し")),
+            ("### 2. 見出し", (Style::Hash(3), 0, "見出し")),
+            ("日程第１　議案第５号　予算", (Style::Prefixed(2), 1, "予算")),
+            ("〔議題１〕予算", (Style::Prefixed(5), 1, "予算")),
+            ("2．３号機の点検", (Style::Dot, 2, "３号機の点検")),
         ];
         for (line, expected) in cases {
             assert_eq!(heading(line), Some(expected), "{line}");

@@ -262,8 +262,7 @@ impl<'t> Pass<'t> {
 
     fn assign(&mut self, i: usize) -> Role {
         let words = self.words(i);
-        let first = || !self.top.iter().any(|above| self.words(*above).starts_with("# "));
-        if words.starts_with("# ") && self.region == Region::Top && first() {
+        if self.is_page_title(i) {
             self.top.push(i);
             return Role::Title;
         }
@@ -306,7 +305,7 @@ impl<'t> Pass<'t> {
             self.in_speech = false;
             if self.next(i).is_some_and(|next| self.opens_section(next)) {
                 let level = self.numbering.group(self.lines[i].indent);
-                let words = self.lines[i].span;
+                let words = self.without_marks(self.lines[i].span);
                 return Role::Heading(Opening {
                     level,
                     number: None,

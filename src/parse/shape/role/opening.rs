@@ -134,7 +134,9 @@ impl Pass<'_> {
             let own = self.without_marks(line);
             (reads_like_heading(own.of(self.text)) && self.is_listed_title(i, own)).then_some(own)
         })?;
-        let level = self.numbering.unnumbered();
+        // 【主な意見】 stands below the number that is open.
+        let within = heading::group(self.words(i)).is_some() && self.numbering.counts();
+        let level = if within { self.numbering.group(self.lines[i].indent) } else { self.numbering.unnumbered() };
         Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None, topic: None })
     }
 
@@ -185,7 +187,7 @@ impl Pass<'_> {
     }
 
     /// Without the marks before a heading, the colon behind it, and a note on how a list is ordered.
-    fn without_marks(&self, words: Span) -> Span {
+    pub(super) fn without_marks(&self, words: Span) -> Span {
         let own = scan::trim_end(scan::trim_start(words.of(self.text), mark::SPEAKER), "：:|｜");
         let open = own.find(['（', '(']).filter(|open| *open > 0 && own[*open..].contains("敬称略"));
         let own = open.map_or(own, |open| scan::trim_end(&own[..open], ""));

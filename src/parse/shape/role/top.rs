@@ -6,7 +6,7 @@ use crate::convention::post::NOBODY;
 use crate::convention::sentence::PROSE;
 use crate::japanese::date;
 use crate::parse::shape::front;
-use crate::parse::shape::heading;
+use crate::parse::shape::heading::{self, Style};
 use crate::parse::word::listed;
 use crate::scan;
 use crate::span::count_words;
@@ -70,6 +70,18 @@ impl Pass<'_> {
             }
             _ => None,
         }
+    }
+
+    /// # 第３回定例会議: the first heading of notes is their title, if it is of the first level or names the meeting.
+    pub(super) fn is_page_title(&self, i: usize) -> bool {
+        let marked = |words: &str| scan::begins(words, "#=");
+        let words = self.words(i);
+        if self.region != Region::Top || !marked(words) || self.top.iter().any(|above| marked(self.words(*above))) {
+            return false;
+        }
+        let inner = scan::trim(words, "#=");
+        heading::read(self.text, self.lines[i].span).is_some_and(|h| h.style == Style::Hash(1))
+            || self.top.is_empty() && (front::names_record(inner) || front::names_meeting(inner))
     }
 
     /// Before any heading: the title, then the facts.
