@@ -22,6 +22,7 @@ impl Walk<'_, '_> {
         }
         let label = (!candidate.label.is_empty()).then_some(candidate.label);
         let index = self.open_speech(candidate.head, candidate.mark, label);
+        self.draft.minutes.speeches[index].span.end = candidate.head.end.max(candidate.label.end);
         // Behind the words stands the label, before them only what sets them off.
         let kind = if candidate.head.contains(candidate.label) { BlockKind::Label(index) } else { BlockKind::Markup };
         if !candidate.head.is_empty() {
@@ -136,7 +137,7 @@ impl Walk<'_, '_> {
     fn grow_speech(&mut self, span: Span) {
         let minutes = &mut self.draft.minutes;
         if let Some(speech) = self.speech.and_then(|s| minutes.speeches.get_mut(s)) {
-            speech.span.end = span.end;
+            speech.span.end = speech.span.end.max(span.end);
             speech.paragraphs.end = minutes.paragraphs.len();
             speech.blocks.end = minutes.blocks.len();
             speech.characters += count_words(span.of(self.draft.text));

@@ -15,6 +15,9 @@ const FEWEST: usize = 3;
 /// From so many handles behind bullets on, each entry is what somebody said, though once.
 const FEWEST_HANDLES: usize = 4;
 
+/// So many kana make a sentence.
+const FEWEST_KANA: usize = 3;
+
 /// So often a surname comes that no list has.
 const AGAIN: u32 = 3;
 
@@ -29,7 +32,8 @@ pub(super) fn noted(text: &str, seen: &[Seen], names: &Interner, times: &[u32], 
         scan::trim_end(scan::upto(printed, scan::until(printed, "（(")), "")
     };
     let said = |s: &Seen| s.candidate.text.map_or("", |said| said.of(text));
-    let spoken = |s: &Seen| s.speech && said(s).chars().any(|c| ('\u{3041}'..='\u{309F}').contains(&c));
+    let kana = |c: &char| ('\u{3041}'..='\u{309F}').contains(c);
+    let spoken = |s: &Seen| said(s).chars().filter(kana).nth(FEWEST_KANA - 1).is_some();
     let bulleted = |s: &Seen| s.candidate.mark.is_some();
     let plain =
         |s: &&Seen| s.candidate.form == Form::Colon && !s.fact && !s.heading && !s.aside && !said(s).starts_with("//");

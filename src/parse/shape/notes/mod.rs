@@ -7,6 +7,7 @@ use entry::{Signed, signed};
 pub use entry::{is_handle, is_surname};
 
 use crate::convention::item::TITLE_TAILS;
+use crate::convention::mark;
 use crate::convention::notes::{AGENDAS, TASKS};
 use crate::japanese::fold;
 use crate::parse::shape::custom::participants;
@@ -102,11 +103,8 @@ async fn entries(text: &str, lines: &[Line], pace: &Pace) -> Vec<Signed> {
         } else if open.is_some_and(|(_, indent)| line.indent <= indent) || entry::is_result(words) {
             open = None;
         }
-        if bullet.is_none()
-            && open.is_none()
-            && !is_rule(words)
-            && (words.starts_with('#') || scan::is_short(words, 20))
-        {
+        let entry_line = bullet.is_some() || scan::begins(words, mark::BULLETS);
+        if !entry_line && open.is_none() && !is_rule(words) && (words.starts_with('#') || scan::is_short(words, 20)) {
             let heading = heading::read(text, line.span).map_or(words, |h| h.words.of(text));
             let own = scan::has(heading, "。、") || words.starts_with('→');
             let listed = || scan::is_one(scan::trim(heading, "#■【】:："), &AGENDAS);
