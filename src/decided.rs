@@ -78,6 +78,12 @@ pub fn decided_with(items: &[Item], index: usize) -> Option<(usize, usize)> {
     Some((first, order))
 }
 
+/// Whether the caller says anything of the items, stands and people.
+pub fn any_told(minutes: &Minutes) -> bool {
+    let stands = |item: &Item| item.positions.iter().any(|position| position.corrected);
+    minutes.items.iter().any(|item| is_told(item) || stands(item)) || minutes.attendees.iter().any(|one| one.corrected)
+}
+
 /// What the caller says of an item, and no machine read.
 pub fn is_told(item: &Item) -> bool {
     item.corrected.kind || item.corrected.outcome || item.corrected.votes

@@ -31,6 +31,8 @@ pub struct Shared {
     pub is_read: &'static str,
     /// Behind what the caller says.
     pub is_told: &'static str,
+    /// What that means, among the legends.
+    pub told_legend: &'static str,
     /// Beside who was in the chair.
     pub presided: &'static str,
     /// Beside an item that amends another.
@@ -106,6 +108,7 @@ pub const JA: Shared = Shared {
     comma: "、",
     is_read: "自動の読み取り：",
     is_told: "公表者による訂正",
+    told_legend: "「公表者による訂正」とある箇所は、この記録を公表した人のことばです。",
     presided: "議事を進行",
     amendment: "修正案",
     votes: "採決",
@@ -149,6 +152,7 @@ pub const EN: Shared = Shared {
     comma: ", ",
     is_read: "Read automatically: ",
     is_told: "corrected by the publisher",
+    told_legend: "What is “corrected by the publisher” is the word of whoever published this record.",
     presided: "in the chair",
     amendment: "amendment",
     votes: "Vote",

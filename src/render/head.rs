@@ -2,6 +2,7 @@
 
 use super::html::{Attribute, Html, Tag, address, class, datetime, lang};
 use super::page::{JA, Page, flow};
+use crate::decided;
 use crate::model::{Attendee, Printed};
 
 /// Longer printed times, or such of several lines, are told by start and end alone.
@@ -43,6 +44,9 @@ pub fn write(html: &mut Html, page: &Page, source: Option<&str>) {
         });
         attendees(html, page);
         html.put(Tag::P, &[class("ms-legend")], words.legend);
+        if decided::any_told(minutes) {
+            html.put(Tag::P, &[class("ms-legend")], words.told_legend);
+        }
     });
 }
 

@@ -7,6 +7,7 @@ use super::reading::Document;
 use super::reading::place::{PEOPLE, Place, SUMMARY};
 use super::scene::Scene;
 use super::words::{Clause, Phrase};
+use crate::decided;
 use crate::japanese::date::{Date, Time};
 use crate::model::{Item, Meeting, Printed};
 use crate::span::Span;
@@ -200,11 +201,11 @@ fn opening(scene: &Scene) -> El {
 fn legend(scene: &Scene) -> El {
     let words = scene.words;
     let entry = |class, line, meaning| classed("span", class).add(classed("span", "mv-vh").say(line)).say(meaning);
-    classed("p", "mv-legend").add(entry("mv-legend__printed", words.printed_line, words.printed)).add(entry(
-        "mv-legend__read",
-        words.read_line,
-        words.read,
-    ))
+    let told = decided::any_told(&scene.document.minutes).then(|| el("span").say(words.told_legend));
+    classed("p", "mv-legend")
+        .add(entry("mv-legend__printed", words.printed_line, words.printed))
+        .add(entry("mv-legend__read", words.read_line, words.read))
+        .each(told)
 }
 
 #[cfg(test)]
