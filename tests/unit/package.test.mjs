@@ -150,3 +150,11 @@ test("minutes-viewer.js does not fail where there is no DOM", async () => {
   await importDist("minutes-viewer.js");
   assert.equal(globalThis.customElements, undefined);
 });
+
+test("the notices of what is packed go with the package", async () => {
+  const notices = await readFile(join(DIST, "THIRD-PARTY.txt"), "utf8");
+  for (const name of ["tinyglobby", "fdir", "picomatch", "yew", "wasm-bindgen", "serde", "The Rust standard library"])
+    assert.match(notices, new RegExp(`^${name}\\b.*\\(.*MIT.*\\)$`, "m"), name);
+  // Each with its words.
+  for (const notice of notices.split(`${"-".repeat(80)}\n`)) assert.ok(notice.length > 300, notice);
+});

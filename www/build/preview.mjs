@@ -6,7 +6,7 @@ import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 
 import { integrityOf } from "./integrity.mjs";
-import { Failure } from "./log.mjs";
+import { crateNotices, noticesFile, packageNotices, packagesIn } from "./licences.mjs";
 import { minifiedStyles, pack } from "./pack.mjs";
 import { DIST, ROOT, SITE } from "./paths.mjs";
 import { listFiles, write } from "./stamp.mjs";
@@ -25,7 +25,7 @@ const BESIDE = ["dist/minutes-viewer.js", "dist/minutes-viewer.wasm", "dist/rend
 const LATER = /^preview\/(?:cmaps\/|pdf\.worker\.js|parts\/pdf)/;
 
 /** Inside pdfjs-dist, and nowhere in node_modules. */
-const CORE_JS = "core-js, parts of which are in pdfjs-dist (MIT)\n\nCopyright (c) Denis Pushkarev and contributors\n";
+const CORE_JS = "Copyright (c) Denis Pushkarev and contributors";
 
 export async function buildPreview() {
   const to = join(SITE, "preview");
@@ -93,25 +93,18 @@ async function scripts(to) {
     define: { EXPORT_MODULE: JSON.stringify(hasExports ? "../dist/export.js" : null) },
   });
   for (const { path, contents } of outputFiles) await write(path, contents);
-  const found = Object.keys(metafile?.inputs ?? {}).flatMap(
-    (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
-  );
-  return [...new Set(found)].sort();
+  return packagesIn(metafile);
 }
 
 /** @param {string[]} packages */
 async function licences(packages) {
-  const texts = [];
-  for (const name of packages) {
-    const folder = join(ROOT, "node_modules", name);
-    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-    const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
-    if (!file) throw new Failure(`${name} comes without a licence; the page cannot carry it.`);
-    texts.push(`${name} ${version} (${license})\n\n${(await readFile(join(folder, file), "utf8")).trim()}\n`);
-  }
-  texts.push(`Character maps of pdfjs-dist\n\n${(await readFile(join(PDFJS, "cmaps", "LICENSE"), "utf8")).trim()}\n`);
-  texts.push(CORE_JS);
-  return `Software of others in this page, with their licences.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+  const maps = await readFile(join(PDFJS, "cmaps", "LICENSE"), "utf8");
+  return noticesFile("this page", [
+    ...(await packageNotices(packages)),
+    { title: "Character maps of pdfjs-dist", text: maps },
+    { title: "core-js, parts of which are in pdfjs-dist (MIT)", text: CORE_JS },
+    ...(await crateNotices()),
+  ]);
 }
 
 /**

@@ -8,6 +8,7 @@ import { run } from "./command.mjs";
 import { contractSchema, elementManifest, sidecarSchema } from "./describe.mjs";
 import { INTEGRITY, integrityList, integrityOf } from "./integrity.mjs";
 import { step } from "./log.mjs";
+import { crateNotices, noticesFile, packageNotices, packagesIn } from "./licences.mjs";
 import { external, minifiedStyles, pack, programsAsText, stylesAsText } from "./pack.mjs";
 import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
@@ -41,7 +42,9 @@ const DESCRIPTIONS = {
   "sidecar.schema.json": sidecarSchema,
   "custom-elements.json": elementManifest,
 };
-const FILES = [...ENTRIES, ...Object.keys(WASM), ...TYPES, STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY];
+/** The licences of what others wrote. */
+const NOTICES = "THIRD-PARTY.txt";
+const FILES = [NOTICES, ...ENTRIES, ...Object.keys(WASM), ...TYPES, STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY];
 
 /** Builds dist/ if the element, its styles or the wasm have changed. */
 export async function buildScripts() {
@@ -162,7 +165,7 @@ function react() {
 /** What a shell runs. */
 async function command() {
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
-  await bundle("command.js", {
+  const { outputFiles, metafile } = await packed({
     entryPoints: [join(COMMAND, "main.ts")],
     platform: "node",
     target: NODE,
@@ -171,7 +174,12 @@ async function command() {
     // Whoever wants a search installs it.
     external: ["pagefind"],
     plugins: [RENDERER, programsAsText],
+    metafile: true,
   });
+  await write(join(DIST, "command.js"), outputFiles?.[0]?.text ?? "");
+  // The other scripts have nothing of anybody else.
+  const notices = [...(await packageNotices(packagesIn(metafile))), ...(await crateNotices())];
+  await write(join(DIST, NOTICES), noticesFile("this package", notices));
 }
 
 /**
