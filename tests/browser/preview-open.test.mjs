@@ -514,3 +514,29 @@ inPreview("a project of its own brings the text and the roster", async ({ page }
   await page.getByRole("tab", { name: "名簿・読み方 1" }).waitFor();
   assert.equal(await textOf(page, "transcript"), squeeze(text));
 });
+
+inPreview("what takes long leaves the page alive, tells how long, and is stopped with a press", async ({ page }) => {
+  const before = await written(page);
+  await page.evaluate(() => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(["<!doctype html>", "<p><b>言</b><i>葉</i>".repeat(1_000_000)], "長い.html"));
+    const input = document.querySelector("#file");
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change"));
+  });
+  await told(page, /長い.html を読んでいます（\d+秒）/);
+  await page.getByRole("button", { name: "読むのをやめる" }).click();
+  await told(page, "長い.html: 読むのをやめました。 もとの文章はそのままです。");
+  assert.equal(await page.getByRole("button", { name: "読むのをやめる" }).count(), 0);
+  assert.equal(await written(page), before);
+});
+
+inPreview("files that were made to hang a page are called what they are", async ({ page }) => {
+  const deep = "<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000);
+  const list = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1e20"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  await give(page, "深い.docx", docx(p(deep)));
+  await told(page, /深い.docx: Word（.docx）の入れ子が深すぎて読めません/);
+  await give(page, "番号.docx", docx(p(r("項目"), numbered(1)), { numbering: list }));
+  await told(page, /番号.docx を開きました/);
+  assert.equal(await written(page), "I.\t項目\n");
+});
