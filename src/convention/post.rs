@@ -109,15 +109,12 @@ pub static LATIN_TITLES: Table = table!("Mr. Mrs. Ms. Miss Dr. Sir Dame Lord Lad
 /// What programs write before a colon, in capitals.
 pub static LOGGED: Table = table!("ERROR WARN WARNING INFO DEBUG TRACE FATAL NOTE TODO");
 
-/// Honorifics behind a name in the list of attendees, members' posts among them.
-pub static HONORIFICS_IN_LISTS: Table = table!("君 議員 委員 さん 様 氏");
-
 /// Honorifics before which a label prints a name.
 pub static NAME_HONORIFICS: Table = table!("君 議員 氏 さん 様");
 
 /// What stands before a role without naming anybody: 公募委員, 各委員.
 pub static NOT_SURNAMES: Table = table!(
-    "公募 市民 町民 村民 区民 県民 住民 学識 有識 学識経験者 各 全 他 ほか 前 元 現 新 女性 地域 外部 内部 新任 担当 出席 \
+    "公募 正 市民 町民 村民 区民 県民 住民 学識 有識 学識経験者 各 全 他 ほか 前 元 現 新 女性 地域 外部 内部 新任 担当 出席 \
      欠席 一般 専門 委嘱 選出 代表 両 同 当 本 保護者 学校 教育 行政 団体 会長 公益 公益代表 労働者 労働者代表 \
      使用者 使用者代表 労働側 使用者側 被保険者 事業主 農業 選挙管理 監査 民生 人権擁護 常任 臨時 特別 主任 \
      上席 首席 筆頭 議会 市 町 村 区 県 都 道 府 国 副 専務 常務 事務 政務 国務",
@@ -142,7 +139,7 @@ pub static HEADING_STARTS: Table = table!(
 
 /// What stands in lists where a name might and is none: remarks and the heads of columns.
 pub static NOT_NAMES: Table = table!(
-    "ほか 他 外 等 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 総数 定数 現員 合計 出席 \
+    "ほか 他 外 等 陪席 列席 臨席 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 総数 定数 現員 合計 出席 \
      欠席 代理 代理出席 オンライン オンライン参加 オンライン出席 出 欠 司会 進行 会場 対面 途中退席 途中出席 途中参加 傍聴者 傍聴人 \
      順不同 五十音順 名簿 別紙 会議資料 要点記録 全文記録 次のとおり 議席番号 議席 番号 委嘱 新任 再任 事務局側 その他 公開 非公開 一部公開 はじめに おわりに まとめ アジェンダ 開会 閉会 開議 散会 休憩 再開 延会",
 );
@@ -155,7 +152,7 @@ pub static COLUMN_HEADS: Table = table!("議席番号 議番 番号 議席 氏�
 
 /// Posts of officials that are printed right behind a surname in a list: 桑名課長.
 pub static OFFICIALS: Table = table!(
-    "課長 係長 部長 次長 局長 室長 所長 館長 園長 校長 課長補佐 室長補佐 係長補佐 補佐 主任 主事 主幹 副主幹 参事 副参事 書記 審議官 調査官 企画官 教頭 事務長 支所長 副支所長 主事 主任主事 主任主査 主査 会計管理者 教育長 政務官 参事監 統括監 理事官 \
+    "課長 係長 部長 次長 局長 室長 所長 館長 園長 校長 課長補佐 室長補佐 係長補佐 補佐 主任 主事 主幹 副主幹 参事 副参事 書記 審議官 調査官 企画官 教頭 教授 准教授 講師 助教 事務長 支所長 副支所長 主事 主任主事 主任主査 主査 会計管理者 教育長 政務官 参事監 統括監 理事官 \
      専門官 参事官 技監 理事官",
 );
 
@@ -174,7 +171,7 @@ pub static DIVISIONS: Table = table!(
 
 /// Heads of places and houses, before which the place's name stands rather than a person's: 西進市長.
 pub static PLACES_HEADS: Table = table!(
-    "市長 町長 村長 区長 知事 署長 所長 支店長 支社長 校長 園長 駅長 院長 組合長 学長 社長 館長 隊長 理事長 会長 支部長",
+    "教授 講師 助教 研究員 市長 町長 村長 区長 知事 署長 所長 支店長 支社長 校長 園長 駅長 院長 組合長 学長 社長 館長 隊長 理事長 会長 支部長",
 );
 
 /// What a division's name holds that stands in one piece before a spaced-out post: まちづくり　課　長.
@@ -255,9 +252,6 @@ pub static REMARKS: Table =
 
 /// Where a speaker goes, in brackets behind a label.
 pub static MOVEMENTS: Table = table!("登壇 再登壇 降壇 起立 着席 挙手 自席 自席から 議席から 自席にて 演壇 質問席");
-
-/// Remarks in a bracket behind a name that are no post.
-pub static ATTENDANCE: Table = table!("オンライン Web WEB ＷＥＢ Ｗｅｂ 途中 欠席 代理 リモート 遠隔 出席 参加");
 
 /// What a bracket behind a label tells of how somebody takes part, not who; folded.
 pub static LABEL_REMARKS: Table = table!(

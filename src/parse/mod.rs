@@ -3,7 +3,7 @@
 //! ```text
 //! text ─ lines (fused), record ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
 //!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
-//!      ─ front ─▶ facts   ─ roster (attendee), people ─▶ speakers
+//!      ─ front ─▶ facts   ─ list (word), people ─▶ speakers
 //!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
 //! ```
 //! The steps that go over all of the text can rest on the way, by [`pace`].
@@ -18,7 +18,7 @@
 //! | agendas, groups of items | `role/listing.rs`, `entry.rs` |
 //! | title, date, place at the top | `role/top.rs`, `front.rs` |
 //! | paragraphs, cut or wrapped | `join.rs`, `assemble/speech.rs` |
-//! | the list of attendees | `roster.rs` its groups, `attendee.rs` its lines, `listed/` an entry, `name.rs` names and posts |
+//! | the list of attendees | `who/list/` its blocks and groups; `word/` a line: `cells.rs` its pieces, `listed.rs` posts and names, `letters.rs` which letters names have |
 //! | who a label means | `parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
 //! | what callers correct | `told/`; what they say of lines: `shape/overrides.rs` |
 //! | decisions, stands | `decision/asked.rs`, `declared.rs`, `settle.rs`, `stance.rs`; which matter: `mention.rs`, `reference.rs` |

@@ -262,7 +262,9 @@ impl Context<'_> {
                 if let Some(name) = self.in_bracket(inner).filter(|_| posted) {
                     found.push((1, name.bits + 1.0, Piece::Holder(name)));
                 }
-                if is_post(inner.of(self.text)) || is_organization(inner.of(self.text)) {
+                // （総務省審議官）　山川海子; right behind a name it is a note.
+                let before = i == 0 || matches!(cell.gap, Gap::Comma | Gap::Tab) || matches!(cell.gap, Gap::Blank(4..));
+                if before && (is_post(inner.of(self.text)) || is_organization(inner.of(self.text))) {
                     found.push((1, 0.5, Piece::Post(inner)));
                 }
                 return;
@@ -414,6 +416,8 @@ impl Context<'_> {
         let inner = cells::inner(self.text, next.span).of(self.text);
         let letters = letters_of(inner);
         let plain = (1..=2).contains(&letters) && inner.chars().all(|c| is_name_character(c) && !is_katakana_letter(c));
+        // （開発） is none.
+        let plain = plain && (letters == 1 || letters::given(inner) > -2.5);
         (plain
             && !scan::begins(inner, "欠出株有財社済記")
             && post_bits(inner) < 0.0
@@ -836,7 +840,7 @@ fn given_bits(words: &str) -> Option<f32> {
         .then(|| letters::given(words).clamp(if letters_of(words) <= 2 { -2.5 } else { f32::MIN }, 8.0))
 }
 
-fn full_bits(words: &str) -> Option<f32> {
+pub fn full_bits(words: &str) -> Option<f32> {
     let fits = is_plain(words) && (3..=8).contains(&letters_of(words));
     // ペトロワ安奈
     let kana = words.chars().take_while(|c| is_katakana_letter(*c)).count();
@@ -844,7 +848,9 @@ fn full_bits(words: &str) -> Option<f32> {
         let at = words.char_indices().nth(kana).map_or(words.len(), |(at, _)| at);
         return given_bits(scan::from(words, at)).filter(|_| fits && at < words.len()).map(|bits| bits + 1.0);
     }
-    fits.then(|| letters::full(words).0.min(12.0))
+    // 西進市 is a place before it is 西　進市.
+    let place = if scan::ends(words, "市区県町") { -3.0 } else { 0.0 };
+    fits.then(|| letters::full(words).0.min(12.0) + place)
 }
 
 fn is_katakana_letter(c: char) -> bool {

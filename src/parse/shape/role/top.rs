@@ -8,6 +8,7 @@ use crate::japanese::date;
 use crate::parse::shape::front;
 use crate::parse::shape::heading::{self, Style};
 use crate::parse::word::listed;
+use crate::parse::word::name::is_name_character;
 use crate::scan;
 use crate::span::count_words;
 
@@ -134,12 +135,16 @@ impl Pass<'_> {
         if noted || scan::is_one(&scan::without_blanks(words), &NOBODY) {
             return false;
         }
+        let set_off = i.checked_sub(1).is_some_and(|above| self.lines[above].is_blank());
+        // A surname or a given name on a line of its own.
+        if !set_off && scan::is_short(words, 4) && words.chars().all(is_name_character) {
+            return false;
+        }
         let entries = told(i);
         let named = |entries: &[listed::Entry]| entries.iter().any(|e| e.name.is_some());
         if scan::contains(words, &PROSE) && !entries.iter().any(|e| e.is_certain()) {
             return true;
         }
-        let set_off = i.checked_sub(1).is_some_and(|above| self.lines[above].is_blank());
         let nobody = if set_off || scan::ends(words, "：:") { !named(&entries) } else { entries.is_empty() };
         nobody
             && self.next(i).is_none_or(|next| {

@@ -295,3 +295,67 @@ fn surnames(people: &mut [Attendee]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::{Options, parse};
+
+    /// Name, title, role and group of everybody.
+    fn people(list: &str) -> Vec<String> {
+        let text = [
+            "第１回水辺委員会　議事録\n日時　令和４年５月６日\n",
+            list,
+            "\n議題\n○会長　始めます。\n○会長　終わります。\n",
+        ]
+        .concat();
+        let told = |word: &Option<String>| word.clone().unwrap_or_else(|| "–".to_string());
+        let minutes = parse(&text, &Options::default());
+        let one =
+            |a: &crate::model::Attendee| [a.name.clone(), told(&a.title), told(&a.role), told(&a.group)].join(" ");
+        minutes.attendees.iter().map(one).collect()
+    }
+
+    #[test]
+    fn lines_are_read_beside_their_neighbours() {
+        let cases: [(&str, &[&str]); 7] = [
+            // Posts in one run, names in another.
+            (
+                "出席者\n総務課長\n福祉課長\n山川　海子\n谷　次郎",
+                &["山川海子 総務課長 – 出席者", "谷次郎 福祉課長 – 出席者"],
+            ),
+            // A post, a surname and a given name, each on its line.
+            ("出席者\n教育長\n山川\n海子\n副市長\n谷\n次郎", &["山川海子 教育長 – 出席者", "谷次郎 副市長 – 出席者"]),
+            // A group before several, a post before one.
+            (
+                "出席者\n　会　長　山川　海子\n　公益委員　谷委員、浜委員",
+                &["山川海子 会長 会長 出席者", "谷 委員 委員 公益委員", "浜 委員 委員 公益委員"],
+            ),
+            ("出席者　山川、谷、浜の各委員", &["山川 委員 委員 出席者", "谷 委員 委員 出席者", "浜 委員 委員 出席者"]),
+            // Titles and roles apart.
+            (
+                "出席者　山川海子（会長・水辺大学教授）、谷次郎（弁護士）",
+                &["山川海子 水辺大学教授 会長 出席者", "谷次郎 弁護士 – 出席者"],
+            ),
+            // Whoever keeps the record is printed again.
+            (
+                "出席者　山川海子、谷次郎、浜みどり\n記録：谷次郎",
+                &["山川海子 – – 出席者", "谷次郎 – – 出席者", "浜みどり – – 出席者"],
+            ),
+            // Nobody but posts and counts.
+            ("出席者　会長、委員５名、総務課長、ほか３名", &[]),
+        ];
+        let wrong: Vec<_> = cases.iter().filter(|(list, expected)| people(list) != *expected).collect();
+        for (list, expected) in &wrong {
+            eprintln!("{list}\n  {:?}\n  {expected:?}", people(list));
+        }
+        assert!(wrong.is_empty());
+    }
+
+    #[test]
+    fn attendance_is_told_by_groups_and_brackets() {
+        let text = "議事録\n出席者　山川海子（オンライン）、谷次郎（浜委員代理）\n欠席者　岸みどり\n議題\n○山川　はい。\n○谷　はい。\n";
+        let attendance: Vec<_> = parse(text, &Options::default()).attendees.iter().map(|a| a.attendance).collect();
+        use crate::model::Attendance::*;
+        assert_eq!(attendance, [Some(Remote), Some(Deputy), Some(Absent)]);
+    }
+}

@@ -84,6 +84,7 @@ pub fn column(text: &str, at: usize) -> usize {
 /// Gives names on lines of their own the posts that stand on others.
 pub fn join(text: &str, rows: &mut [Row]) {
     given_below(text, rows);
+    wrapped(text, rows);
     let mut at = 0;
     while at < rows.len() {
         let posts = rows[at..].iter().take_while(|row| row.is_post()).count();
@@ -124,6 +125,26 @@ fn hold(row: &mut Row, posts: Vec<Span>) {
     let own = &mut row.entries[0];
     own.before = posts.len();
     own.posts = posts;
+}
+
+/// A name that the end of a line cuts, in a list of full names between commas.
+fn wrapped(text: &str, rows: &mut [Row]) {
+    for n in 1..rows.len() {
+        let (above, below) = rows.split_at_mut(n);
+        let (Some(above), Some(below)) = (above.last_mut(), below.first_mut()) else { continue };
+        let plain = |entry: &Entry| entry.posts.is_empty() && entry.notes.is_empty();
+        let full = above.entries.iter().filter(|e| e.name.is_some_and(|name| name.full)).count();
+        let (Some(last), Some(first)) = (above.entries.last_mut(), below.entries.first()) else { continue };
+        let (Some(head), Some(tail)) = (last.name, first.name) else { continue };
+        let cut = head.span.end == above.line.end && tail.span.start == below.line.start && below.group.is_none();
+        let joined = [head.span.of(text), tail.span.of(text)].concat();
+        let likely = listed::full_bits(&joined).is_some_and(|bits| bits > 0.0);
+        let short = scan::is_short(head.span.of(text), 2) && scan::is_short(&joined, 5);
+        if full >= 3 && cut && short && likely && plain(last) && plain(first) {
+            last.name = Some(Name { span: head.span.join(tail.span), surname: None, full: true, ..head });
+            below.entries.remove(0);
+        }
+    }
 }
 
 /// A surname on one line, the given name on the next, below a post.
