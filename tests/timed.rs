@@ -3,6 +3,7 @@
 use minutes_viewer::{Options, parse};
 use proptest::prelude::*;
 
+#[allow(dead_code)]
 #[path = "support/hold.rs"]
 mod hold;
 

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { encode } from "../support/encode.mjs";
 import { importTs } from "../support/module.mjs";
 
-const { decode, isHtml } = await importTs("www/element/decode.ts");
+const { decode, isHtml, isUnknownJson } = await importTs("www/element/decode.ts");
 
 const TEXT = `緑町公園運営協議会 第4回会合 議事要旨
 
@@ -207,4 +207,12 @@ test("a web page is told from a text", () => {
   for (const text of ["議事録", "<html-tags> について", "以上 <html>", "<!-- 注 --> 議事録"]) {
     assert.equal(isHtml(text), false, text);
   }
+});
+
+test("JSON that holds no minutes is told from JSON that does, and from other texts", () => {
+  for (const text of ['{"name": "山川"}', "[1, 2]", ' \n{"a": {"text": "はい"}}'])
+    assert.equal(isUnknownJson(text), true, text);
+  const whisper = JSON.stringify({ text: "はい", segments: [{ start: 0, end: 1.5, text: "はい" }] });
+  for (const text of [whisper, '{"speechRecord": []}', "[00:12] 谷: はい", "{谷}", "○山川委員　はい。", ""])
+    assert.equal(isUnknownJson(text), false, text);
 });
