@@ -13,7 +13,7 @@ const FIT_COST: f32 = 4.0;
 /// How much more an error on a row of the class costs in the fit than one on the rest.
 const OWN_COST: f32 = 2.0;
 /// The largest weight after rounding. Fewer steps compress better; below 40 they cost F1.
-const LARGEST: f32 = 40.0;
+const LARGEST: f32 = 48.0;
 /// Rounds over all rows, at most: later ones change no rounded weight that matters.
 const CHOICE_ROUNDS: usize = 60;
 const FIT_ROUNDS: usize = 15;

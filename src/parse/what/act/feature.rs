@@ -117,9 +117,9 @@ fn lemmas(found: &mut Found, words: &str, before: &str, speaks: u32) {
             length += 1;
         } else if length > 0 {
             if length > 1 {
-                found.add(Family::Word, [run, flags, 1]);
-                found.add(Family::Word, [run, speaks, 2]);
-                found.add(Family::Word, [run, earlier, 3]);
+                found.word([run, flags, 1]);
+                found.word([run, speaks, 2]);
+                found.word([run, earlier, 3]);
             }
             earlier = run;
             (run, length) = (0, 0);
@@ -187,6 +187,12 @@ impl Found {
                 self.put(LEMMAS + spread(hash) % LETTERS);
             }
         }
+    }
+
+    /// A kanji word with what goes with it: as many as there are runs of letters, and kept among those.
+    fn word(&mut self, parts: [u32; 3]) {
+        let hash = parts.into_iter().fold(Family::Word as u32, mix);
+        self.put(LEMMAS + spread(hash) % LETTERS);
     }
 
     fn add(&mut self, family: Family, parts: [u32; 3]) {
