@@ -39,6 +39,8 @@ pub enum Problem {
     UnknownSpeaker { label: String },
     /// An item to be decided has no outcome, though others have.
     ItemWithoutOutcome,
+    /// Words may decide an item, and are too weak to say so.
+    WeakOutcome,
     /// A bracket of a label, heading or stage direction has no partner.
     UnclosedBracket { bracket: char },
     /// A character that Japanese minutes do not have, or that cannot be seen.
@@ -66,6 +68,7 @@ impl Problem {
             Problem::WeakPerson { .. } => "weak-person",
             Problem::UnknownSpeaker { .. } => "unknown-speaker",
             Problem::ItemWithoutOutcome => "item-without-outcome",
+            Problem::WeakOutcome => "weak-outcome",
             Problem::UnclosedBracket { .. } => "unclosed-bracket",
             Problem::OddCharacter { .. } => "odd-character",
             Problem::NumberingJump { .. } => "numbering-jump",
@@ -84,7 +87,10 @@ impl Problem {
 
     pub fn severity(&self) -> Severity {
         match self {
-            Problem::ParagraphJoined | Problem::ItemWithoutOutcome | Problem::LineOverride { .. } => Severity::Info,
+            Problem::ParagraphJoined
+            | Problem::ItemWithoutOutcome
+            | Problem::WeakOutcome
+            | Problem::LineOverride { .. } => Severity::Info,
             Problem::OddCharacter { oddity: Oddity::LookAlike, .. } => Severity::Info,
             _ => Severity::Warning,
         }
@@ -132,6 +138,12 @@ impl Problem {
             }
             (Problem::ItemWithoutOutcome, Lang::En) => {
                 "Unlike other items, no words that decide it were found; check the text.".into()
+            }
+            (Problem::WeakOutcome, Lang::Ja) => {
+                "案件の決定とも読めますが、確かではないため結果として示していません。本文で確かめてください。".into()
+            }
+            (Problem::WeakOutcome, Lang::En) => {
+                "These words may decide an item, but not surely enough to say so; check the text.".into()
             }
             (Problem::NumberingJump { expected, found }, Lang::Ja) => {
                 format!("番号が{expected}を飛ばして{found}になっています。番号の誤りや抜けがないか確かめてください。")

@@ -1,9 +1,9 @@
 //! Agenda items: the groups they stand in, the words that decide them and the words that take a
 //! stand on them.
 
-use crate::model::ItemKind;
 use crate::model::Outcome::{self, *};
 use crate::model::Stance::{self, *};
+use crate::model::{ItemKind, VoteMethod};
 use crate::scan::{Table, table};
 
 /// Headings of lists of items, folded, blanks left out.
@@ -112,7 +112,7 @@ pub const TITLES: &[(ItemKind, Table)] = &[
 
 /// Words that number matters without 第○号: 議題1, 案件（２）.
 pub static COUNTED: Table = table!(
-    "議題 議案 案件 報告 議決事項 報告事項 審議事項 協議事項 検討事項 決定事項 次第 日程 追加日程 第 議事 協議 審議 付議事項 諮問 諮問事項 決議事項",
+    "議題 議案 案件 報告 議決事項 報告事項 審議事項 協議事項 検討事項 決定事項 次第 日程 追加日程 予定表 第 議事 協議 審議 付議事項 諮問 諮問事項 決議事項",
 );
 
 /// What a number counts that numbers nothing: 報告2件.
@@ -125,12 +125,12 @@ pub static NO_ITEMS: Table = table!(
      意見 意見等 回答 主な意見 主な質疑 意見・質問 まとめ 総括 総評 結論 結果 審議結果 会議結果 経過 資料 参考 参考資料 参考情報 備考 目次 別紙 点呼 出欠確認 \
      出欠 定足数の確認 成立確認 会議の成立 自己紹介 委員紹介 委員の紹介 出席者紹介 事務局紹介 資料確認 配布資料の確認 配付資料の確認 資料の確認 事務連絡 連絡先 \
      陳情 請願 議員提出議案 条例 予算 人事 案件 一般案件 決定事項 決定 報告事項 報告案件 協議事項 審議事項 事務局報告事項 議論の要点 議論 論点 議事の要旨 \
-     メモ 備忘 リンク 参照 関連 連絡事項 アジェンダ 議論内容 ディスカッション 議決事項 付議事項 付託案件 要点 日程 本日の日程 全体 討議 決定事項の決定 報告事項の報告 決定事項について 報告事項について なし 特になし 無し",
+     メモ 備忘 リンク 参照 関連 連絡事項 アジェンダ 議論内容 ディスカッション 議決事項 付議事項 付託案件 要点 日程 本日の日程 全体 討議 意見交換 会議の結果 賛否一覧 はじめに おわりに 決定事項の決定 報告事項の報告 決定事項について 報告事項について なし 特になし 無し",
 );
 
 /// Words of which one makes a line no matter of business, folded.
 pub static NO_ITEM_WORDS: Table = table!(
-    "挨拶 あいさつ 署名委員 署名議員 署名人 議事録署名 会議録署名 議事録の署名 会議録の署名 開会宣言 開会の宣 閉会宣言 閉会の宣 資料に基づき 傍聴 出席者 欠席者 参加者 \
+    "日程第 挨拶 あいさつ 署名委員 署名議員 署名人 議事録署名 会議録署名 議事録の署名 会議録の署名 開会宣言 開会の宣 閉会宣言 閉会の宣 資料に基づき 傍聴 出席者 欠席者 参加者 \
      議長の選任について報告 審議対象期間 意見の具申 会の成立 議事の経過 からの発言 大臣の発言 大臣発言",
 );
 
@@ -267,7 +267,7 @@ pub static TOLD_OUTCOMES: Table = table!(
      了承された。 了承した。 了承を得た。 了解となった。 了承となった。 承認となった。 可決となった。 承認を得た。 否決された。 否決した。 否決となった。 同意された。 同意した。 \
      継続審議とした。 継続審議となった。 継続審査とした。 継続審査となった。 継続審議とすることとした。 継続審査とすることとした。 継続審議とされた。 継続とした。 継続となった。 取り下げられた。 \
      取下げとなった。 取り下げた。 撤回された。 採択された。 採択した。 不採択とした。 不採択となった。 認定された。 認定した。 選任された。 選出された。 決した。 \
-     承認することとした。 決定することとした。 可決決定した。 原案可決した。 修正可決した。 修正可決された。",
+     すべきものと決した。 べきものと決定した。 べきものと決定いたしました。 承認することとした。 決定することとした。 可決決定した。 原案可決した。 修正可決した。 修正可決された。",
 );
 
 /// How a sentence ends that only tells what was said.
@@ -340,7 +340,7 @@ pub const WHOLE_GROUPS: &[(ItemKind, Table)] = &[
 /// What stands before the matter that a sentence opens: 次に、議案第３号…
 pub static LEADS: Table = table!(
     "次に、 次に それでは、 それでは 続いて、 続いて 続きまして、 続きまして ここで、 これより、 これより まず、 まず 最後に、 最後に 引き続き、 引き続き では、 \
-     初めに、 はじめに、 次は、 只今から、 ただいまから、",
+     初めに はじめに 次は、 では 只今から、 ただいまから、",
 );
 
 /// Words of which one occurs where a matter is brought before the meeting.
@@ -385,3 +385,104 @@ pub static GROUP_NAMES: Table = table!("決定事項 議決事項 承認事項 �
 
 /// Words that single out some of a group.
 pub static SOME: Table = table!("のうち 一部 の中の 目の 以外");
+
+/// Sides of a vote, before or behind their numbers.
+pub static FOR: Table = table!("賛成 可とする者 可とするもの 可 起立 挙手");
+pub static AGAINST: Table = table!("反対 否とする者 否とするもの 否");
+pub static WITHHELD: Table = table!("棄権 保留");
+
+/// What votes are counted in.
+pub static VOTE_UNITS: Table = table!("名 人 票 個 社 団体 者");
+
+/// How votes are cast; the first that occurs decides.
+pub const METHODS: &[(VoteMethod, Table)] = &[
+    (VoteMethod::RollCall, table!("記名投票 点呼 電子表決 押しボタン")),
+    (VoteMethod::Ballot, table!("投票 開票 票")),
+    (VoteMethod::Standing, table!("起立 ご起立 御起立")),
+    (VoteMethod::Hands, table!("挙手 手を挙げ")),
+];
+
+/// Words of rejection, whatever else the sentence sounds like.
+pub static REJECTED: Table = table!(
+    "否決 不採択 不承認 不同意 不認定 賛成少数 起立少数 挙手少数 可決されません 承認されません 同意しないこと 承認しないこと 認定しないこと 採択しないこと \
+     可決に至りません 可決には至りません 成立しません 過半数に達しません 過半数に至りません",
+);
+
+/// What a question asks to do that is not to approve.
+pub const ASKED: &[(Outcome, Table)] = &[
+    (Rejected, table!("不採択とす 否決すべき 不採択とい")),
+    (Continued, table!("継続審査 継続審議 継続して 引き続き 持ち越 次回に 次回へ 見送 保留 先送り")),
+    (Withdrawn, table!("取り下げ 取下げ 撤回")),
+    (
+        Amended,
+        table!(
+            "修正して 修正の上 修正のうえ 修正し、 修正した 直して 直した 改めて 変更して 変更した 修正した形 一部修正"
+        ),
+    ),
+];
+
+/// Who asks who is against.
+pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の諸君 反対の者 反対する方 反対の議員");
+
+/// What is asked and decided about the meeting itself.
+pub static PROCEDURE: Table = table!(
+    "傍聴は 質疑を終 質疑を打ち切 討論を終 討論を省略 質疑を省略 委員会付託を省略 付託を省略 署名 休憩 散会 延会 休会 会議時間 時間の延長 秘密会 参考人 公聴会 \
+     傍聴を許 傍聴の申 傍聴を認 日程に追加 日程を変更 日程の変更 日程の順序 発言を許 発言の取 説明を省略 朗読を省略 立会人 除斥 議事録の公開 非公開とする 公開とする \
+     次回の日程 次回は 質疑はありませ 質疑なし",
+);
+
+/// Short words that answer a question with yes.
+pub static ASSENTS: Table = table!(
+    "異議なし 異議ありません 異議ございません 異議はありません 異存ありません 異論ありません はい いいと思います よいと思います 良いと思います 結構です 賛成です 承知しました \
+     了解です 大丈夫です それでいい それでお願い お願いします 問題ありません 問題ないです",
+);
+
+/// How a sentence ends that asks the meeting, leads it or hands over.
+pub static ASKS_MEETING: Table = table!(
+    "異議ありませんか。 異議ございませんか。 よろしいでしょうか。 よろしいですか。 よろしゅうございますか。 いかがでしょうか。 ございませんか。 ありませんか。 お願いします。 お願いいたします。 \
+     お諮りします。 お諮りいたします。 採決します。 採決いたします。 閉会します。 閉会いたします。 開会します。 開会いたします。 始めます。 始めたいと思います。 終わります。",
+);
+
+/// Who presides over an assembly, whoever chairs its committees; and over other bodies.
+pub static PRESIDENTS: Table = table!("議長");
+pub static CHAIRS: Table = table!(
+    "委員長 会長 座長 部会長 主査 分科会長 理事長 教育長 司会 進行 学部長 学長 研究科長 議長 本部長 チェア ファシリテーター 代表理事 職務代理",
+);
+
+/// How a sentence begins that goes on to what is next.
+pub static NEXT: Table = table!("次 続いて 続きまして 引き続き では次 それでは次 それでは、次 では、次");
+
+/// Items on which nothing is decided, folded.
+pub static UNDECIDED: Table = table!("一般質問 代表質問 質疑応答 次回 自己紹介 事務連絡");
+
+/// Before a colon or a gap they mark a line that prints a decision.
+pub static DECISION_MARKS: Table =
+    table!("決定事項 決定 結論 結果 審議結果 審査結果 採決結果 採決 合意 合意事項 議決 対応方針");
+
+/// Steps within one matter, which bring no other before the meeting.
+pub static STEPS: Table = table!("討論 質疑 採決 説明 質問 意見 挙手 起立 反対 賛成 委員 議員 さん 資料");
+
+/// How a telling sentence ends that decides, without its stop.
+pub static TOLD_ENDS: Table = table!(
+    "こととした こととする こととなった ことになった ことに決まった ことに決定 ことで合意 ことで一致 ことで了承 で合意した 全員が合意した 合意した 合意を得た で決定 と決定 を決定 に決定 に決まった と決まった と決した で決した \
+     で承認 を承認 て承認 を了承 で了承 て了承 が了承された を了解 で可決 を可決 て可決 を否決 で否決 は否決 継続審議 継続審査 継続協議 継続検討 次回へ 次回に持ち越し 次回に持ち越した 次回に持ち越す 持ち越し 持ち越しとなった 持ち帰り 再度検討 \
+     見送り 見送りとした 見送りとなった 見送ることとした 見送ることになった 取り下げた 取り下げられた 取下げ 撤回した 一任された 一任した 一任とした 一任する 可決された 承認された 了承された 否決された 決定された 確認された 報告を了した 了とした 了承 了知した \
+     すべきものと決した べきものと決定した を認めた に同意した で進める で進めることとした",
+);
+
+/// Short lines that are a decision and nothing else.
+pub static TOLD_LINES: Table = table!(
+    "承認 承認された 承認済み 了承 了承された 可決 否決 原案可決 原案どおり承認 原案どおり可決 原案通り承認 異議なし承認 異議なく承認 全会一致で承認 全員一致で承認 全員賛成で承認 賛成多数で可決 賛成多数で承認 \
+     決定 採択 不採択 同意 継続 継続審議 継続審査 保留 取り下げ 取下げ 撤回 見送り 次回へ持ち越し 次回持ち越し",
+);
+
+/// How thanks begin.
+pub static THANKS: Table = table!("ありがとう 有難う 有り難う どうもありがとう はい、ありがとう お疲れ");
+
+/// Words that put a matter off, though it is decided to do so.
+pub static HELD: Table = table!(
+    "保留すること 保留とする 保留といた 継続審査とする 継続審査とすること 継続審査に付する 継続審議とする 継続審議とすること 継続して審査すること 継続して審議すること 次回に持ち越すこと",
+);
+
+/// Titles of matters in which somebody is chosen.
+pub static ELECTIONS: Table = table!("選挙 互選 選出 選任 指名 推薦");

@@ -81,6 +81,7 @@ pub fn number(words: &str) -> usize {
         let Some((_, bytes)) = numeral::digits(inner).filter(|_| word.len() == before.len()) else { return 0 };
         let behind = scan::from(inner, bytes);
         let behind = behind.strip_prefix(['番', '号', '）', ')']).unwrap_or(behind);
+        let behind = if before == "予定表" { behind.strip_prefix('の').unwrap_or(behind) } else { behind };
         // 報告2件 counts them.
         return if scan::prefix(behind, &UNITS).is_some() || behind.starts_with(is_hiragana) {
             0

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use crate::convention::item::*;
 use crate::japanese::{fold, numeral};
-use crate::model::{Item, ItemKind};
+use crate::model::{BlockKind, Item, ItemKind};
+use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::title;
 use crate::parse::source::interner::Interner;
 use crate::parse::what::reference;
@@ -29,6 +30,11 @@ pub struct Index {
 
 /// Items that are meant together; shared, as many sentences may mean all of a long list.
 pub type Items = Rc<[usize]>;
+
+/// The name of the place in a list: （２）
+fn place(value: u32) -> String {
+    reference::key("（", value)
+}
 
 /// Long enough that two characters of a common word do not make a mention.
 const GRAM: usize = 6;
@@ -74,6 +80,9 @@ impl Index {
                 .title
                 .first()
                 .map_or("", |first| scan::upto(item.span.of(text), first.start.saturating_sub(item.span.start)));
+            if let Some(value) = number.strip_prefix(['（', '(']).and_then(numeral::digits) {
+                index.claim(&place(value.0), i);
+            }
             // 第一 in a list of the day's business is 日程第一, （１） under 議題 is 議題１.
             let word = groups.get(i).copied().flatten().or(number.starts_with('第').then_some("日程"));
             let own = word.and_then(|word| Some((word, reference::value(number)?)));
@@ -108,11 +117,6 @@ impl Index {
         self.items.get(self.names.get(name)?).copied().flatten()
     }
 
-    /// The items that are there to be decided.
-    pub fn decisions(&self) -> &Items {
-        &self.by_kind[ItemKind::Decision as usize]
-    }
-
     /// The items whose number or title some words name, in part at least, in order.
     pub fn mentioned(&self, words: &str) -> Vec<usize> {
         let mut found: Vec<usize> = reference::keys(words).iter().filter_map(|key| self.item(key)).collect();
@@ -143,6 +147,30 @@ impl Index {
         }
         found.dedup();
         if let [item] = found[..] { Some(item) } else { None }
+    }
+
+    /// （２）の案に移ります。: the item by its place in the list.
+    pub fn bracketed(&self, words: &str) -> Option<usize> {
+        let mut rest = words;
+        while let Some(lead) = scan::prefix(rest, &LEADS) {
+            rest = scan::trim_start(scan::from(rest, lead.len()), "、，");
+        }
+        let (value, _) = numeral::digits(rest.strip_prefix(['（', '('])?)?;
+        self.item(&place(value))
+    }
+
+    /// The items whose whole title the words have.
+    pub fn entitled(&self, words: &str) -> Vec<usize> {
+        let folded = fold::key(words);
+        let mut found = self.mentioned(words);
+        found.retain(|item| folded.contains(&self.titles[*item]));
+        found
+    }
+
+    /// Whether the words are the item's title and little else.
+    pub fn is_alone(&self, item: usize, words: &str) -> bool {
+        let besides = fold::key(words).chars().count().saturating_sub(self.titles[item].chars().count());
+        besides <= 12 && !words.ends_with('。')
     }
 
     /// Whether the words give the number of an item.
@@ -184,6 +212,33 @@ impl Index {
         }
         (!items.is_empty()).then(|| items.into())
     }
+}
+
+/// For every item, the word that its number counts, by the heading it stands under.
+pub fn groups(draft: &Draft) -> Vec<Option<&'static str>> {
+    let mut words = vec![None; draft.minutes.items.len()];
+    let mut own = None;
+    for block in &draft.minutes.blocks {
+        match block.kind {
+            BlockKind::Heading(section) => {
+                let heading = draft.minutes.sections[section].heading.first().map_or("", |h| h.of(draft.text));
+                own = group_word(heading);
+            }
+            BlockKind::Group => own = group_word(block.span.of(draft.text)),
+            BlockKind::Item(item) if words[item].is_none() => words[item] = own,
+            _ => {}
+        }
+    }
+    words
+}
+
+fn group_word(heading: &str) -> Option<&'static str> {
+    if !scan::is_short(heading, 24) {
+        return None;
+    }
+    let key = fold::key(heading);
+    let name = scan::trim(&key, "【】<>〈〉《》[]■◆◇●○◎:・");
+    REFERENCES_IN_BRACKETS.words().find(|word| *word == name)
 }
 
 /// Whether a title and some words have a term in common.

@@ -112,7 +112,8 @@ fn all(words: &str) -> Vec<Reference<'_>> {
     let mut found: Vec<Reference> = Vec::new();
     for (at, mark) in words.char_indices() {
         let behind = match mark {
-            '第' => at + mark.len_utf8(),
+            // 第　４号
+            '第' => words.len() - scan::trim_start(&words[at + mark.len_utf8()..], "").len(),
             '（' | '(' => at + mark.len_utf8(),
             // 議題1
             '0'..='9' | '０'..='９' if found.last().is_none_or(|last| last.end <= at) => at,

@@ -1,235 +1,385 @@
-//! What was decided, and who took which stand: each on the words that say so.
+//! What was decided, on the words that say so: one walk over the blocks tells what happens (a matter is opened, a
+//! question put, answered, declared), [`state`] holds what is before the meeting and what became of it.
 
-mod asked;
-mod declared;
-mod settle;
+mod chair;
+mod declare;
 mod stance;
+mod state;
+pub mod vote;
 
 use crate::convention::item::*;
-use crate::japanese::fold;
 use crate::model::*;
 use crate::parse::shape::assemble::Draft;
+use crate::parse::shape::entry;
 use crate::parse::source::pace::Pace;
 use crate::parse::source::sentence::{self, Sentence};
+use crate::parse::what::act::{self, Act, Voice};
 use crate::parse::what::mention::{self, Index, Items};
 use crate::scan;
-use asked::{puts_a_question, up_to};
-use settle::{settle, stand};
+use crate::span::Span;
 use stance::{is_bare, stance};
+use state::{Put, State, Taken};
 
-/// Fills in outcomes and positions.
+/// Fills in outcomes, votes and positions.
 pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
     if draft.minutes.items.is_empty() {
         return;
     }
+    let presides = chair::speeches(draft);
+    let state = State::new(draft);
     let index = index(draft);
-    let mut walk = Walk {
-        draft,
-        index,
-        current: Items::default(),
-        level: None,
-        put: None,
-        assented: None,
-        found: Vec::new(),
-        positions: Vec::new(),
-    };
-    for block in &draft.minutes.blocks {
+    let mut walk = Walk { draft, index, presides, state, before: Span::default() };
+    for block in &walk.draft.minutes.blocks {
         pace.spend(block.span.len()).await;
-        match block.kind {
-            BlockKind::Heading(section) => walk.heading(section),
-            BlockKind::Paragraph(paragraph) => walk.paragraph(&draft.minutes.paragraphs[paragraph]),
-            _ => {}
-        }
+        walk.block(block);
     }
-    walk.turn();
-    let Walk { index, found, positions, .. } = walk;
-    settle(draft, &index, found);
-    stand(draft, positions);
+    walk.state.turn();
+    let state = walk.state;
+    state.settle(draft);
 }
 
 /// What names the items of a draft.
 pub fn index(draft: &Draft) -> Index {
-    Index::new(draft.text, &draft.minutes.items, &groups(draft))
-}
-
-/// For every item, the word that its number counts, by the heading it stands under.
-pub fn groups(draft: &Draft) -> Vec<Option<&'static str>> {
-    let mut words = vec![None; draft.minutes.items.len()];
-    let mut own = None;
-    for block in &draft.minutes.blocks {
-        match block.kind {
-            BlockKind::Heading(section) => {
-                let heading = draft.minutes.sections[section].heading.first().map_or("", |h| h.of(draft.text));
-                own = group_word(heading);
-            }
-            BlockKind::Group => own = group_word(block.span.of(draft.text)),
-            BlockKind::Item(item) if words[item].is_none() => words[item] = own,
-            _ => {}
-        }
-    }
-    words
-}
-
-fn group_word(heading: &str) -> Option<&'static str> {
-    if !scan::is_short(heading, 24) {
-        return None;
-    }
-    let key = fold::key(heading);
-    let name = scan::trim(&key, "【】<>〈〉《》[]■◆◇●○◎:・");
-    REFERENCES_IN_BRACKETS.words().find(|word| *word == name)
-}
-
-/// One sentence that declares an outcome.
-struct Found {
-    items: Items,
-    outcome: Outcome,
-    evidence: Vec<Evidence>,
-    /// What a committee proposes to the meeting.
-    proposed: bool,
-    /// It decides as was proposed.
-    as_reported: bool,
-    /// It decides on an amendment, or on what the amendment leaves.
-    amending: bool,
-}
-
-/// A question that was put to the meeting and waits for its answer.
-struct Put {
-    /// The items that it names.
-    items: Option<Items>,
-    /// What it asks the meeting to do.
-    outcome: Option<Outcome>,
-    /// What it asks to do with each, where that differs.
-    parts: Vec<(Items, Outcome)>,
-    /// It says what is to be done with the matter at hand.
-    matter: bool,
-    as_reported: bool,
-    amending: bool,
-    speaker: Option<usize>,
-    speech: usize,
-    evidence: Evidence,
+    Index::new(draft.text, &draft.minutes.items, &mention::groups(draft))
 }
 
 struct Walk<'a, 't> {
     draft: &'a Draft<'t>,
     index: Index,
-    /// What was brought before the meeting last.
-    current: Items,
-    /// The level of the heading that brought it there.
-    level: Option<u8>,
-    put: Option<Put>,
-    /// What nobody objected to, until somebody says what was decided.
-    assented: Option<Found>,
-    found: Vec<Found>,
-    positions: Vec<Taken>,
+    /// For every speech, whether who speaks presides.
+    presides: Vec<bool>,
+    state: State,
+    /// The sentence or stage direction before.
+    before: Span,
 }
 
-/// A stand that somebody took.
-struct Taken {
-    items: Items,
-    /// The items are what is at hand, not what the sentence names.
-    bare: bool,
-    position: Position,
-}
+impl<'a> Walk<'a, '_> {
+    fn block(&mut self, block: &Block) {
+        let minutes = &self.draft.minutes;
+        match block.kind {
+            BlockKind::Heading(section) => self.heading(section),
+            BlockKind::Paragraph(index) => {
+                let paragraph = &minutes.paragraphs[index];
+                for sentence in sentence::of_paragraph(self.draft.text, paragraph) {
+                    match paragraph.speech {
+                        Some(speech) if self.presides[speech] => self.presided(speech, &sentence),
+                        // Below what somebody said stands what the record tells.
+                        Some(speech)
+                            if index > minutes.speeches[speech].paragraphs.start
+                                && declare::is_record(&sentence.words) =>
+                        {
+                            self.told(&sentence);
+                        }
+                        Some(speech) => self.said(speech, &sentence),
+                        None => self.told(&sentence),
+                    }
+                    self.before = sentence.span;
+                }
+            }
+            BlockKind::Reaction(reaction) => {
+                self.answered(&minutes.reactions[reaction]);
+                self.before = block.span;
+            }
+            BlockKind::Item(item) if self.draft.decided.get(item) == Some(&true) => {
+                let title = minutes.items[item].title.iter().copied().reduce(Span::join).unwrap_or(block.span);
+                self.printed(&[item].into(), title);
+            }
+            // 決定：… below the heading of a matter.
+            BlockKind::Group => {
+                if let Some((ItemKind::Decision, words)) = entry::announced(self.draft.text, block.span) {
+                    let items = self.state.current.clone();
+                    self.printed(&items, words);
+                }
+            }
+            _ => {}
+        }
+    }
 
-impl<'t> Walk<'_, 't> {
     /// A heading that names an item brings it before the meeting until its section ends.
     fn heading(&mut self, section: usize) {
         let own = &self.draft.minutes.sections[section];
-        let words = scan::upto(own.span.of(self.draft.text), own.heading.last().map_or(0, |h| h.end - own.span.start));
-        let items = match self.draft.about.get(section).copied().flatten() {
-            Some(item) => vec![item],
-            None => self.index.mentioned(words),
-        };
-        if !items.is_empty() {
-            self.current = items.into();
-            self.level = Some(own.level);
-            self.turn();
-        } else if self.level.is_some_and(|level| own.level <= level) {
-            self.current = Items::default();
-            self.level = None;
-            self.turn();
+        if let Some(item) = self.draft.about.get(section).copied().flatten() {
+            self.state.open([item].into());
+            self.state.level = Some(own.level);
+        } else if self.state.level.is_some_and(|level| own.level <= level) && !self.is_step(section) {
+            self.state.close();
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph) {
-        // A pointing sentence (これに異論はない) looks back within its paragraph only.
-        if !paragraph.spans().any(|span| scan::contains(span.of(self.draft.text), &SIGNS)) {
-            return;
-        }
-        let sentences = sentence::of_paragraph(self.draft.text, paragraph);
-        for (n, sentence) in sentences.iter().enumerate() {
-            // Without a sign only the answer to a question says something.
-            if self.put.is_none() && !scan::contains(&sentence.words, &SIGNS) {
-                continue;
-            }
-            let before = n.checked_sub(1).map_or("", |b| &sentences[b].words);
-            let after = sentences.get(n + 1).map_or("", |a| &a.words);
-            match paragraph.speech {
-                Some(speech) => self.said(speech, sentence, before, after),
-                None => self.told(sentence, before),
-            }
-        }
+    /// 討論, 採決: a step within a matter ends none.
+    fn is_step(&self, section: usize) -> bool {
+        let heading = &self.draft.minutes.sections[section].heading;
+        scan::contains(heading.first().map_or("", |part| part.of(self.draft.text)), &STEPS)
     }
 
-    /// A sentence of a speech.
-    fn said(&mut self, speech: usize, sentence: &Sentence, before: &str, after: &str) {
-        let (words, span) = (&*sentence.words, sentence.span);
-        let own = &self.draft.minutes.speeches[speech];
-        if scan::suffix(words, &OPENING).is_some() {
-            let gathers = scan::contains(words, &GATHERING);
-            let listed = if gathers { up_to(self.draft.text, own.span.start, span.end) } else { words };
-            if self.opens(listed) {
+    /// A sentence of who presides.
+    fn presided(&mut self, speech: usize, sentence: &Sentence) {
+        let words = &*sentence.words;
+        let judged = act::judge(words, self.before.of(self.draft.text), Voice::Chair);
+        let evidence = Evidence { speech: Some(speech), span: sentence.span };
+        if let Some(votes) = vote::read(words, sentence.span) {
+            let items = self.at_hand(words);
+            self.state.count(&items, votes);
+        }
+        if scan::suffix(words, &OPENING).is_some() || judged.act == Act::Open {
+            self.opens(words);
+            if judged.act != Act::Ask {
                 return;
             }
         }
-        let evidence = Evidence { speech: Some(speech), span };
-        if puts_a_question(words) {
-            self.ask(words, before, own.speaker, speech, evidence);
+        match judged.act {
+            Act::Ask => self.ask(words, evidence),
+            // Thanks for an answer take it.
+            _ if scan::prefix(words, &THANKS).is_some() => self.state.assent(evidence),
+            _ => match declare::outcome(words, judged) {
+                Some(declared) => self.declare(words, declared, evidence),
+                None => self.mentions(words),
+            },
+        }
+    }
+
+    /// A sentence of the narration, or a line of notes.
+    fn told(&mut self, sentence: &Sentence) {
+        let words = &*sentence.words;
+        let (marked, plain) = declare::unmarked(words);
+        if plain.is_empty() {
             return;
         }
-        if let Some((outcome, word)) = self.declared(words, own.speaker, speech, span.start) {
-            self.declare(words, before, outcome, word, evidence);
+        let evidence = Evidence { speech: None, span: sentence.span };
+        if let Some(votes) = vote::read(plain, sentence.span) {
+            let items = self.at_hand(plain);
+            self.state.count(&items, votes);
+        }
+        let judged = act::judge(plain, self.before.of(self.draft.text), Voice::Narrator);
+        if scan::suffix(plain, &OPENING).is_some() || judged.act == Act::Open && !marked {
+            self.opens(plain);
             return;
         }
-        if scan::suffix(words, &INTRODUCING).is_some() && self.opens(words) {
+        if scan::contains(plain, &ELSEWHERE) && !marked {
             return;
+        }
+        // The title alone on its line.
+        if scan::is_short(plain, 80)
+            && let [item] = self.index.entitled(plain)[..]
+            && self.index.is_alone(item, plain)
+        {
+            self.state.open([item].into());
+            return;
+        }
+        let told = declare::outcome(plain, judged)
+            .filter(|own| marked || own.margin >= declare::TOLD && declare::is_told(plain));
+        if let Some(mut told) = told {
+            told.margin += if marked { declare::MARKED } else { 0 };
+            self.declare(plain, told, evidence);
+        }
+    }
+
+    /// A printed decision: approved, unless it says otherwise.
+    fn printed(&mut self, items: &Items, words: Span) {
+        let plain = words.of(self.draft.text);
+        let judged = act::judge(plain, "", Voice::Narrator);
+        let outcome = declare::outcome(plain, judged).filter(|own| own.outcome != Outcome::Noted);
+        let outcome = outcome.map_or(Outcome::Approved, |own| own.outcome);
+        self.state.found(items, outcome, declare::SURE, true, vec![Evidence { speech: None, span: words }]);
+        if let Some(votes) = vote::read(plain, words) {
+            self.state.count(items, votes);
+        }
+    }
+
+    /// A sentence of anybody else: an answer to the question, or a stand.
+    fn said(&mut self, speech: usize, sentence: &Sentence) {
+        let (words, span) = (&*sentence.words, sentence.span);
+        let own = &self.draft.minutes.speeches[speech];
+        // 議案第３号は、全会一致で可決すべきものと決した。 below what somebody said is the record's.
+        if scan::suffix(words, &TOLD_OUTCOMES).is_some()
+            && self.index.numbers(words)
+            && !scan::contains(words, &ELSEWHERE)
+        {
+            let judged = act::judge(words, "", Voice::Narrator);
+            if let Some(votes) = vote::read(words, span) {
+                let items = self.at_hand(words);
+                self.state.count(&items, votes);
+            }
+            if let Some(told) = declare::outcome(words, judged) {
+                self.declare(words, told, Evidence { speech: None, span });
+                return;
+            }
+        }
+        if scan::is_short(words, 24) && scan::contains(words, &ASSENTS) {
+            self.state.assent(Evidence { speech: Some(speech), span });
         }
         if let Some(speaker) = own.speaker
-            && let Some(stance) = stance(words, after)
+            && let Some(stance) = stance(words, "")
         {
-            let named = self.index.scope(words, before, &self.current);
+            let before = self.before.of(self.draft.text);
+            let named = self.index.scope(words, before, &self.state.current);
             let bare = named.is_none();
             let items = match named {
                 Some(items) => items,
                 None if scan::contains(words, &POINTING) || is_bare(words) || self.touches(words) => {
-                    self.current.clone()
+                    self.state.current.clone()
                 }
                 None => return,
             };
-            self.positions.push(Taken {
-                items,
-                bare,
-                position: Position { speaker, speech, stance, span, corrected: false },
-            });
+            let position = Position { speaker, speech, stance, span, corrected: false };
+            self.state.positions.push(Taken { items, bare, position });
         }
     }
 
     /// Whether the words speak of what is before the meeting.
     fn touches(&self, words: &str) -> bool {
-        self.current.len() <= 4
-            && self.current.iter().any(|item| {
+        self.state.current.len() <= 4
+            && self.state.current.iter().any(|item| {
                 let title = &self.draft.minutes.items[*item].title;
                 title.iter().any(|part| mention::touches(part.of(self.draft.text), words))
             })
     }
-}
 
-/// How the meeting answered between a question and its declaration.
-fn answer(reactions: &[Reaction], from: usize, to: usize) -> Option<Evidence> {
-    let first = reactions.partition_point(|r| r.span.start < from);
-    let between = reactions[first..].iter().take_while(|r| r.span.end <= to);
-    let mut told = between.filter(|r| r.kind != ReactionKind::Movement);
-    told.next().map(|r| Evidence { speech: r.speech, span: r.span })
+    fn answered(&mut self, reaction: &Reaction) {
+        let evidence = Evidence { speech: reaction.speech, span: reaction.span };
+        let words = reaction.span.of(self.draft.text);
+        match reaction.kind {
+            ReactionKind::Assent => self.state.assent(evidence),
+            ReactionKind::Dissent => self.state.dissent(),
+            _ => {}
+        }
+        if let Some(shown) = vote::shown(words) {
+            self.state.show(shown, vote::method(words), reaction.span);
+        }
+    }
+
+    /// What a sentence is about: what it names, else what is put or open.
+    fn at_hand(&self, words: &str) -> Items {
+        let named = self.index.scope(words, self.before.of(self.draft.text), &self.state.current);
+        named.unwrap_or_else(|| self.state.at_hand())
+    }
+
+    /// Brings before the meeting what the words name, or what comes next.
+    fn opens(&mut self, words: &str) {
+        let numbered = self.index.numbers(words);
+        let mut named = self.index.mentioned(words);
+        if named.len() != 1 {
+            named = self.index.bracketed(words).map_or(named, |item| vec![item]);
+        }
+        let gathered = named.len() <= 1 || numbered || scan::contains(words, &GATHERING);
+        if !named.is_empty() && gathered {
+            self.state.open(named.into());
+        } else if named.is_empty() && !numbered && !self.index.names_another(words) {
+            if scan::contains(words, &GATHERING) && self.state.announced.len() > 1 {
+                let announced = std::mem::take(&mut self.state.announced);
+                self.state.open(announced.into());
+            } else if self.state.level.is_none()
+                && scan::prefix(words, &NEXT).is_some()
+                && !scan::contains(words, &STEPS)
+            {
+                self.state.open_next(&self.draft.minutes.items);
+            }
+        } else {
+            self.state.announced = named;
+        }
+    }
+
+    /// The full title of one item in a sentence of who presides opens it, too: 二つ目が、記録の方法です。
+    fn mentions(&mut self, words: &str) {
+        if self.state.level.is_some() || !scan::is_short(words, 60) {
+            return;
+        }
+        if let [item] = self.index.entitled(words)[..]
+            && !self.state.current.contains(&item)
+        {
+            self.state.open([item].into());
+        }
+    }
+
+    fn ask(&mut self, words: &str, evidence: Evidence) {
+        let amending = scan::contains(words, &AMENDMENT);
+        if scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !amending {
+            self.state.put = Some(Put::procedure(evidence));
+            return;
+        }
+        let mut items = self.index.scope(words, self.before.of(self.draft.text), &self.state.current);
+        if amending {
+            items = self.amendment(evidence.span).or(items);
+        }
+        // お諮りいたします。本案は…: one question in two sentences.
+        let earlier =
+            self.state.put.take().filter(|put| put.assent.is_none() && put.evidence.speech == evidence.speech);
+        let (before, first) = earlier.map_or((None, None), |put| (put.items, Some(put.evidence)));
+        if let Some(own) = items.as_ref().filter(|own| own.len() == 1) {
+            self.state.opened(own);
+        }
+        self.state.put = Some(Put {
+            items: items.or(before),
+            outcome: declare::asked(words),
+            against: scan::contains(words, &AGAINST_ASKED),
+            amending,
+            evidence: first.filter(|_| scan::is_short(words, 16)).unwrap_or(evidence),
+            assent: None,
+            dissent: false,
+        });
+    }
+
+    /// The amendment that was named last.
+    fn amendment(&self, at: Span) -> Option<Items> {
+        let known = self.state.amendments.partition_point(|(start, _)| *start <= at.end);
+        known.checked_sub(1).map(|last| [self.state.amendments[last].1].into())
+    }
+
+    fn declare(&mut self, words: &str, own: declare::Declared, evidence: Evidence) {
+        let put = self.state.put.as_ref();
+        let amending = scan::contains(words, &AMENDMENT) || put.is_some_and(|put| put.amending);
+        if scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !amending {
+            self.state.put = None;
+            return;
+        }
+        let mut evidences = vec![evidence];
+        evidences.extend(put.map(|put| put.evidence));
+        let mut outcome = own.outcome;
+        // よって、さよう決定いたしました。: as the question said.
+        if outcome == Outcome::Approved
+            && (scan::contains(words, &SO_DECIDED) || own.bare)
+            && let Some(asked) = put.and_then(|put| put.outcome)
+        {
+            outcome = asked;
+        }
+        let parts = declare::parts(words, &self.index);
+        if !parts.is_empty() {
+            for (items, outcome) in parts {
+                self.state.found(&items, outcome, own.margin, true, evidences.clone());
+            }
+            self.state.put = None;
+            return;
+        }
+        let named = self.index.scope(words, self.before.of(self.draft.text), &self.state.current);
+        let is_named = named.is_some();
+        let items = match named {
+            _ if amending => match self.amendment(evidence.span) {
+                Some(items) => items,
+                None if outcome == Outcome::Approved => {
+                    outcome = Outcome::Amended;
+                    self.state.at_hand()
+                }
+                None => return,
+            },
+            Some(items) => items,
+            None if self.index.names_another(words) => return,
+            None => self.state.at_hand(),
+        };
+        // Where one matter is all there is, it is meant.
+        // An outcome of what was never opened needs its number.
+        let opened =
+            is_named && (self.index.numbers(words) || own.margin >= declare::NAMED) || self.state.is_open(&items);
+        let answered = put.is_some_and(|put| put.assent.is_some()) || own.plain && outcome != Outcome::Noted;
+        let margin = own.margin + if answered { declare::ANSWERED } else { 0 };
+        // Where one matter is all there is, it is meant.
+        let aside = put.is_some_and(|put| put.items.as_ref().is_some_and(|items| items.is_empty()));
+        let alone = items.is_empty() && !aside && own.margin >= declare::ALONE;
+        let items = if alone { self.state.only() } else { items };
+        if opened {
+            self.state.found(&items, outcome, margin, is_named, evidences);
+        }
+        self.state.put = None;
+    }
 }
 
 #[cfg(test)]
@@ -237,17 +387,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_word_of_decision_is_without_a_sign() {
-        let stances = STANCES.iter().flat_map(|(_, table)| table.words());
-        for word in OPENING
-            .words()
-            .chain(INTRODUCING.words())
-            .chain(PUTTING.words())
-            .chain(DECLARING.words())
-            .chain(TOLD_OUTCOMES.words())
-            .chain(stances)
-        {
-            assert!(scan::contains(word, &SIGNS), "{word}");
-        }
+    fn words_of_decision_are_tables_of_their_own() {
+        assert!(scan::contains("以上で質疑を終結することに御異議ありませんか。", &PROCEDURE));
+        assert!(!scan::contains("議案第３号は原案のとおり可決することに御異議ありませんか。", &PROCEDURE));
     }
 }

@@ -1,0 +1,144 @@
+//! The outcome that a sentence declares: its act, and the words that leave no doubt.
+
+use crate::convention::item::*;
+use crate::model::Outcome;
+use crate::parse::what::act::{Act, Judged};
+use crate::parse::what::mention::{Index, Items};
+use crate::scan;
+
+/// What a sentence declares.
+#[derive(Clone, Copy)]
+pub struct Declared {
+    pub outcome: Outcome,
+    /// How sure the judgement is.
+    pub margin: i32,
+    /// The words of a vote or a decision themselves are in it.
+    pub plain: bool,
+    /// It says only that nobody objected.
+    pub bare: bool,
+}
+
+/// Margins, in units of the weights: what is below [`LEAST`] is told to the clerk and not asserted.
+pub const LEAST: i32 = 8;
+/// From here on a later one undoes an earlier one.
+pub const STRONG: i32 = 16;
+/// What decides a matter by its title alone, though nothing opened it.
+pub const NAMED: i32 = 30;
+/// What the words of an outcome add to an act that they agree with.
+const AGREED: i32 = 10;
+/// A sentence of the narration needs more, as most of it only tells.
+pub const TOLD: i32 = 12;
+/// What a mark before a line, and an answer of the meeting, add.
+pub const MARKED: i32 = 20;
+pub const ANSWERED: i32 = 12;
+/// What decides the only matter though nothing opened it.
+pub const ALONE: i32 = 20;
+pub const SURE: i32 = 1000;
+
+/// The outcome, if the sentence declares one.
+pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
+    let outcome = match judged.act {
+        Act::Approve => Outcome::Approved,
+        Act::Amend => Outcome::Amended,
+        Act::Reject => Outcome::Rejected,
+        Act::Withdraw => Outcome::Withdrawn,
+        Act::Continue => Outcome::Continued,
+        Act::Note => Outcome::Noted,
+        _ => return None,
+    };
+    // 否決 sounds like 可決.
+    let rejected = scan::contains(words, &REJECTED) && outcome != Outcome::Continued;
+    let held = scan::contains(words, &HELD) && matches!(outcome, Outcome::Approved | Outcome::Amended);
+    let outcome = if rejected {
+        Outcome::Rejected
+    } else if held {
+        Outcome::Continued
+    } else {
+        outcome
+    };
+    let agreed = scan::lookup(words, OUTCOMES).is_some_and(|(own, _)| own == outcome);
+    let plain = scan::contains(words, &DECLARING);
+    let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none();
+    Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare })
+}
+
+/// What a question asks the meeting to do, where that is not to approve.
+pub fn asked(words: &str) -> Option<Outcome> {
+    scan::lookup(words, ASKED).map(|(outcome, _)| outcome)
+}
+
+/// Whether a sentence of the narration ends in a predicate of decision, or a short line is nothing else: 承認
+pub fn is_told(words: &str) -> bool {
+    let bare = scan::trim_end(words, "。）)");
+    let whole = scan::trim(bare, "（(「」*");
+    scan::is_one(whole, &TOLD_LINES)
+        || scan::suffix(bare, &TOLD_ENDS).is_some()
+        || scan::suffix(words, &TOLD_OUTCOMES).is_some()
+        || scan::contains(words, &DECLARING)
+            && scan::lookup(words, OUTCOMES).is_some()
+            && scan::suffix(words, &TOLD_SAYING).is_none()
+}
+
+/// Whether words below what somebody said are the record's: marked, or told in the past.
+pub fn is_record(words: &str) -> bool {
+    unmarked(words).0 || is_told(words) && !words.ends_with("す。")
+}
+
+/// A line of notes without the mark that says that it prints a decision, and whether it had one.
+pub fn unmarked(words: &str) -> (bool, &str) {
+    let bare = scan::trim_start(words, "・-*＊•　>");
+    let arrow = scan::trim_start(bare, "→⇒➡▶");
+    if arrow.len() < bare.len() {
+        return (true, scan::trim_start(arrow, "*【】"));
+    }
+    let open = scan::trim_start(bare, "【［[(（*");
+    match scan::prefix(open, &DECISION_MARKS) {
+        Some(word) => {
+            let rest = scan::from(open, word.len());
+            let plain = scan::trim_start(rest, "】］])）*：:　\t・");
+            let marked = plain.len() < rest.len() && scan::begins(rest, "】］])）*：:　\t");
+            if marked { (true, plain) } else { (false, bare) }
+        }
+        None => (false, bare),
+    }
+}
+
+/// What a sentence does with each of several items, where it does not do the same with all:
+/// Ａは決定し、Ｂは継続審議とする.
+pub fn parts(words: &str, index: &Index) -> Vec<(Items, Outcome)> {
+    let mut found: Vec<(Items, Outcome)> = Vec::new();
+    let (mut rest, mut start) = (words, words);
+    while !rest.is_empty() {
+        let cut = (scan::until(rest, "、") + '、'.len_utf8()).min(rest.len());
+        rest = scan::from(rest, cut);
+        let clause = scan::upto(start, start.len() - rest.len());
+        if let Some((outcome, _)) = scan::lookup(clause, OUTCOMES) {
+            let items = index.mentioned(clause);
+            if items.is_empty() {
+                return Vec::new();
+            }
+            found.push((items.into(), outcome));
+            start = rest;
+        }
+    }
+    let alike = found.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    if alike { Vec::new() } else { found }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_come_off() {
+        for (words, plain) in [
+            ("→ 承認", (true, "承認")),
+            ("**決定**: 版を上げる", (true, "版を上げる")),
+            ("審議結果　・特段の問題はなく", (true, "特段の問題はなく")),
+            ("・話をした", (false, "話をした")),
+            ("決定に至る経緯を述べた。", (false, "決定に至る経緯を述べた。")),
+        ] {
+            assert_eq!(unmarked(words), plain, "{words}");
+        }
+    }
+}

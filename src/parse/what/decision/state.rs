@@ -1,0 +1,291 @@
+//! What is before the meeting, what was asked, and what became of every item.
+
+use crate::convention::item::{AMENDMENT, BESIDES, ELECTIONS, UNDECIDED};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::japanese::fold;
+use crate::model::*;
+use crate::parse::shape::assemble::Draft;
+use crate::parse::what::decision::declare;
+use crate::parse::what::mention::Items;
+use crate::scan;
+use crate::span::Span;
+
+/// A question that waits for its answer.
+pub struct Put {
+    pub items: Option<Items>,
+    /// What it asks to do, where that is not to approve.
+    pub outcome: Option<Outcome>,
+    /// It asks who is against.
+    pub against: bool,
+    pub amending: bool,
+    pub evidence: Evidence,
+    pub assent: Option<Evidence>,
+    pub dissent: bool,
+}
+
+impl Put {
+    /// What is asked about the meeting itself is about no item.
+    pub fn procedure(evidence: Evidence) -> Put {
+        let items = Some(Items::default());
+        Put { items, outcome: None, against: false, amending: false, evidence, assent: None, dissent: false }
+    }
+}
+
+/// A stand that somebody took.
+pub struct Taken {
+    pub items: Items,
+    /// The items are what is at hand, not what the sentence names.
+    pub bare: bool,
+    pub position: Position,
+}
+
+/// What became of an item.
+#[derive(Clone)]
+struct Found {
+    outcome: Outcome,
+    margin: i32,
+    named: bool,
+    evidence: Vec<Evidence>,
+}
+
+pub struct State {
+    /// What is before the meeting.
+    pub current: Items,
+    /// The level of the heading that brought it there.
+    pub level: Option<u8>,
+    /// Titles that a sentence gave before anything was opened.
+    pub announced: Vec<usize>,
+    pub put: Option<Put>,
+    pub positions: Vec<Taken>,
+    /// Where amendments are named first, and which items they are.
+    pub amendments: Vec<(usize, usize)>,
+    /// For every item, whether it was before the meeting.
+    seen: Vec<bool>,
+    /// Items on which nothing is decided: その他, 一般質問, tasks.
+    closed: Vec<bool>,
+    found: Vec<Option<Found>>,
+    votes: Vec<Option<Votes>>,
+    budget: usize,
+}
+
+impl State {
+    pub fn new(draft: &Draft) -> State {
+        let items = &draft.minutes.items;
+        let title = |item: &Item| item.title.iter().map(|part| part.of(draft.text)).collect::<String>();
+        let closed = |item: &Item| {
+            let key = fold::key(&title(item));
+            let task = item.kind == ItemKind::Other && item.number.is_none() && item.section.is_none();
+            task || scan::is_one(&key, &BESIDES) || scan::contains(&key, &UNDECIDED)
+        };
+        let amends = |item: &Item| scan::contains(&title(item), &AMENDMENT);
+        State {
+            current: Items::default(),
+            level: None,
+            announced: Vec::new(),
+            put: None,
+            positions: Vec::new(),
+            amendments: (0..items.len()).filter(|i| amends(&items[*i])).map(|i| (items[i].span.start, i)).collect(),
+            seen: vec![false; items.len()],
+            closed: items.iter().map(closed).collect(),
+            found: vec![None; items.len()],
+            votes: vec![None; items.len()],
+            budget: budget(&draft.minutes),
+        }
+    }
+
+    pub fn open(&mut self, items: Items) {
+        if items != self.current {
+            self.turn();
+        }
+        self.opened(&items);
+        self.current = items;
+        self.level = None;
+    }
+
+    pub fn opened(&mut self, items: &Items) {
+        items.iter().for_each(|item| self.seen[*item] = true);
+    }
+
+    /// What comes after what is before the meeting.
+    pub fn open_next(&mut self, items: &[Item]) {
+        let next = self.current.last().map_or(0, |last| last + 1);
+        // Only what the day's order prints comes of itself.
+        if let Some(item) = items.get(next).filter(|_| !self.closed[next])
+            && item.section.is_none()
+        {
+            self.open([next].into());
+        }
+    }
+
+    pub fn close(&mut self) {
+        self.turn();
+        self.current = Items::default();
+        self.level = None;
+    }
+
+    /// Something else is taken up: what was asked and not objected to stands.
+    pub fn turn(&mut self) {
+        let Some(put) = self.put.take() else { return };
+        if let Some(assent) = put.assent.filter(|_| !put.dissent && !put.against) {
+            let items = put.items.unwrap_or_else(|| self.current.clone());
+            let outcome = put.outcome.unwrap_or(Outcome::Approved);
+            if self.is_open(&items) {
+                self.found(&items, outcome, declare::LEAST, false, vec![put.evidence, assent]);
+            }
+        }
+    }
+
+    pub fn assent(&mut self, evidence: Evidence) {
+        if let Some(put) = &mut self.put {
+            put.assent.get_or_insert(evidence);
+        }
+    }
+
+    pub fn dissent(&mut self) {
+        if let Some(put) = &mut self.put {
+            put.dissent = true;
+        }
+    }
+
+    /// What a sentence means that names nothing.
+    pub fn at_hand(&self) -> Items {
+        self.put.as_ref().and_then(|put| put.items.clone()).unwrap_or_else(|| self.current.clone())
+    }
+
+    /// The one matter of the meeting, if there is but one.
+    pub fn only(&mut self) -> Items {
+        let mut decidable = (0..self.closed.len()).filter(|item| !self.closed[*item]);
+        match (decidable.next(), decidable.next()) {
+            (Some(item), None) => {
+                self.seen[item] = true;
+                [item].into()
+            }
+            _ => Items::default(),
+        }
+    }
+
+    pub fn is_open(&self, items: &Items) -> bool {
+        items.iter().all(|item| self.seen[*item])
+    }
+
+    /// Takes down an outcome: the last strong one holds, one that names its item first.
+    pub fn found(&mut self, items: &Items, outcome: Outcome, margin: i32, named: bool, evidence: Vec<Evidence>) {
+        if items.len() > 1 {
+            let Some(rest) = self.budget.checked_sub(items.len()) else { return };
+            self.budget = rest;
+        }
+        for item in items.iter().copied().filter(|item| !self.closed[*item]) {
+            let own = Found { outcome, margin, named, evidence: evidence.clone() };
+            let kept = self.found[item].as_ref().is_some_and(|old| {
+                let weaker = margin < declare::LEAST || margin < declare::STRONG && margin < old.margin;
+                let stronger = (old.named && !named || weaker) && old.margin >= declare::LEAST;
+                let amended = old.outcome == Outcome::Amended && outcome == Outcome::Approved && !named;
+                // A decision is not undone by thanks for it.
+                let noted = outcome == Outcome::Noted && old.margin >= declare::LEAST;
+                stronger || amended || noted
+            });
+            if !kept {
+                self.found[item] = Some(own);
+            }
+        }
+    }
+
+    pub fn count(&mut self, items: &Items, votes: Votes) {
+        if items.len() <= 4 {
+            for item in items.iter().filter(|item| !self.closed[**item]) {
+                let fuller = self.votes[*item].is_none_or(|old| old.against.is_none() || votes.against.is_some());
+                if fuller {
+                    self.votes[*item] = Some(votes);
+                }
+            }
+        }
+    }
+
+    /// Hands that were counted: for, or against where that was asked.
+    pub fn show(&mut self, shown: u32, method: Option<VoteMethod>, span: Span) {
+        let Some(put) = &self.put else { return };
+        let against = put.against;
+        for item in self.at_hand().iter().copied() {
+            let empty = Votes { in_favour: None, against: None, abstain: None, method, span };
+            let votes = self.votes[item].get_or_insert(empty);
+            *(if against { &mut votes.against } else { &mut votes.in_favour }) = Some(shown);
+            votes.span = votes.span.join(span);
+        }
+    }
+
+    /// Lays down in the items what was found.
+    pub fn settle(self, draft: &mut Draft) {
+        let minutes = &mut draft.minutes;
+        let mut unsorted = vec![false; minutes.items.len()];
+        draft.unsorted.iter().for_each(|item| unsorted[*item] = true);
+        let elects = |item: &Item| item.title.iter().any(|part| scan::contains(part.of(draft.text), &ELECTIONS));
+        let elects: Vec<bool> = minutes.items.iter().map(elects).collect();
+        for (i, found) in self.found.into_iter().enumerate() {
+            let item = &mut minutes.items[i];
+            item.votes = self.votes[i];
+            let Some(found) = found.filter(|_| item.outcome.is_none()) else { continue };
+            if found.margin < declare::LEAST {
+                let span = found.evidence.first().map_or(item.span, |evidence| evidence.span);
+                minutes.diagnostics.push(Diagnostic { problem: Problem::WeakOutcome, span });
+                continue;
+            }
+            let outcome = match (found.outcome, item.kind) {
+                (Outcome::Approved, ItemKind::Report) => Outcome::Noted,
+                (Outcome::Noted, ItemKind::Decision) => Outcome::Approved,
+                // Who is elected changes no proposal.
+                (Outcome::Amended, _) if elects[i] => Outcome::Approved,
+                (outcome, _) => outcome,
+            };
+            if unsorted[i] {
+                item.kind = match outcome {
+                    Outcome::Approved | Outcome::Amended | Outcome::Rejected => ItemKind::Decision,
+                    Outcome::Noted => ItemKind::Report,
+                    _ => item.kind,
+                };
+            }
+            item.outcome = Some(outcome);
+            item.evidence = found.evidence;
+        }
+        stand(minutes, self.positions);
+    }
+}
+
+/// Gives every item the stands that were taken on it, each speaker's once; a condition goes before a
+/// plain yes of the same speaker.
+fn stand(minutes: &mut Minutes, positions: Vec<Taken>) {
+    let mut budget = budget(minutes);
+    for Taken { items, bare, position } in positions {
+        if items.len() > 1 {
+            let Some(rest) = budget.checked_sub(items.len()) else { continue };
+            budget = rest;
+        }
+        for item in items.iter().copied() {
+            let item = &mut minutes.items[item];
+            // 賛成です。 in a talk that decides nothing is about what somebody said.
+            if !bare || item.kind == ItemKind::Decision || item.outcome.is_some() {
+                item.positions.push(position);
+            }
+        }
+    }
+    // For every speaker, yes and no: the item last seen, and where in its list.
+    let mut seen = vec![[(usize::MAX, 0); 2]; minutes.speakers.len()];
+    for (index, item) in minutes.items.iter_mut().enumerate() {
+        let mut kept: Vec<Position> = Vec::new();
+        for position in item.positions.drain(..) {
+            let own = &mut seen[position.speaker][usize::from(position.stance == Stance::Against)];
+            if own.0 != index {
+                *own = (index, kept.len());
+                kept.push(position);
+            } else if kept[own.1].stance == Stance::For && position.stance == Stance::Conditional {
+                kept[own.1] = position;
+            }
+        }
+        item.positions = kept;
+    }
+}
+
+/// How often one sentence may speak of several items at once: in proportion to the text, so that the
+/// cost is too. No record comes near it.
+fn budget(minutes: &Minutes) -> usize {
+    1000 + 16 * (minutes.paragraphs.len() + minutes.items.len())
+}

@@ -1,0 +1,99 @@
+//! The numbers of a vote, as printed: 賛成１０名、反対三名, 賛成２６，５０１個, 挙手８名.
+
+use crate::convention::item::{AGAINST, FOR, METHODS, VOTE_UNITS, WITHHELD};
+use crate::japanese::{fold, numeral};
+use crate::model::{VoteMethod, Votes};
+use crate::scan::{self, Table};
+use crate::span::Span;
+
+/// How many characters may stand between the side and its number: 賛成する者の数は…
+const GAP: usize = 6;
+
+/// The votes that a sentence counts.
+pub fn read(words: &str, span: Span) -> Option<Votes> {
+    if !words.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
+    let words = plain(words);
+    let count = |side: &Table| side.words().find_map(|word| counted(&words, word));
+    let votes = Votes {
+        in_favour: count(&FOR),
+        against: count(&AGAINST),
+        abstain: count(&WITHHELD),
+        method: method(&words),
+        span,
+    };
+    (votes.in_favour.is_some() || votes.against.is_some()).then_some(votes)
+}
+
+/// The hands or heads that a stage direction counts: （挙手８名）.
+pub fn shown(words: &str) -> Option<u32> {
+    let words = plain(words);
+    ["挙手", "起立", "賛成者"].iter().find_map(|word| counted(&words, word))
+}
+
+pub fn method(words: &str) -> Option<VoteMethod> {
+    scan::lookup(words, METHODS).map(|(method, _)| method)
+}
+
+/// Folded, without the commas that part thousands.
+fn plain(words: &str) -> String {
+    let key: Vec<char> = fold::key(words).chars().collect();
+    let digit = |at: usize| key.get(at).is_some_and(char::is_ascii_digit);
+    let parts = |at: usize| {
+        matches!(key[at], ',' | '，') && at > 0 && digit(at - 1) && (1..4).all(|n| digit(at + n)) && !digit(at + 4)
+    };
+    (0..key.len()).filter(|at| !parts(*at)).map(|at| key[at]).collect()
+}
+
+/// The number that a side has: behind it, or before it with の or が between.
+fn counted(words: &str, side: &str) -> Option<u32> {
+    words.match_indices(side).find_map(|(at, _)| {
+        let behind = scan::from(words, at + side.len());
+        // 反対 stands on its own, 可否 and 可決 are no side.
+        if behind.starts_with(['否', '決', '能', '多', '少', '全']) {
+            return None;
+        }
+        let gap = behind.char_indices().take(GAP).take_while(|(_, c)| !"。、,賛反棄保否可".contains(*c));
+        for (start, c) in gap {
+            if (c.is_ascii_digit() || "〇一二三四五六七八九十百".contains(c))
+                && let Some((value, bytes)) = numeral::read(scan::from(behind, start))
+            {
+                let after = scan::from(behind, start + bytes);
+                let unit = scan::prefix(after, &VOTE_UNITS).is_some();
+                let bare = c.is_ascii_digit() && after.chars().next().is_none_or(|c| "、,。)）でと・".contains(c));
+                return (unit || bare).then_some(value);
+            }
+        }
+        let before = scan::upto(words, at).strip_suffix(['の', 'が'])?;
+        let front = VOTE_UNITS.words().find_map(|unit| before.strip_suffix(unit))?;
+        let number = scan::trim_end(front, "0123456789〇一二三四五六七八九十百");
+        numeral::read(scan::from(front, number.len())).map(|(value, _)| value)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_as_printed() {
+        let cases = [
+            ("賛成８名、反対３名でございます。", Some((Some(8), Some(3), None))),
+            ("賛成２６，５０１個、反対３，２９６個、棄権３１７個", Some((Some(26501), Some(3296), Some(317)))),
+            ("起立１１名、起立多数であります。", Some((Some(11), None, None))),
+            ("可１４票、否２票、白票１票", Some((Some(14), Some(2), None))),
+            ("賛成が41、反対が6です。", Some((Some(41), Some(6), None))),
+            ("採決の結果、賛成六人、反対なし。", Some((Some(6), None, None))),
+            ("反対0、賛成98", Some((Some(98), Some(0), None))),
+            ("11名が賛成し、可決した。", Some((Some(11), None, None))),
+            ("賛成多数で可決されました。", None),
+            ("賛成の方が２割を超えた。", None),
+            ("第３号議案に賛成です。", None),
+        ];
+        for (words, expected) in cases {
+            let read = read(words, Span::default()).map(|v| (v.in_favour, v.against, v.abstain));
+            assert_eq!(read, expected, "{words}");
+        }
+    }
+}
