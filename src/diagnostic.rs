@@ -242,6 +242,7 @@ mod tests {
             Problem::WeakPerson { label: word() },
             Problem::UnknownSpeaker { label: word() },
             Problem::ItemWithoutOutcome,
+            Problem::WeakOutcome,
             Problem::UnclosedBracket { bracket: '（' },
             Problem::OddCharacter { oddity: Oddity::Bidi, first: 'a' },
             Problem::OddCharacter { oddity: Oddity::LookAlike, first: 'a' },
@@ -259,6 +260,7 @@ mod tests {
                 | Problem::AmbiguousSpeaker { .. }
                 | Problem::WeakPerson { .. }
                 | Problem::UnknownSpeaker { .. } => {}
+                Problem::WeakOutcome => {}
                 Problem::ItemWithoutOutcome | Problem::UnclosedBracket { .. } | Problem::OddCharacter { .. } => {}
                 Problem::NumberingJump { .. } | Problem::ParagraphJoined | Problem::NoSpeeches => {}
                 Problem::LineOverride { .. } | Problem::OverrideUnused { .. } => {}

@@ -141,7 +141,10 @@ fn listed(draft: &mut Draft, book: &mut Book) -> (Vec<Option<usize>>, Vec<(usize
         } else if let Some((found, kind)) = read(text, item.number, &item.title, item.span) {
             let kind = if unsorted[entry] { kind } else { Some(item.kind) };
             let found = book.enter(Item { section: item.section, ..found }, kind);
-            book.decided[found] |= groups[entry] == Group::Decided;
+            // …（案）について in such a list is still to be decided.
+            let words = item.title.last().map_or("", |part| part.of(text));
+            let due = scan::suffix(words, &TITLE_TAILS).is_some() || words.ends_with(['）', ')']);
+            book.decided[found] |= groups[entry] == Group::Decided && !due;
             place[entry] = Some(found);
         }
     }

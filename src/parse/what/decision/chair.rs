@@ -6,6 +6,12 @@ use crate::parse::source::sentence;
 use crate::parse::what::act::{self, Act, Voice};
 use crate::scan;
 
+/// How many may hold a title that presides.
+const HOLDERS: usize = 2;
+
+/// From which margin on a sentence opens or asks, in units of the weights.
+const LEADING: i32 = 8;
+
 /// For every speech, whether who speaks presides.
 pub fn speeches(draft: &Draft) -> Vec<bool> {
     let minutes = &draft.minutes;
@@ -31,22 +37,36 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
     // Where there is a 議長, a 委員長 only reports.
     let (assembly, other) = (titled(&PRESIDENTS), titled(&CHAIRS));
     let titled = if 3 * count(&assembly) > count(&other) { assembly } else { other };
-    let leading = |speech: usize| minutes.speeches[speech].speaker.is_some_and(|speaker| by_speaker[speaker] > 0);
+    // Of those with a title who leads least only has one: 国家公安委員長.
+    let led = |speech: usize| minutes.speeches[speech].speaker.map_or(0, |speaker| by_speaker[speaker]);
+    let most = all.clone().filter(|speech| titled[*speech]).map(led).max().unwrap_or(0);
+    let leading = |speech: usize| led(speech) > 0 && led(speech) * 4 >= most;
     if all.clone().any(|speech| titled[speech] && leading(speech)) {
         return all.map(|speech| titled[speech] && leading(speech)).collect();
     }
     // Without titles, what is said tells.
-    for paragraph in &minutes.paragraphs {
+    let unclear = by_speaker.iter().all(|led| *led < 2);
+    for paragraph in minutes.paragraphs.iter().filter(|_| unclear) {
         let speaker = paragraph.speech.and_then(|speech| minutes.speeches[speech].speaker);
         let Some(speaker) = speaker else { continue };
         for sentence in sentence::of_paragraph(draft.text, paragraph) {
             let short = scan::is_short(&sentence.words, 80);
-            let leads = short && matches!(act::judge(&sentence.words, "", Voice::Chair).act, Act::Open | Act::Ask);
-            by_speaker[speaker] += u32::from(leads);
+            let judged = act::judge(&sentence.words, "", Voice::Chair);
+            let leads = matches!(judged.act, Act::Open | Act::Ask) && judged.margin >= LEADING;
+            by_speaker[speaker] += u32::from(short && leads);
         }
     }
     let most = (0..by_speaker.len()).rev().max_by_key(|speaker| by_speaker[*speaker]).filter(|s| by_speaker[*s] >= 2);
-    all.map(|speech| titled[speech] || most.is_some() && minutes.speeches[speech].speaker == most).collect()
+    // A title that many have presides over nothing.
+    let mut holders: Vec<Option<usize>> = Vec::new();
+    for speech in all.clone().filter(|speech| titled[*speech]) {
+        let speaker = minutes.speeches[speech].speaker;
+        if holders.len() <= HOLDERS && !holders.contains(&speaker) {
+            holders.push(speaker);
+        }
+    }
+    let few = holders.len() <= HOLDERS;
+    all.map(|speech| few && titled[speech] || most.is_some() && minutes.speeches[speech].speaker == most).collect()
 }
 
 /// 委員長, （会長）, 山川座長; 副委員長 where he leads.

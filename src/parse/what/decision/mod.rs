@@ -26,8 +26,9 @@ pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
         return;
     }
     let presides = chair::speeches(draft);
-    let state = State::new(draft);
+    let mut state = State::new(draft);
     let index = index(draft);
+    state.several = index.several.clone();
     let mut walk = Walk { draft, index, presides, state, before: Span::default() };
     for block in &walk.draft.minutes.blocks {
         pace.spend(block.span.len()).await;
@@ -226,6 +227,11 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
+    /// Whether the meeting itself is meant, and no matter of that name.
+    fn is_procedure(&self, words: &str) -> bool {
+        scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !self.touches(words)
+    }
+
     /// Whether the words speak of what is before the meeting.
     fn touches(&self, words: &str) -> bool {
         self.state.current.len() <= 4
@@ -266,7 +272,8 @@ impl<'a> Walk<'a, '_> {
             self.state.open(named.into());
         } else if named.is_empty() && !numbered && !self.index.names_another(words) {
             if scan::contains(words, &GATHERING) && self.state.announced.len() > 1 {
-                let announced = std::mem::take(&mut self.state.announced);
+                let mut announced = std::mem::take(&mut self.state.announced);
+                announced.dedup();
                 self.state.open(announced.into());
             } else if self.state.level.is_none()
                 && scan::prefix(words, &NEXT).is_some()
@@ -292,8 +299,9 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn ask(&mut self, words: &str, evidence: Evidence) {
+        self.state.announced.clear();
         let amending = scan::contains(words, &AMENDMENT);
-        if scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !amending {
+        if self.is_procedure(words) && !amending {
             self.state.put = Some(Put::procedure(evidence));
             return;
         }
@@ -305,7 +313,7 @@ impl<'a> Walk<'a, '_> {
         let earlier =
             self.state.put.take().filter(|put| put.assent.is_none() && put.evidence.speech == evidence.speech);
         let (before, first) = earlier.map_or((None, None), |put| (put.items, Some(put.evidence)));
-        if let Some(own) = items.as_ref().filter(|own| own.len() == 1) {
+        if let Some(own) = &items {
             self.state.opened(own);
         }
         self.state.put = Some(Put {
@@ -326,9 +334,10 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn declare(&mut self, words: &str, own: declare::Declared, evidence: Evidence) {
+        self.state.announced.clear();
         let put = self.state.put.as_ref();
         let amending = scan::contains(words, &AMENDMENT) || put.is_some_and(|put| put.amending);
-        if scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !amending {
+        if self.is_procedure(words) && !amending {
             self.state.put = None;
             return;
         }

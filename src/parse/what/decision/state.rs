@@ -65,6 +65,10 @@ pub struct State {
     closed: Vec<bool>,
     found: Vec<Option<Found>>,
     votes: Vec<Option<Votes>>,
+    /// For every item, whether it stands for several numbers of business.
+    pub several: Vec<bool>,
+    /// Several bills under one title that were decided apart: no one word fits.
+    mixed: Vec<bool>,
     budget: usize,
 }
 
@@ -89,6 +93,8 @@ impl State {
             closed: items.iter().map(closed).collect(),
             found: vec![None; items.len()],
             votes: vec![None; items.len()],
+            several: vec![false; items.len()],
+            mixed: vec![false; items.len()],
             budget: budget(&draft.minutes),
         }
     }
@@ -98,6 +104,9 @@ impl State {
             self.turn();
         }
         self.opened(&items);
+        if let [item] = items[..] {
+            self.announced.push(item);
+        }
         self.current = items;
         self.level = None;
     }
@@ -184,6 +193,9 @@ impl State {
                 let noted = outcome == Outcome::Noted && old.margin >= declare::LEAST;
                 stronger || amended || noted
             });
+            if self.several[item] && self.found[item].as_ref().is_some_and(|old| old.outcome != outcome) {
+                self.mixed[item] = true;
+            }
             if !kept {
                 self.found[item] = Some(own);
             }
@@ -224,7 +236,7 @@ impl State {
             let item = &mut minutes.items[i];
             item.votes = self.votes[i];
             let Some(found) = found.filter(|_| item.outcome.is_none()) else { continue };
-            if found.margin < declare::LEAST {
+            if found.margin < declare::LEAST || self.mixed[i] {
                 let span = found.evidence.first().map_or(item.span, |evidence| evidence.span);
                 minutes.diagnostics.push(Diagnostic { problem: Problem::WeakOutcome, span });
                 continue;

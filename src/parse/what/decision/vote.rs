@@ -9,9 +9,11 @@ use crate::span::Span;
 /// How many characters may stand between the side and its number: 賛成する者の数は…
 const GAP: usize = 6;
 
+const KANJI: &str = "〇一二三四五六七八九十百";
+
 /// The votes that a sentence counts.
 pub fn read(words: &str, span: Span) -> Option<Votes> {
-    if !words.contains(|c: char| c.is_numeric()) {
+    if !words.contains(|c: char| c.is_numeric() || KANJI.contains(c)) {
         return None;
     }
     let words = plain(words);
@@ -56,7 +58,7 @@ fn counted(words: &str, side: &str) -> Option<u32> {
         }
         let gap = behind.char_indices().take(GAP).take_while(|(_, c)| !"。、,賛反棄保否可".contains(*c));
         for (start, c) in gap {
-            if (c.is_ascii_digit() || "〇一二三四五六七八九十百".contains(c))
+            if (c.is_ascii_digit() || KANJI.contains(c))
                 && let Some((value, bytes)) = numeral::read(scan::from(behind, start))
             {
                 let after = scan::from(behind, start + bytes);
