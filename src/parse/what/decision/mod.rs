@@ -319,6 +319,7 @@ impl<'a> Walk<'a, '_> {
         self.state.put = Some(Put {
             items: items.or(before),
             outcome: declare::asked(words),
+            parts: declare::parts(words, &self.index),
             against: scan::contains(words, &AGAINST_ASKED),
             amending,
             evidence: first.filter(|_| scan::is_short(words, 16)).unwrap_or(evidence),
@@ -342,6 +343,7 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let mut evidences = vec![evidence];
+        evidences.extend(put.and_then(|put| put.assent));
         evidences.extend(put.map(|put| put.evidence));
         let mut outcome = own.outcome;
         // よって、さよう決定いたしました。: as the question said.
@@ -351,7 +353,11 @@ impl<'a> Walk<'a, '_> {
         {
             outcome = asked;
         }
-        let parts = declare::parts(words, &self.index);
+        let so = scan::contains(words, &SO_DECIDED) || own.bare;
+        let parts = match put.filter(|_| so) {
+            Some(put) => put.parts.clone(),
+            None => declare::parts(words, &self.index),
+        };
         if !parts.is_empty() {
             for (items, outcome) in parts {
                 self.state.found(&items, outcome, own.margin, true, evidences.clone());

@@ -15,6 +15,8 @@ pub struct Put {
     pub items: Option<Items>,
     /// What it asks to do, where that is not to approve.
     pub outcome: Option<Outcome>,
+    /// What it asks to do with each, where that differs.
+    pub parts: Vec<(Items, Outcome)>,
     /// It asks who is against.
     pub against: bool,
     pub amending: bool,
@@ -27,7 +29,16 @@ impl Put {
     /// What is asked about the meeting itself is about no item.
     pub fn procedure(evidence: Evidence) -> Put {
         let items = Some(Items::default());
-        Put { items, outcome: None, against: false, amending: false, evidence, assent: None, dissent: false }
+        Put {
+            items,
+            outcome: None,
+            parts: Vec::new(),
+            against: false,
+            amending: false,
+            evidence,
+            assent: None,
+            dissent: false,
+        }
     }
 }
 
