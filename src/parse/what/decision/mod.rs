@@ -61,18 +61,20 @@ impl<'a> Walk<'a, '_> {
             BlockKind::Heading(section) => self.heading(section),
             BlockKind::Paragraph(index) => {
                 let paragraph = &minutes.paragraphs[index];
-                for sentence in sentence::of_paragraph(self.draft.text, paragraph) {
+                let sentences = sentence::of_paragraph(self.draft.text, paragraph);
+                for (n, sentence) in sentences.iter().enumerate() {
+                    let after = sentences.get(n + 1).map_or("", |after| &*after.words);
                     match paragraph.speech {
-                        Some(speech) if self.presides[speech] => self.presided(speech, &sentence),
+                        Some(speech) if self.presides[speech] => self.presided(speech, sentence),
                         // Below what somebody said stands what the record tells.
                         Some(speech)
                             if index > minutes.speeches[speech].paragraphs.start
                                 && declare::is_record(&sentence.words) =>
                         {
-                            self.told(&sentence);
+                            self.told(sentence);
                         }
-                        Some(speech) => self.said(speech, &sentence),
-                        None => self.told(&sentence),
+                        Some(speech) => self.said(speech, sentence, after),
+                        None => self.told(sentence),
                     }
                     self.before = sentence.span;
                 }
@@ -188,7 +190,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// A sentence of anybody else: an answer to the question, or a stand.
-    fn said(&mut self, speech: usize, sentence: &Sentence) {
+    fn said(&mut self, speech: usize, sentence: &Sentence, after: &str) {
         let (words, span) = (&*sentence.words, sentence.span);
         let own = &self.draft.minutes.speeches[speech];
         // 議案第３号は、全会一致で可決すべきものと決した。 below what somebody said is the record's.
@@ -210,7 +212,7 @@ impl<'a> Walk<'a, '_> {
             self.state.assent(Evidence { speech: Some(speech), span });
         }
         if let Some(speaker) = own.speaker
-            && let Some(stance) = stance(words, "")
+            && let Some(stance) = stance(words, after)
         {
             let before = self.before.of(self.draft.text);
             let named = self.index.scope(words, before, &self.state.current);
