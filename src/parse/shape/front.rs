@@ -518,6 +518,19 @@ mod tests {
     }
 
     #[test]
+    fn a_record_calls_itself_a_draft() {
+        for (text, words) in [
+            ("第３回水辺会議 議事録（案）\n\n座長：始めます。\n", Some("（案）")),
+            ("【速報版】\n第３回水辺会議 議事録\n\n座長：始めます。\n", Some("速報版")),
+            ("第３回水辺会議 議事録\n\n座長：始めます。\n\n未定稿\n", Some("未定稿")),
+            ("第３回水辺会議 議事録\n\n議題\n（１）計画（案）について\n\n座長：案を説明してください。\n", None),
+        ] {
+            let minutes = crate::parse(text, &crate::Options::default());
+            assert_eq!(minutes.draft.map(|span| span.of(text)), words, "{text}");
+        }
+    }
+
+    #[test]
     fn tells_places_from_names() {
         for place in ["第一委員会室", "◯市会第３会議室", "市役所３階　会議室（Ａ・Ｂ）", "水辺会館"]
         {
