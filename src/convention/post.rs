@@ -181,6 +181,9 @@ pub static DIVISIONS_IN_ONE: Table =
 /// What says that a role is another's, held for them or below them.
 pub static DEPUTIES: Table = table!("代理 代行 補佐 副 次席");
 
+/// Bodies whose heads' roles begin with what also ends surnames, and the role's last letter: 阿部会長.
+pub const BODIES_IN_ROLES: &[(&str, &str, char)] = &[("部会", "部会長", '長'), ("本部", "本部長", '長')];
+
 /// Honorifics that are part of nobody's name.
 pub static HONORIFIC_MARKS: Table = table!("君 氏 さん 様 殿 女史");
 
@@ -248,7 +251,7 @@ pub static INTRODUCING: Table = table!("です でございます と申しま�
 
 /// Remarks that stand where the name of a group might.
 pub static REMARKS: Table =
-    table!("敬称略 順不同 五十音順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");
+    table!("敬称略 順不同 音順 名簿順 議席順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");
 
 /// Where a speaker goes, in brackets behind a label.
 pub static MOVEMENTS: Table = table!("登壇 再登壇 降壇 起立 着席 挙手 自席 自席から 議席から 自席にて 演壇 質問席");

@@ -91,7 +91,24 @@ pub fn read(text: &str, line: Span) -> Vec<Cell> {
             (gap, at) = (Gap::Glued, end);
         }
     }
+    joints(text, &mut cells);
     cells
+}
+
+/// 会計管理者　兼　総務課長: 兼 between posts, and before one, is nobody's name.
+fn joints(text: &str, cells: &mut [Cell]) {
+    let mut above = String::new();
+    for n in 0..cells.len() {
+        let words = cells[n].span.of(text);
+        if words == "兼" {
+            let posted = is_post(&above) && scan::suffix(&above, &post::BODY_ROLES).is_none();
+            let heads = cells.get(n + 1).is_some_and(|next| is_post(next.span.of(text)));
+            if posted || heads {
+                cells[n].kind = Kind::Number;
+            }
+        }
+        above.push_str(words);
+    }
 }
 
 /// What stands in a bracket.

@@ -84,6 +84,8 @@ const MORE_BEHIND: f32 = -0.3;
 const FULL: f32 = 1.0;
 const FULL_IN_TWO: f32 = 3.0;
 const FULL_IN_LETTERS: f32 = 2.5;
+/// A surname that ends at the widest gap between spaced letters.
+const WIDER: f32 = 3.0;
 const SURNAME: f32 = -2.0;
 const HONOURED: f32 = 6.0;
 const BESIDE_POST: f32 = 1.0;
@@ -95,9 +97,13 @@ const LEAST_BESIDE: f32 = -3.5;
 const LEAST_AT_SEAM: f32 = -2.0;
 /// A name among names between commas.
 const IN_COMPANY: f32 = 2.5;
+/// Letters at the start of a record that tell whose it is.
+const HEAD: usize = 120;
 /// Longer lines are no entries.
 const LONGEST: usize = 900;
 
+/// A member between commas: 山川委員、谷委員.
+const MEMBER_IN_SERIES: f32 = 2.0;
 /// A seam before a division's name.
 const DIVIDED: f32 = 2.0;
 
@@ -285,6 +291,8 @@ impl Context<'_> {
             return;
         };
         let (span, words) = (self.cells[i].span, self.words(i));
+        // 水・大気環境局長
+        found.push((2, post_bits(next.span.of(self.text)) + 1.0, Piece::Post(span.join(next.span))));
         let Some(division) = scan::suffix(words, &post::DIVISIONS) else { return };
         let front = Span::new(span.start, span.end - division.len());
         let name = front.of(self.text);
@@ -303,11 +311,7 @@ impl Context<'_> {
         let cell = self.cells[i];
         let (bare, honour) = without_honorific(self.text, cell.span);
         let words = bare.of(self.text);
-        // 山川水・大気環境局長: a dot joins the end of the word to a post.
-        let torn = self
-            .cells
-            .get(i + 1)
-            .is_some_and(|n| n.gap == Gap::Dot && is_post(n.span.of(self.text)) && !is_post(words));
+        let torn = self.torn(i);
         let honour = if torn { honour - 6.0 } else { honour };
         let alone = Name { span: bare, surname: None, full: false, honorific: honour > 0.0, bits: 0.0 };
         // （正） behind a surname is a letter of the given name.
@@ -350,6 +354,10 @@ impl Context<'_> {
         let behind = next.span.of(self.text);
         for (at, _) in behind.char_indices().skip(1).take(4) {
             let (given, post) = behind.split_at(at);
+            // 山川　総務課長
+            if scan::prefix(behind, &post::DIVISIONS).is_some_and(|division| !scan::is_short(division, 1)) {
+                break;
+            }
             let Some(seam) = seam_bits(post).filter(|_| !alone.honorific) else { continue };
             let Some((own, other)) = surname_bits(first).zip(given_bits(given)) else { continue };
             let bits = own + other + FULL_IN_TWO + seam;
@@ -370,7 +378,8 @@ impl Context<'_> {
         if let (Some(own), Some(other)) = (surname_bits(first), given_bits(second))
             && honour_is_behind(alone.honorific)
         {
-            let wide = if columns > 8 { -2.0 } else { 0.0 } + self.cut_before(i, columns);
+            let torn = if self.torn(i + 1) { -6.0 } else { 0.0 };
+            let wide = if columns > 8 { -2.0 } else { 0.0 } + self.cut_before(i, columns) + torn;
             let bits = own + other + FULL_IN_TWO + honour + wide;
             let surname = Some(letters_of(first) as u8);
             found.push((
@@ -395,6 +404,12 @@ impl Context<'_> {
                 Piece::Name(Name { span, surname: None, full: true, honorific: false, bits: 6.0 }),
             ));
         }
+    }
+
+    /// 山川水・大気環境局長: a dot joins the end of the word to a post.
+    fn torn(&self, i: usize) -> bool {
+        let joined = |c: &Cell| c.gap == Gap::Dot && is_post(c.span.of(self.text));
+        self.cells.get(i + 1).is_some_and(joined) && !is_post(self.words(i))
     }
 
     /// The price of leaving out a letter that stands right before the `i`th cell, at no more than its own gaps.
@@ -439,9 +454,11 @@ impl Context<'_> {
             let words = cell.span.of(self.text);
             let letters = letters_of(words);
             let last = letters > 1 && n > 0;
-            if cell.kind == Kind::Bracket
-                || cell.kind == Kind::Mark
-                || letters > 3 && (n > 0 || !scan::contains(words, &post::DIVISIONS_IN_ONE))
+            // まちづくり　課　長, 産　業　建設部長
+            let in_one = n == 0 && scan::contains(words, &post::DIVISIONS_IN_ONE)
+                || n >= 2 && singles == n && is_post(words);
+            if matches!(cell.kind, Kind::Bracket | Kind::Mark | Kind::Number)
+                || letters > 3 && !in_one
                 || n == 1 && letters > 1 && singles == 0
             {
                 break;
@@ -500,13 +517,15 @@ impl Context<'_> {
         if !(2..=8).contains(&letters_of(joined)) || is_post(joined) && honour == 0.0 {
             return;
         }
-        // The surname ends with one of the cells, likeliest where the gap is widest.
-        let widest = ends.iter().skip(1).map(|(_, gap)| *gap).max().unwrap_or(0);
+        // The surname ends with one of the cells; where the gaps differ, at the widest.
+        let gaps = || ends.iter().skip(1).map(|(_, gap)| *gap);
+        let widest = gaps().max().unwrap_or(0);
+        let apart = if gaps().any(|gap| gap < widest) { WIDER } else { 0.0 };
         let mut best = (f32::MIN, 0);
         for (n, (end, _)) in ends.iter().enumerate().take(ends.len() - 1) {
             let (Some(first), Some(second)) = (joined.get(..*end), joined.get(*end..)) else { continue };
             let (Some(own), Some(other)) = (surname_bits(first), given_bits(second)) else { continue };
-            let here = if ends[n + 1].1 == widest { 0.5 } else { 0.0 };
+            let here = if ends[n + 1].1 == widest { apart } else { 0.0 };
             if own + other + here > best.0 {
                 best = (own + other + here, letters_of(first));
             }
@@ -523,9 +542,12 @@ impl Context<'_> {
         let span = self.cells[i].span;
         let words = span.of(self.text);
         let letters = letters_of(words);
-        if !(2..=24).contains(&letters) {
+        let above = i.checked_sub(1).map(|n| self.cells[n]);
+        // 兼　水資源担当大臣
+        if !(2..=24).contains(&letters) || above.is_some_and(|c| c.kind == Kind::Number && c.span.of(self.text) == "兼") {
             return;
         }
+        let first_word = self.series && above.is_none_or(|c| self.cells[i].gap == Gap::Comma || c.kind == Kind::Mark);
         // Letters before the end of a division's name that has begun.
         let mut inside = 0;
         for (n, (at, _)) in words.char_indices().enumerate().skip(1) {
@@ -540,13 +562,15 @@ impl Context<'_> {
                 let whole = full_bits(front).map(|bits| bits - 0.5);
                 let short = surname_bits(front);
                 let full = whole.unwrap_or(f32::MIN) > short.unwrap_or(f32::MIN);
-                let cut = if n < inside { -5.0 } else { 0.0 };
+                let torn = if self.tears_role(front, rest) { -5.0 } else { 0.0 };
+                let cut = if n < inside { -5.0 } else { 0.0 } + torn;
                 let divided = if scan::contains(front, &post::DIVISIONS) { -6.0 } else { 0.0 };
                 if seam == DIVIDED {
                     let division = scan::prefix(rest, &post::DIVISIONS).map_or(1, letters_of);
                     inside = inside.max(n + division);
                 }
-                let bits = if full { whole } else { short }.map(|bits| bits + seam + cut + divided);
+                let series = if first_word && scan::is_one(rest, &BODY_ROLES) { MEMBER_IN_SERIES } else { 0.0 };
+                let bits = if full { whole } else { short }.map(|bits| bits + seam + cut + divided + series);
                 if let Some(bits) = bits.filter(|bits| *bits > LEAST_AT_SEAM) {
                     let surname = (!full).then_some(n as u8);
                     let name = Name { span: first, surname, full, honorific: false, bits };
@@ -580,6 +604,19 @@ impl Context<'_> {
                 }
             }
         }
+    }
+
+    /// 森|部会長 where the record is of a 部会, 森部|会長 where it is not.
+    fn tears_role(&self, front: &str, rest: &str) -> bool {
+        let head = scan::upto(self.text, scan::head(self.text, HEAD).len());
+        post::BODIES_IN_ROLES.iter().any(|(body, role, last)| {
+            let whole = rest == *role;
+            let torn = role.strip_suffix(rest).is_some_and(|head| !head.is_empty() && front.ends_with(head));
+            (whole || torn) && {
+                let of_body = head.match_indices(body).any(|(at, _)| !head[at + body.len()..].starts_with(*last));
+                of_body != whole
+            }
+        })
     }
 
     /// A name that stands alone in a bracket.
@@ -815,6 +852,7 @@ fn is_plain(words: &str) -> bool {
         && !is_post(words)
         && !is_organization(words)
         && !scan::is_one(words, &post::NOT_NAMES)
+        && (scan::is_short(words, 1) || !scan::is_one(words, &post::DIVISIONS))
         && !scan::is_one(words, &post::NOT_SURNAMES)
         && !scan::contains(words, &post::HOUSES)
 }

@@ -41,8 +41,9 @@ pub fn is_group(words: &str) -> bool {
 /// A body that people belong to: 水辺協会, 政策課, 集英社.
 pub fn is_body(words: &str) -> bool {
     let key = fold::key(words);
-    let people =
-        scan::suffix(&key, &ATTENDERS).is_some() || is_post(&key) && scan::ends(&key, "長役監官佐事査係幹師授員者");
+    let people = scan::is_one(&key, &GROUPS_BESIDE_NAMES)
+        || scan::suffix(&key, &ATTENDERS).is_some()
+        || is_post(&key) && scan::ends(&key, "長役監官佐事査係幹師授員者");
     !people
         && !is_remark(words)
         && (is_organization(&key)

@@ -15,7 +15,7 @@ mod structure;
 
 pub use legend::{explained, role_of_mark};
 
-use crate::convention::post::{ABSENT, NOBODY, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES};
+use crate::convention::post::{ABSENT, BODY_ROLES, NOBODY, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES};
 use crate::japanese::fold;
 use crate::model::{Attendance, Attendee};
 use crate::parse::shape::assemble::Draft;
@@ -56,6 +56,8 @@ struct Lead<'t> {
     column: usize,
     /// Its people stand on the lines below; else on its own line and those that go on with it.
     below: bool,
+    /// A post in brackets stands before its people: （気象庁長官）　山川　海子
+    bracketed: bool,
 }
 
 /// The people found so far, and where in the list the next stand.
@@ -100,14 +102,17 @@ impl<'t> List<'t, '_> {
         if let Some(lead) = self.lead
             && (row.group.is_some()
                 || row.column < lead.column
-                || row.column == lead.column && !row.goes_on && !lead.below)
+                || row.column == lead.column
+                    && !row.goes_on
+                    && (!lead.below || lead.bracketed && !is_bracketed(self.text, row)))
         {
             self.lead = None;
         }
-        if let Some(name) = row.group.filter(|name| !group::is_remark(name)) {
-            self.lead = Some(Lead { name, column: row.column, below: named == 0 });
-        }
         let below = rows.get(n + 1);
+        let bracketed = below.is_some_and(|next| is_bracketed(self.text, next));
+        if let Some(name) = row.group.filter(|name| !group::is_remark(name)) {
+            self.lead = Some(Lead { name, column: row.column, below: named == 0, bracketed });
+        }
         if named == 0 {
             // 電気事業連合会 above its people.
             let words = scan::trim(row.rest.of(self.text), "○◯◎●・-");
@@ -116,7 +121,7 @@ impl<'t> List<'t, '_> {
             if row.group.is_none() && heads && own && scan::is_short(words, 24) && !scan::has(words, "。、") {
                 let name = scan::trim(words, "（）()【】〔〕");
                 if !group::is_remark(name) {
-                    self.lead = Some(Lead { name, column: row.column, below: true });
+                    self.lead = Some(Lead { name, column: row.column, below: true, bracketed });
                 }
             } else if scan::is_one(&scan::without_blanks(words), &NOBODY) {
                 self.lead = None;
@@ -128,7 +133,7 @@ impl<'t> List<'t, '_> {
         let start = self.found.len();
         let lead = self.lead_of(row, below, n.checked_sub(1).and_then(|above| rows.get(above)));
         if let Some(lead) = lead {
-            self.lead = Some(Lead { name: lead.of(self.text), column: row.column, below: false });
+            self.lead = Some(Lead { name: lead.of(self.text), column: row.column, below: false, bracketed: false });
         }
         for entry in &row.entries {
             self.entry(entry, lead, row);
@@ -201,6 +206,14 @@ impl<'t> List<'t, '_> {
             }
             (outer, inner) => inner.or(outer).map(plain_group),
         };
+        // 水辺委員会　委員長 below 水辺委員会
+        if person.role.is_none()
+            && let Some((body, role)) = person.title.as_deref().and_then(|title| title.split_once(' '))
+            && inner.is_some_and(|own| plain_group(own) == body)
+            && scan::is_one(&fold::key(role), &BODY_ROLES)
+        {
+            person.role = Some(role.to_string());
+        }
         if person.title.is_none()
             && let Some(body) = inner.filter(|name| group::is_body(name))
         {
@@ -266,6 +279,10 @@ impl<'t> List<'t, '_> {
             }
         }
     }
+}
+
+fn is_bracketed(text: &str, row: &Row) -> bool {
+    scan::begins(row.line.of(text), "（(")
 }
 
 fn plain_group(name: &str) -> String {
