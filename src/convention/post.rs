@@ -250,8 +250,9 @@ pub static ADDRESSING: Table = table!("様 さん 氏 先生");
 pub static INTRODUCING: Table = table!("です でございます と申します ともうします と言います といいます であります");
 
 /// Remarks that stand where the name of a group might.
-pub static REMARKS: Table =
-    table!("敬称略 順不同 音順 名簿順 議席順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略");
+pub static REMARKS: Table = table!(
+    "敬称略 順不同 音順 名簿順 議席順 敬称略・順不同 順不同・敬称略 敬称略、順不同 五十音順、敬称略 五十音順・敬称略"
+);
 
 /// Where a speaker goes, in brackets behind a label.
 pub static MOVEMENTS: Table = table!("登壇 再登壇 降壇 起立 着席 挙手 自席 自席から 議席から 自席にて 演壇 質問席");

@@ -558,7 +558,8 @@ impl Context<'_> {
         let letters = letters_of(words);
         let above = i.checked_sub(1).map(|n| self.cells[n]);
         // 兼　水資源担当大臣
-        if !(2..=24).contains(&letters) || above.is_some_and(|c| c.kind == Kind::Number && c.span.of(self.text) == "兼") {
+        if !(2..=24).contains(&letters) || above.is_some_and(|c| c.kind == Kind::Number && c.span.of(self.text) == "兼")
+        {
             return;
         }
         let first_word = self.series && above.is_none_or(|c| self.cells[i].gap == Gap::Comma || c.kind == Kind::Mark);

@@ -114,13 +114,17 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
         }
     }
     let counted = numeral::read(&key).is_some_and(|(_, bytes)| matches!(&key[bytes..], "" | "名" | "人"));
-    let remark = scan::is_one(printed, &NOT_NAMES) || group::is_remark(printed) || counted || scan::trim(printed, "※＊*◎◯○●△出欠×").is_empty();
+    let remark = scan::is_one(printed, &NOT_NAMES)
+        || group::is_remark(printed)
+        || counted
+        || scan::trim(printed, "※＊*◎◯○●△出欠×").is_empty();
     if remark {
         return;
     }
     // A bracket of several remarks is one title only where none of them tells of something else.
     let parts: Vec<&str> = printed.split(['・', '、', '，', ',']).map(|part| scan::trim(part, "")).collect();
-    let timed = |part: &str| scan::has(part, "0123456789０１２３４５６７８９") && scan::has(part, "時分日回題番名人：:");
+    let timed =
+        |part: &str| scan::has(part, "0123456789０１２３４５６７８９") && scan::has(part, "時分日回題番名人：:");
     let remarked = |part: &&str| scan::contains(part, &AWAY) || timed(part);
     let role = parts.iter().find(|part| scan::is_one(&fold::key(part), &BODY_ROLES));
     if let Some(role) = role.filter(|_| own.role.as_deref().is_none_or(|role| scan::is_one(role, &ROLES_OF_MANY))) {
