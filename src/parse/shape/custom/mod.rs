@@ -5,7 +5,7 @@ mod choose;
 mod noted;
 mod seen;
 
-use choose::{choose, is_listed, names_people};
+use choose::{choose, is_listed, names_people, tallies};
 use noted::noted;
 pub(crate) use seen::participants;
 use seen::{FRONT, Seen, candidates, spoken_of};
@@ -28,7 +28,7 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     let is_title =
         |line: &Line| scan::contains(&scan::without_blanks(scan::head(line.span.of(text), LONGEST_TITLE)), &KINDS);
     let titled = lines[..front].iter().any(is_title);
-    let Some(form) = choose(&seen, &times, titled) else {
+    let Some(form) = choose(&tallies(&seen, &times, titled)) else {
         noted(text, &seen, &names, &times, &mut found);
         return found;
     };
