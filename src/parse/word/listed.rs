@@ -98,6 +98,10 @@ const LEAST: f32 = 0.0;
 const LEAST_BESIDE: f32 = -3.5;
 /// What a seam must be worth where a whole post follows it.
 const LEAST_AT_SEAM: f32 = -2.0;
+/// What speaks for one post where dots part its words.
+const ONE_POST: f32 = 4.0;
+/// Cells of one post behind its first.
+const MOST_JOINED: usize = 6;
 /// A name among names between commas.
 const IN_COMPANY: f32 = 2.5;
 /// Letters at the start of a record that tell whose it is.
@@ -297,6 +301,22 @@ impl Context<'_> {
         self.spaced(i, found);
         self.seams(i, found);
         self.dotted(i, found);
+        self.joined(i, found);
+    }
+
+    /// 文化財・史跡担当大臣, 情報技術（IT）・統計担当大臣: dots and brackets inside one post.
+    fn joined(&self, i: usize, found: &mut Vec<(usize, f32, Piece)>) {
+        let inside = |cell: &&Cell| {
+            matches!(cell.gap, Gap::Dot | Gap::Glued) && matches!(cell.kind, Kind::Word | Kind::Bracket)
+        };
+        let run = self.cells[i + 1..].iter().take(MOST_JOINED).take_while(inside).count();
+        let ends = |n: &usize| self.cells[i + n].kind == Kind::Word && is_post(self.words(i + n));
+        if let Some(behind) = (1..=run).rev().find(ends).filter(|n| self.cells[i + 1..=i + n].iter().any(|c| c.gap == Gap::Dot)) {
+            let parts = &self.cells[i..=i + behind];
+            let bits: f32 = parts.iter().map(|part| post_bits(part.span.of(self.text)).max(0.0)).sum();
+            let whole = self.cells[i].span.join(self.cells[i + behind].span);
+            found.push((behind + 1, bits + ONE_POST, Piece::Post(whole)));
+        }
     }
 
     /// 山川河川・流域局長: a name before a post that a dot parts.
@@ -972,6 +992,7 @@ mod tests {
             ("山川、谷、浜の各委員", &["山川", "谷", "浜", "-"]),
             ("副委員長山川　海子君", &["山川海子 副委員長"]),
             ("マリア・ロペス（通訳）", &["マリア・ロペス 通訳"]),
+            ("山川 海子\t史跡・情報技術（IT）担当大臣", &["山川 海子 史跡・情報技術（IT）担当大臣"]),
             ("田中（正）委員、田中（好）委員", &["田中（正） 委員", "田中（好） 委員"]),
             ("総務部総務課長", &["- 総務部総務課長"]),
             ("議題", &[]),
