@@ -306,12 +306,13 @@ impl Context<'_> {
 
     /// 文化財・史跡担当大臣, 情報技術（IT）・統計担当大臣: dots and brackets inside one post.
     fn joined(&self, i: usize, found: &mut Vec<(usize, f32, Piece)>) {
-        let inside = |cell: &&Cell| {
-            matches!(cell.gap, Gap::Dot | Gap::Glued) && matches!(cell.kind, Kind::Word | Kind::Bracket)
-        };
+        let inside =
+            |cell: &&Cell| matches!(cell.gap, Gap::Dot | Gap::Glued) && matches!(cell.kind, Kind::Word | Kind::Bracket);
         let run = self.cells[i + 1..].iter().take(MOST_JOINED).take_while(inside).count();
         let ends = |n: &usize| self.cells[i + n].kind == Kind::Word && is_post(self.words(i + n));
-        if let Some(behind) = (1..=run).rev().find(ends).filter(|n| self.cells[i + 1..=i + n].iter().any(|c| c.gap == Gap::Dot)) {
+        if let Some(behind) =
+            (1..=run).rev().find(ends).filter(|n| self.cells[i + 1..=i + n].iter().any(|c| c.gap == Gap::Dot))
+        {
             let parts = &self.cells[i..=i + behind];
             let bits: f32 = parts.iter().map(|part| post_bits(part.span.of(self.text)).max(0.0)).sum();
             let whole = self.cells[i].span.join(self.cells[i + behind].span);
