@@ -67,7 +67,7 @@ export function packagesIn(metafile) {
 }
 
 /**
- * Of the crates in the wasm, and of Rust's own library.
+ * Of the crates in the wasm, of Rust's own library, and of the data in it.
  *
  * @returns {Promise<Notice[]>}
  */
@@ -95,6 +95,11 @@ export async function crateNotices() {
     {
       title: `${library.name} (${library.license})`,
       text: `Copyright (c) The Rust Project Contributors, Alex Crichton\n\n${MIT}`,
+    },
+    // src/parse/word/letters.bin is made from it.
+    {
+      title: "Counts of letters in names, from namedivider-python (MIT)",
+      text: await readFile(join(ROOT, "tools", "letters", "LICENSE"), "utf8"),
     },
   ];
 }

@@ -240,7 +240,7 @@ impl Context<'_> {
 
     /// The price of a name a blank behind another: likelier they are one.
     fn beside(&self, i: usize, state: State, piece: &Piece) -> f32 {
-        let narrow = matches!(self.cells[i].gap, Gap::Blank(1..=2));
+        let narrow = matches!(self.cells[i].gap, Gap::Blank(1..=2)) && i > 0 && self.cells[i - 1].kind == Kind::Word;
         match (state, piece) {
             (State::Held | State::Named, Piece::Name(_)) if narrow && self.series => BESIDE_IN_SERIES,
             (State::Held | State::Named, Piece::Name(_)) if narrow => BESIDE,
@@ -981,7 +981,7 @@ mod tests {
 
     #[test]
     fn reads_the_customs() {
-        let cases: [(&str, &[&str]); 38] = [
+        let cases: [(&str, &[&str]); 39] = [
             ("会長　山川　海子", &["山川海子 会長"]),
             ("山川　海子　会長　谷　次郎　委員", &["山川海子 会長", "谷次郎 委員"]),
             ("会　長　　山　川　海　子　　委　員　　谷　　　次　郎", &["山川海子 会長", "谷次郎 委員"]),
@@ -1019,6 +1019,7 @@ mod tests {
             ("岡室男女共同参画課長", &["岡室 男女共同参画課長"]),
             ("ゲノム関連", &[]),
             ("山川会長、知念委員、谷委員", &["山川 会長", "知念 委員", "谷 委員"]),
+            ("山川　海子（事務局長）　谷　次郎", &["山川海子 事務局長", "谷次郎"]),
             ("正副議長　山川、谷", &["山川 正副議長", "谷"]),
             ("阿部会長、森委員", &["阿部 会長", "森 委員"]),
         ];

@@ -29,7 +29,7 @@ use structure::Row;
 pub fn attendees(draft: &mut Draft) {
     let text = draft.text;
     let legend = Legend::new(text, &draft.entries);
-    let mut list = List { text, legend: &legend, found: Vec::new(), group: None, lead: None, row: 0 };
+    let mut list = List { text, legend: &legend, found: Vec::new(), group: None, lead: None, outdented: false, row: 0 };
     let mut rows: Vec<Row> = Vec::new();
     let mut heading = None;
     for (line, above) in &draft.entries {
@@ -68,6 +68,8 @@ struct List<'t, 'l> {
     group: Option<&'t str>,
     /// The group that a line of the block names.
     lead: Option<Lead<'t>>,
+    /// Headings stand further in than the people below them.
+    outdented: bool,
     /// Where the people of the block begin.
     row: usize,
 }
@@ -82,12 +84,15 @@ impl<'t> List<'t, '_> {
         let beside =
             heading.is_some_and(|h| rows.first().is_some_and(|row| row.names() && on_one_line(self.text, h, row.line)));
         let own = heading.map_or(0, |h| structure::column(self.text, h.start));
+        self.outdented = !beside && rows.iter().find(|row| row.names()).is_some_and(|row| row.column < own);
         structure::join(self.text, rows);
         let mut left = false;
         for n in 0..rows.len() {
             let row = &rows[n];
             let further_out = row.column <= own && row.column < rows[0].column && !row.goes_on;
-            left |= n > 0 && beside && further_out && !scan::begins(row.line.of(self.text), "（(");
+            left |= n > 0 && beside && further_out && !is_bracketed(self.text, row);
+            // 参考人 over （水辺大学教授）　山川　海子: whose post has no brackets is none.
+            left |= rows[0].names() && is_bracketed(self.text, &rows[0]) && row.column == rows[0].column && !is_bracketed(self.text, row);
             if left && row.column <= own {
                 self.group = None;
             }
@@ -101,7 +106,7 @@ impl<'t> List<'t, '_> {
         let named = row.entries.iter().filter(|e| e.name.is_some()).count();
         if let Some(lead) = self.lead
             && (row.group.is_some()
-                || row.column < lead.column
+                || row.column < lead.column && !(self.outdented && lead.below)
                 || row.column == lead.column
                     && !row.goes_on
                     && (!lead.below || lead.bracketed && !is_bracketed(self.text, row)))
@@ -366,6 +371,16 @@ mod tests {
             eprintln!("{list}\n  {:?}\n  {expected:?}", people(list));
         }
         assert!(wrong.is_empty());
+    }
+
+    #[test]
+    fn groups_end_where_their_custom_does() {
+        let outdented = "　出席委員　二名\n委員長山川　海子君\n理事谷　次郎君\n　欠席委員　一名\n副委員長浜　実君";
+        let ends: Vec<_> = people(outdented).iter().map(|p| p.rsplit(' ').next().unwrap().to_string()).collect();
+        assert_eq!(ends, ["出席委員", "出席委員", "欠席委員"]);
+        let bracketed = "出席委員\n　　委員長　山川　海子君\n　　参考人\n　　（水辺大学教授）　　谷　次郎君\n　　水辺委員会専門員　　浜　実君";
+        let found = people(bracketed);
+        assert!(found[1].ends_with("参考人") && !found[2].ends_with("参考人"), "{found:?}");
     }
 
     #[test]
