@@ -92,7 +92,10 @@ impl<'t> List<'t, '_> {
             let further_out = row.column <= own && row.column < rows[0].column && !row.goes_on;
             left |= n > 0 && beside && further_out && !is_bracketed(self.text, row);
             // 参考人 over （水辺大学教授）　山川　海子: whose post has no brackets is none.
-            left |= rows[0].names() && is_bracketed(self.text, &rows[0]) && row.column == rows[0].column && !is_bracketed(self.text, row);
+            left |= rows[0].names()
+                && is_bracketed(self.text, &rows[0])
+                && row.column == rows[0].column
+                && !is_bracketed(self.text, row);
             if left && row.column <= own {
                 self.group = None;
             }
