@@ -155,7 +155,7 @@ pub static REFERENCES_IN_BRACKETS: Table =
 /// Between two numbers that are listed together.
 pub static CONNECTORS: Table = table!("から より ～ 〜 まで 及び および 並びに ならびに と 又は");
 
-/// One of these occurs wherever a word of [`OPENING`], [`PUTTING`], [`DECLARING`], [`TOLD_OUTCOMES`]
+/// One of these occurs wherever a word of [`OPENING`], [`DECLARING`], [`TOLD_OUTCOMES`]
 /// or [`STANCES`] does: what is without any needs no closer look. Two characters at least, and none that
 /// begin with した or こと, as nearly every sentence has these.
 pub static SIGNS: Table = table!(
@@ -166,7 +166,7 @@ pub static SIGNS: Table = table!(
 
 /// How a sentence ends that brings a matter before the meeting.
 pub static OPENING: Table = table!(
-    "議題といたします。 議題とします。 議題とする。 議題に供します。 議題に入ります。 議題に移ります。 上程します。 上程いたします。 \
+    "互選を行います。 選挙を行います。 議題といたします。 議題とします。 議題とする。 議題に供します。 議題に入ります。 議題に移ります。 上程します。 上程いたします。 \
      上程する。 審議に入ります。 審査に入ります。 審議を行います。 審査を行います。 審議いたします。 審議します。",
 );
 
@@ -214,12 +214,6 @@ pub const OUTCOMES: &[(Outcome, Table)] = &[
     (Noted, table!("了承され 了承いた 了承した 了承を 了承す 了承し 了承と 報告を了 了解と 報告済み")),
 ];
 
-/// Words of decision that also settle a holiday or the next day's hour: they count only where the
-/// matter is named.
-pub static VAGUE: Table = table!(
-    "決定 決しました 決する 決した 決します 決しまして 了承 了解 継続と 許可 選任 選出 取り下げ 取下げ 撤回 継続す 保留",
-);
-
 /// Words that mean what is before the meeting, in a sentence that decides.
 pub static MATTER: Table = table!(
     "本案 本件 原案 議案 両案 両件 両法律案 両議案 本議案 本法律案 本条例案 本請願 本陳情 各案 各件 案のとおり 案どおり 委員長の報告 委員長報告 報告のとおり 説明のとおり",
@@ -232,26 +226,14 @@ pub static SO_DECIDED: Table = table!("さよう そのように さように �
 pub static NO_OBJECTION: Table =
     table!("異議なしと認め 異議がないと認め 異議ないものと認め 異議がないようで 異議ないようで");
 
-/// Words that decide as a committee proposed, whatever that was.
-pub static AS_REPORTED: Table =
-    table!("委員長の報告のとおり 委員長報告のとおり 委員長の報告どおり 委員長報告どおり 委員会の決定のとおり");
-
 /// What a committee proposes; the meeting decides later.
 pub static PROPOSING: Table = table!("べきもの べきと べきである");
 
+/// Headings of lists that only say that it was dealt with, folded: what the meeting did tells the kind.
+pub static PLAIN_GROUPS: Table = table!("議題 議事 agenda");
+
 /// What is decided on beside the matter itself.
 pub static AMENDMENT: Table = table!("修正案 修正部分 修正議決した部分 修正可決した部分 修正動議");
-
-/// What is decided and is no item of business unless named.
-pub static BESIDE: Table = table!(
-    "参考人 説明を聴取 意見を聴取 公聴会 動議 会議時間 休会 散会 休憩 会議録署名 発言を許 発言の取消 時間の延長 日程を変更 日程の変更 日程に追加 秘密会",
-);
-
-/// Words that put a question to the meeting, before the decision.
-pub static PUTTING: Table = table!(
-    "異議 お諮り 諮り 採決 起立を 起立願 挙手を 挙手願 賛成の方 賛成の諸君 賛成の委員 賛成する方 賛成の議員 よろしいか よろしいでしょうか \
-     よろしいですか よろしゅうございますか",
-);
 
 /// Words that answer it in the declaring sentence.
 pub static DECLARING: Table = table!(
@@ -428,7 +410,7 @@ pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の
 pub static PROCEDURE: Table = table!(
     "傍聴は 質疑を終 質疑を打ち切 討論を終 討論を省略 質疑を省略 委員会付託を省略 付託を省略 署名 休憩 散会 延会 休会 会議時間 時間の延長 秘密会 参考人 公聴会 \
      傍聴を許 傍聴の申 傍聴を認 日程に追加 日程を変更 日程の変更 日程の順序 発言を許 発言の取 説明を省略 朗読を省略 立会人 除斥 議事録の公開 非公開とする 公開とする \
-     次回の日程 次回は 質疑はありませ 質疑なし",
+     次回の日程 次回は 質疑はありませ 質疑なし 質問を行う 質疑を行 質疑に入 討論に入 説明を受け 説明を聴取 議事を進め 運営委員長の報告 運営委員会の決定",
 );
 
 /// Short words that answer a question with yes.
@@ -483,6 +465,9 @@ pub static THANKS: Table = table!("ありがとう 有難う 有り難う どう
 pub static HELD: Table = table!(
     "保留すること 保留とする 保留といた 継続審査とする 継続審査とすること 継続審査に付する 継続審議とする 継続審議とすること 継続して審査すること 継続して審議すること 次回に持ち越すこと",
 );
+
+/// Who was chosen by the meeting: as good as decided.
+pub static ELECTED: Table = table!("当選されました 当選いたしました 当選しました 当選人と決定 当選人と定め 御当選 ご当選");
 
 /// Titles of matters in which somebody is chosen.
 pub static ELECTIONS: Table = table!("選挙 互選 選出 選任 指名 推薦");

@@ -2,7 +2,7 @@
 //! proceedings and the chair may all name it.
 
 use crate::convention::heading::Fact;
-use crate::convention::item::{BESIDES, BODIES, DECIDED_GROUPS, GROUP_ENDS, GROUPS, TITLE_TAILS, TITLES};
+use crate::convention::item::{BESIDES, BODIES, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES};
 use crate::japanese::fold;
 use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
 use crate::parse::shape::assemble::Draft;
@@ -139,7 +139,8 @@ fn listed(draft: &mut Draft, book: &mut Book) -> (Vec<Option<usize>>, Vec<(usize
             let title: Vec<Span> = item.title.iter().map(|part| upto_columns(text, *part)).collect();
             place[entry] = (!title.is_empty()).then(|| book.enter(Item { title, ..item }, Some(ItemKind::Other)));
         } else if let Some((found, kind)) = read(text, item.number, &item.title, item.span) {
-            let kind = if unsorted[entry] { kind } else { Some(item.kind) };
+            let plain = unsorted[entry] || groups[entry] == Group::Plain;
+            let kind = if plain { kind } else { Some(item.kind) };
             let found = book.enter(Item { section: item.section, ..found }, kind);
             // …（案）について in such a list is still to be decided.
             let words = item.title.last().map_or("", |part| part.of(text));
@@ -169,6 +170,8 @@ enum Group {
     Any,
     /// 決定事項
     Decided,
+    /// 議題
+    Plain,
     /// その他
     Besides,
 }
@@ -187,6 +190,7 @@ fn groups(draft: &Draft, entries: usize, book: &mut Book) -> Vec<Group> {
                 own = match (scan::is_one(&key, &DECIDED_GROUPS), scan::is_one(&key, &BESIDES)) {
                     (true, _) => Group::Decided,
                     (_, true) => Group::Besides,
+                    _ if scan::is_one(&key, &PLAIN_GROUPS) => Group::Plain,
                     _ => Group::Any,
                 };
                 if own == Group::Besides && block.kind == BlockKind::Group {

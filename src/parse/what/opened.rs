@@ -59,7 +59,11 @@ fn matters(words: &str, index: &Index) -> Vec<(Range<usize>, Option<ItemKind>)> 
         return vec![(start + from..start + at + AMENDED_BY.len(), Some(ItemKind::Decision))];
     }
     let numbered = title::number(rest) > 0;
-    let cut = OPENED_ENDS.words().filter_map(|end| rest.find(end)).min();
+    // …について、以上３件: counted behind their titles, not 以上のとおり.
+    let counted = |end: &str, at: usize| {
+        !end.ends_with("以上") || scan::begins(scan::from(rest, at + end.len()), "両各0123456789０１２３４５６７８９二三四五六七八九十の")
+    };
+    let cut = OPENED_ENDS.words().filter_map(|end| rest.find(end).filter(|at| counted(end, *at))).min();
     let about = || {
         let tail = ["について", "の件"].into_iter().filter_map(|tail| Some(rest.find(tail)? + tail.len())).min();
         tail.filter(|_| numbered)

@@ -16,6 +16,8 @@ pub struct Declared {
     pub plain: bool,
     /// It says only that nobody objected.
     pub bare: bool,
+    /// The words of this outcome are in it.
+    pub agreed: bool,
 }
 
 /// Margins, in units of the weights: what is below [`LEAST`] is told to the clerk and not asserted.
@@ -44,6 +46,7 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
         Act::Withdraw => Outcome::Withdrawn,
         Act::Continue => Outcome::Continued,
         Act::Note => Outcome::Noted,
+        _ if scan::contains(words, &ELECTED) => Outcome::Approved,
         _ => return None,
     };
     // 否決 sounds like 可決.
@@ -56,10 +59,10 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
     } else {
         outcome
     };
-    let agreed = scan::lookup(words, OUTCOMES).is_some_and(|(own, _)| own == outcome);
+    let agreed = scan::lookup(words, OUTCOMES).is_some_and(|(own, _)| own == outcome) || scan::contains(words, &ELECTED);
     let plain = scan::contains(words, &DECLARING);
     let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none();
-    Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare })
+    Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })
 }
 
 /// What a question asks the meeting to do, where that is not to approve.

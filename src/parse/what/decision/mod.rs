@@ -134,6 +134,8 @@ impl<'a> Walk<'a, '_> {
             Act::Ask => self.ask(words, evidence),
             // Thanks for an answer take it.
             _ if scan::prefix(words, &THANKS).is_some() => self.state.assent(evidence),
+            // What a committee proposes is told, unless the meeting was asked.
+            _ if self.state.put.is_none() && scan::contains(words, &PROPOSING) => {}
             _ => match declare::outcome(words, judged) {
                 Some(declared) => self.declare(words, declared, evidence),
                 None => self.mentions(words),
@@ -181,7 +183,7 @@ impl<'a> Walk<'a, '_> {
     fn printed(&mut self, items: &Items, words: Span) {
         let plain = words.of(self.draft.text);
         let judged = act::judge(plain, "", Voice::Narrator);
-        let outcome = declare::outcome(plain, judged).filter(|own| own.outcome != Outcome::Noted);
+        let outcome = declare::outcome(plain, judged).filter(|own| own.agreed && own.outcome != Outcome::Noted);
         let outcome = outcome.map_or(Outcome::Approved, |own| own.outcome);
         self.state.found(items, outcome, declare::SURE, true, vec![Evidence { speech: None, span: words }]);
         if let Some(votes) = vote::read(plain, words) {
