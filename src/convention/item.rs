@@ -229,6 +229,13 @@ pub static NO_OBJECTION: Table =
 /// What a committee proposes; the meeting decides later.
 pub static PROPOSING: Table = table!("べきもの べきと べきである");
 
+/// Words in a bracket behind a title that tell its kind, folded.
+pub const BRACKET_KINDS: &[(ItemKind, Table)] = &[
+    (ItemKind::Report, table!("報告 共有 周知 経過報告 報告事項 結果報告 情報共有")),
+    (ItemKind::Decision, table!("審議 議決 決議 審議事項 議決事項 決定 承認")),
+    (ItemKind::Discussion, table!("協議 議論 相談 意見交換 検討 討議")),
+];
+
 /// Headings of lists that only say that it was dealt with, folded: what the meeting did tells the kind.
 pub static PLAIN_GROUPS: Table = table!("議題 議事 agenda");
 
@@ -359,6 +366,9 @@ pub static COMMON_TERMS: Table = table!(
     検討 状況 一部 今後 結果 関係 改正",
 );
 
+/// What stands behind a title at the start of a sentence.
+pub static TITLE_ENDS: Table = table!("について に関して につきまして を行 の件 を議題 に移 に入 です でございます");
+
 /// What titles of business end in and sentences leave out.
 pub static TITLE_TAILS: Table = table!("について に関する件 の件 に関すること に関して についての件");
 
@@ -398,10 +408,14 @@ pub const ASKED: &[(Outcome, Table)] = &[
     (
         Amended,
         table!(
-            "修正して 修正の上 修正のうえ 修正し、 修正した 直して 直した 改めて 変更して 変更した 修正した形 一部修正"
+            "修正して 修正の上 修正のうえ 修正し、 修正した 直して 直した 直すこと 形に改め に改めて 差し替え 変更して 変更した 修正した形 一部修正 修正を加え 書き換え 書き改め 改める旨 案を改め 訂正の上 訂正した上 訂正して 加筆"
         ),
     ),
 ];
+
+/// What leaves a proposal as it is.
+pub static AS_PROPOSED: Table =
+    table!("原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適当と認 問題ないと 問題はない");
 
 /// Who asks who is against.
 pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の諸君 反対の者 反対する方 反対の議員");
@@ -410,8 +424,17 @@ pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の
 pub static PROCEDURE: Table = table!(
     "傍聴は 質疑を終 質疑を打ち切 討論を終 討論を省略 質疑を省略 委員会付託を省略 付託を省略 署名 休憩 散会 延会 休会 会議時間 時間の延長 秘密会 参考人 公聴会 \
      傍聴を許 傍聴の申 傍聴を認 日程に追加 日程を変更 日程の変更 日程の順序 発言を許 発言の取 説明を省略 朗読を省略 立会人 除斥 議事録の公開 非公開とする 公開とする \
-     次回の日程 次回は 質疑はありませ 質疑なし 質問を行う 質疑を行 質疑に入 討論に入 説明を受け 説明を聴取 議事を進め 運営委員長の報告 運営委員会の決定",
+     次回の日程 次回は 質疑はありませ 質疑なし 質問を行う 質疑を行 質疑に入 討論に入 説明を受け 説明を聴取 議事を進め それぞれ行 順次行 採決方法 採決の方法 表決方法 順に行 運営委員長の報告 運営委員会の決定",
 );
+
+/// What a stage direction within a speech tells of an answer with yes.
+pub static NODS: Table = table!("異議な うなず 頷 了承 承認 拍手 賛成 はい");
+
+/// Who reads out the votes says so.
+pub static COUNTED_BY: Table = table!("投票総数");
+
+/// How a sentence ends that wants to know something.
+pub static WONDERS: Table = table!("お聞きします。 聞きます。 伺います。 お伺いします。 確認します。 質問します。 お尋ねします。");
 
 /// Short words that answer a question with yes.
 pub static ASSENTS: Table = table!(
@@ -424,6 +447,9 @@ pub static ASKS_MEETING: Table = table!(
     "異議はないか。 異議ないか。 よろしいか。 移りたい。 に移る。 御発言をいただきたい。 コメントをいただきたい。 御発言いただきたい。 説明をお願いしたい。 説明させる。 開催する。 閉会する。 終了する。 異議ありませんか。 異議ございませんか。 よろしいでしょうか。 よろしいですか。 よろしゅうございますか。 いかがでしょうか。 ございませんか。 ありませんか。 お願いします。 お願いいたします。 \
      お諮りします。 お諮りいたします。 採決します。 採決いたします。 閉会します。 閉会いたします。 開会します。 開会いたします。 始めます。 始めたいと思います。 終わります。",
 );
+
+/// What nobody asks but who presides.
+pub static ASKS_OBJECTIONS: Table = table!("異議ありませんか 異議ございませんか 異議なしと認め 異議ないものと認め");
 
 /// Who presides over an assembly, whoever chairs its committees; and over other bodies.
 pub static PRESIDENTS: Table = table!("議長");

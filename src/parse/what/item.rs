@@ -2,7 +2,7 @@
 //! proceedings and the chair may all name it.
 
 use crate::convention::heading::Fact;
-use crate::convention::item::{BESIDES, BODIES, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES};
+use crate::convention::item::{BESIDES, BRACKET_KINDS, BODIES, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES};
 use crate::japanese::fold;
 use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
 use crate::parse::shape::assemble::Draft;
@@ -71,6 +71,7 @@ impl Book<'_> {
             own.number = own.number.or(item.number);
             return known;
         }
+        let kind = in_bracket(&words).or(kind);
         let printed = scan::lookup(&[item.number.map_or("", |n| n.of(self.text)), &words].concat(), TITLES);
         let kind = kind.or(printed.map(|(kind, _)| kind));
         item.kind = kind.unwrap_or(ItemKind::Discussion);
@@ -98,6 +99,14 @@ impl Book<'_> {
     fn number(&self, item: &Item) -> Option<String> {
         reference::keys(item.number?.of(self.text)).pop()
     }
+}
+
+/// The kind in the bracket behind a title, alone or behind who tells it: …の状況（報告）, （水野、報告）
+fn in_bracket(words: &str) -> Option<ItemKind> {
+    let inner = words.strip_suffix(['）', ')'])?;
+    let open = inner.rfind(['（', '('])?;
+    let last = scan::from(inner, open).rsplit(['（', '(', '、', ',', '，', '・']).next()?;
+    scan::exact(&fold::key(last), BRACKET_KINDS)
 }
 
 /// An item by its printed title, with the number that stands before it, if it is business at all.

@@ -39,6 +39,9 @@ fn place(value: u32) -> String {
 /// Long enough that two characters of a common word do not make a mention.
 const GRAM: usize = 6;
 
+/// Longest title, in characters, that a sentence is searched for at its start.
+const LEADING: usize = 60;
+
 /// Shortest term (水位計) that tells one title from the others.
 const TERM: usize = 3;
 
@@ -76,6 +79,10 @@ impl Index {
         for (i, item) in items.iter().enumerate() {
             let number = item.number.map_or("", |n| n.of(text));
             let title: String = item.title.iter().map(|s| s.of(text)).collect();
+            // An amendment's number is the bill's.
+            if scan::contains(&title, &AMENDMENT) {
+                continue;
+            }
             let lead = item
                 .title
                 .first()
@@ -157,6 +164,17 @@ impl Index {
         }
         let (value, _) = numeral::digits(rest.strip_prefix(['（', '('])?)?;
         self.item(&place(value))
+    }
+
+    /// The item whose title the words begin with, however short it is: 次に、議席についてお諮りいたします。
+    pub fn leading(&self, words: &str) -> Option<usize> {
+        let mut rest = words;
+        while let Some(lead) = scan::prefix(rest, &LEADS) {
+            rest = scan::trim_start(scan::from(rest, lead.len()), "、，");
+        }
+        let rest = fold::key(scan::head(rest, LEADING));
+        let ends = rest.char_indices().map(|(at, _)| at).filter(|at| scan::prefix(scan::from(&rest, *at), &TITLE_ENDS).is_some());
+        ends.filter_map(|at| self.cores.get(scan::upto(&rest, at))).last().map(|name| self.cored[name])
     }
 
     /// The items whose whole title the words have.

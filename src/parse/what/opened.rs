@@ -61,7 +61,8 @@ fn matters(words: &str, index: &Index) -> Vec<(Range<usize>, Option<ItemKind>)> 
     let numbered = title::number(rest) > 0;
     // …について、以上３件: counted behind their titles, not 以上のとおり.
     let counted = |end: &str, at: usize| {
-        !end.ends_with("以上") || scan::begins(scan::from(rest, at + end.len()), "両各0123456789０１２３４５６７８９二三四五六七八九十の")
+        let after = scan::trim_start(scan::from(rest, at + end.len()), "の、");
+        !end.ends_with("以上") || scan::begins(after, "両各0123456789０１２３４５６７８９二三四五六七八九十")
     };
     let cut = OPENED_ENDS.words().filter_map(|end| rest.find(end).filter(|at| counted(end, *at))).min();
     let about = || {

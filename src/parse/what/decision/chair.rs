@@ -1,6 +1,6 @@
 //! Whose words decide: who presides, by what the labels call them, else by who opens and asks most.
 
-use crate::convention::item::{ASKS_MEETING, CHAIRS, INTRODUCING, OPENING, PRESIDENTS};
+use crate::convention::item::{ASKS_MEETING, ASKS_OBJECTIONS, CHAIRS, INTRODUCING, OPENING, PRESIDENTS};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::source::sentence;
 use crate::parse::what::act::{self, Act, Voice};
@@ -36,16 +36,28 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
     let count = |titled: &[bool]| titled.iter().filter(|own| **own).count();
     // Where there is a 議長, a 委員長 only reports.
     let (assembly, other) = (titled(&PRESIDENTS), titled(&CHAIRS));
-    let titled = if 3 * count(&assembly) > count(&other) { assembly } else { other };
+    let is_assembly = 3 * count(&assembly) > count(&other);
+    let titled = if is_assembly { assembly } else { other };
     // Of those with a title who leads least only has one: 国家公安委員長.
     let led = |speech: usize| minutes.speeches[speech].speaker.map_or(0, |speaker| by_speaker[speaker]);
     let most = all.clone().filter(|speech| titled[*speech]).map(led).max().unwrap_or(0);
-    let leading = |speech: usize| led(speech) > 0 && led(speech) * 4 >= most;
+    // Nobody else asks whether there are objections: 副議長, 年長の委員 for a while.
+    let mut asks = vec![false; minutes.speakers.len()];
+    for paragraph in &minutes.paragraphs {
+        let speaker = paragraph.speech.and_then(|speech| minutes.speeches[speech].speaker);
+        let Some(speaker) = speaker else { continue };
+        asks[speaker] |= paragraph.spans().any(|line| scan::contains(line.of(draft.text), &ASKS_OBJECTIONS));
+    }
+    let asks = |speech: usize| minutes.speeches[speech].speaker.is_some_and(|speaker| asks[speaker]);
+    let leading = |speech: usize| led(speech) > 0 && led(speech) * 4 >= most || asks(speech);
     if all.clone().any(|speech| titled[speech] && leading(speech)) {
-        return all.map(|speech| titled[speech] && leading(speech)).collect();
+        // Whoever is called 議長 presides.
+        let enough = |speech: usize| is_assembly || leading(speech);
+        return all.map(|speech| titled[speech] && enough(speech)).collect();
     }
     // Without titles, what is said tells.
     let unclear = by_speaker.iter().all(|led| *led < 2);
+    let mut opened = vec![!unclear; by_speaker.len()];
     for paragraph in minutes.paragraphs.iter().filter(|_| unclear) {
         let speaker = paragraph.speech.and_then(|speech| minutes.speeches[speech].speaker);
         let Some(speaker) = speaker else { continue };
@@ -54,9 +66,12 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
             let judged = act::judge(&sentence.words, "", Voice::Chair);
             let leads = matches!(judged.act, Act::Open | Act::Ask) && judged.margin >= LEADING;
             by_speaker[speaker] += u32::from(short && leads);
+            // Who only asks wants to know something.
+            opened[speaker] |= leads && judged.act == Act::Open;
         }
     }
-    let most = (0..by_speaker.len()).rev().max_by_key(|speaker| by_speaker[*speaker]).filter(|s| by_speaker[*s] >= 2);
+    let most = (0..by_speaker.len()).rev().filter(|speaker| opened[*speaker]).max_by_key(|speaker| by_speaker[*speaker]);
+    let most = most.filter(|speaker| by_speaker[*speaker] >= 2);
     // A title that many have presides over nothing.
     let mut holders: Vec<Option<usize>> = Vec::new();
     for speech in all.clone().filter(|speech| titled[*speech]) {

@@ -26,6 +26,8 @@ pub const LEAST: i32 = 8;
 pub const STRONG: i32 = 16;
 /// What decides a matter by its title alone, though nothing opened it.
 pub const NAMED: i32 = 30;
+/// What decides though nothing was asked and no word of its outcome is in it.
+const UNASKED: i32 = 16;
 /// What the words of an outcome add to an act that they agree with.
 const AGREED: i32 = 10;
 /// A sentence of the narration needs more, as most of it only tells.
@@ -45,6 +47,7 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
         Act::Reject => Outcome::Rejected,
         Act::Withdraw => Outcome::Withdrawn,
         Act::Continue => Outcome::Continued,
+        Act::Note if scan::suffix(words, &WONDERS).is_some() => return None,
         Act::Note => Outcome::Noted,
         _ if scan::contains(words, &ELECTED) => Outcome::Approved,
         _ => return None,
@@ -56,6 +59,11 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
         Outcome::Rejected
     } else if held {
         Outcome::Continued
+    } else if outcome == Outcome::Approved
+        && asked(words) == Some(Outcome::Amended)
+        && !scan::contains(words, &AS_PROPOSED)
+    {
+        Outcome::Amended
     } else {
         outcome
     };
@@ -63,6 +71,20 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
     let plain = scan::contains(words, &DECLARING);
     let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none();
     Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })
+}
+
+impl Declared {
+    /// Whether it decides though the meeting was not asked.
+    pub fn is_clear(&self) -> bool {
+        self.agreed || self.plain || self.margin >= UNASKED
+    }
+}
+
+/// What a line behind a mark decides, though it sounds like a task: ⇒ 原案のとおり委嘱する。
+pub fn marked(words: &str) -> Option<Declared> {
+    let approved = scan::contains(words, &AS_PROPOSED).then_some(Outcome::Approved);
+    let outcome = asked(words).or(approved)?;
+    Some(Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true })
 }
 
 /// What a question asks the meeting to do, where that is not to approve.

@@ -119,6 +119,13 @@ impl<'a> Walk<'a, '_> {
     fn presided(&mut self, speech: usize, sentence: &Sentence) {
         let words = &*sentence.words;
         let judged = act::judge(words, self.before.of(self.draft.text), Voice::Chair);
+        // （全員うなずく） is the meeting's answer.
+        if words.starts_with(['（', '(']) && words.ends_with(['）', ')']) {
+            if scan::contains(words, &NODS) {
+                self.state.assent(Evidence { speech: Some(speech), span: sentence.span });
+            }
+            return;
+        }
         let evidence = Evidence { speech: Some(speech), span: sentence.span };
         if let Some(votes) = vote::read(words, sentence.span) {
             let items = self.at_hand(words);
@@ -135,10 +142,10 @@ impl<'a> Walk<'a, '_> {
             // Thanks for an answer take it.
             _ if scan::prefix(words, &THANKS).is_some() => self.state.assent(evidence),
             // What a committee proposes is told, unless the meeting was asked.
-            _ if self.state.put.is_none() && scan::contains(words, &PROPOSING) => {}
+            _ if !self.state.asked() && scan::contains(words, &PROPOSING) => {}
             _ => match declare::outcome(words, judged) {
-                Some(declared) => self.declare(words, declared, evidence),
-                None => self.mentions(words),
+                Some(own) if self.state.asked() || own.is_clear() => self.declare(words, own, evidence),
+                _ => self.mentions(words),
             },
         }
     }
@@ -171,8 +178,9 @@ impl<'a> Walk<'a, '_> {
             self.state.open([item].into());
             return;
         }
-        let told = declare::outcome(plain, judged)
-            .filter(|own| marked || own.margin >= declare::TOLD && declare::is_told(plain));
+        let told = declare::outcome(plain, judged).or_else(|| declare::marked(plain).filter(|_| marked));
+        let told = told.filter(|own| marked || own.agreed || own.outcome != Outcome::Continued);
+        let told = told.filter(|own| marked || own.margin >= declare::TOLD && declare::is_told(plain));
         if let Some(mut told) = told {
             told.margin += if marked { declare::MARKED } else { 0 };
             self.declare(plain, told, evidence);
@@ -209,6 +217,12 @@ impl<'a> Walk<'a, '_> {
                 self.declare(words, told, Evidence { speech: None, span });
                 return;
             }
+        }
+        if let Some(votes) = vote::read(words, span)
+            && (scan::contains(words, &COUNTED_BY) || scan::contains(self.before.of(self.draft.text), &COUNTED_BY))
+        {
+            let items = self.state.at_hand();
+            self.state.count(&items, votes);
         }
         if scan::is_short(words, 24) && scan::contains(words, &ASSENTS) {
             self.state.assent(Evidence { speech: Some(speech), span });
@@ -267,6 +281,10 @@ impl<'a> Walk<'a, '_> {
     /// Brings before the meeting what the words name, or what comes next.
     fn opens(&mut self, words: &str) {
         let numbered = self.index.numbers(words);
+        if let Some(item) = self.index.leading(words).filter(|_| !numbered) {
+            self.state.open([item].into());
+            return;
+        }
         let mut named = self.index.mentioned(words);
         if named.len() != 1 {
             named = self.index.bracketed(words).map_or(named, |item| vec![item]);
@@ -305,6 +323,9 @@ impl<'a> Walk<'a, '_> {
     fn ask(&mut self, words: &str, evidence: Evidence) {
         self.state.announced.clear();
         let amending = scan::contains(words, &AMENDMENT);
+        if let Some(item) = self.index.leading(words).filter(|item| self.state.current[..] != [*item]) {
+            self.state.open([item].into());
+        }
         if self.is_procedure(words) && !amending {
             self.state.put = Some(Put::procedure(evidence));
             return;
@@ -316,14 +337,19 @@ impl<'a> Walk<'a, '_> {
         // お諮りいたします。本案は…: one question in two sentences.
         let earlier =
             self.state.put.take().filter(|put| put.assent.is_none() && put.evidence.speech == evidence.speech);
-        let (before, first) = earlier.map_or((None, None), |put| (put.items, Some(put.evidence)));
-        if let Some(own) = &items {
-            self.state.opened(own);
+        let (before, first, outcome, parts) = earlier.map_or((None, None, None, Vec::new()), |put| {
+            (put.items, Some(put.evidence), put.outcome, put.parts)
+        });
+        // …を直したものといたします。よろしいですか。
+        let led_to = || declare::asked(self.before.of(self.draft.text)).filter(|_| scan::is_short(words, 24));
+        let own = declare::parts(words, &self.index);
+        if let Some(items) = &items {
+            self.state.opened(items);
         }
         self.state.put = Some(Put {
             items: items.or(before),
-            outcome: declare::asked(words),
-            parts: declare::parts(words, &self.index),
+            outcome: declare::asked(words).or(outcome).or_else(led_to),
+            parts: if own.is_empty() { parts } else { own },
             against: scan::contains(words, &AGAINST_ASKED),
             amending,
             evidence: first.filter(|_| scan::is_short(words, 16)).unwrap_or(evidence),
@@ -347,9 +373,16 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let mut evidences = vec![evidence];
+        let counted = vote::read(words, evidence.span);
+        let outvoted = counted.is_some_and(|own| own.in_favour.is_some() && own.in_favour < own.against);
         evidences.extend(put.and_then(|put| put.assent));
         evidences.extend(put.map(|put| put.evidence));
-        let mut outcome = own.outcome;
+        let won = counted.is_some_and(|own| own.in_favour > own.against && own.against.is_some());
+        let mut outcome = match own.outcome {
+            Outcome::Approved if outvoted => Outcome::Rejected,
+            Outcome::Continued if won && !own.agreed => Outcome::Approved,
+            outcome => outcome,
+        };
         // よって、さよう決定いたしました。: as the question said.
         if outcome == Outcome::Approved
             && (scan::contains(words, &SO_DECIDED) || own.bare)

@@ -90,7 +90,7 @@ impl State {
         let closed = |item: &Item| {
             let key = fold::key(&title(item));
             let task = item.kind == ItemKind::Other && item.number.is_none() && item.section.is_none();
-            task || scan::is_one(&key, &BESIDES) || scan::contains(&key, &UNDECIDED)
+            task || scan::suffix(&key, &BESIDES).is_some() || scan::contains(&key, &UNDECIDED)
         };
         let amends = |item: &Item| scan::contains(&title(item), &AMENDMENT);
         State {
@@ -128,7 +128,7 @@ impl State {
 
     /// What comes after what is before the meeting.
     pub fn open_next(&mut self, items: &[Item]) {
-        let next = self.current.last().map_or(0, |last| last + 1);
+        let next = self.seen.iter().rposition(|seen| *seen).map_or(0, |last| last + 1);
         // Only what the day's order prints comes of itself.
         if let Some(item) = items.get(next).filter(|_| !self.closed[next])
             && item.section.is_none()
@@ -165,6 +165,11 @@ impl State {
         if let Some(put) = &mut self.put {
             put.dissent = true;
         }
+    }
+
+    /// Whether the meeting was asked about a matter.
+    pub fn asked(&self) -> bool {
+        self.put.as_ref().is_some_and(|put| put.items.as_ref().is_none_or(|items| !items.is_empty()))
     }
 
     /// What a sentence means that names nothing.
