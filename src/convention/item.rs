@@ -414,8 +414,9 @@ pub const ASKED: &[(Outcome, Table)] = &[
 ];
 
 /// What leaves a proposal as it is.
-pub static AS_PROPOSED: Table =
-    table!("原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適当と認 問題ないと 問題はない");
+pub static AS_PROPOSED: Table = table!(
+    "原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適当と認 問題ないと 問題はない"
+);
 
 /// Who asks who is against.
 pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の諸君 反対の者 反対する方 反対の議員");
@@ -434,7 +435,8 @@ pub static NODS: Table = table!("異議な うなず 頷 了承 承認 拍手 �
 pub static COUNTED_BY: Table = table!("投票総数");
 
 /// How a sentence ends that wants to know something.
-pub static WONDERS: Table = table!("お聞きします。 聞きます。 伺います。 お伺いします。 確認します。 質問します。 お尋ねします。");
+pub static WONDERS: Table =
+    table!("お聞きします。 聞きます。 伺います。 お伺いします。 確認します。 質問します。 お尋ねします。");
 
 /// Short words that answer a question with yes.
 pub static ASSENTS: Table = table!(
@@ -493,7 +495,8 @@ pub static HELD: Table = table!(
 );
 
 /// Who was chosen by the meeting: as good as decided.
-pub static ELECTED: Table = table!("当選されました 当選いたしました 当選しました 当選人と決定 当選人と定め 御当選 ご当選");
+pub static ELECTED: Table =
+    table!("当選されました 当選いたしました 当選しました 当選人と決定 当選人と定め 御当選 ご当選");
 
 /// Titles of matters in which somebody is chosen.
 pub static ELECTIONS: Table = table!("選挙 互選 選出 選任 指名 推薦");

@@ -2,7 +2,9 @@
 //! proceedings and the chair may all name it.
 
 use crate::convention::heading::Fact;
-use crate::convention::item::{BESIDES, BRACKET_KINDS, BODIES, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES};
+use crate::convention::item::{
+    BESIDES, BODIES, BRACKET_KINDS, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES,
+};
 use crate::japanese::fold;
 use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
 use crate::parse::shape::assemble::Draft;

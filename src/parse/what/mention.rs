@@ -173,7 +173,10 @@ impl Index {
             rest = scan::trim_start(scan::from(rest, lead.len()), "、，");
         }
         let rest = fold::key(scan::head(rest, LEADING));
-        let ends = rest.char_indices().map(|(at, _)| at).filter(|at| scan::prefix(scan::from(&rest, *at), &TITLE_ENDS).is_some());
+        let ends = rest
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|at| scan::prefix(scan::from(&rest, *at), &TITLE_ENDS).is_some());
         ends.filter_map(|at| self.cores.get(scan::upto(&rest, at))).last().map(|name| self.cored[name])
     }
 

@@ -70,7 +70,8 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
             opened[speaker] |= leads && judged.act == Act::Open;
         }
     }
-    let most = (0..by_speaker.len()).rev().filter(|speaker| opened[*speaker]).max_by_key(|speaker| by_speaker[*speaker]);
+    let most =
+        (0..by_speaker.len()).rev().filter(|speaker| opened[*speaker]).max_by_key(|speaker| by_speaker[*speaker]);
     let most = most.filter(|speaker| by_speaker[*speaker] >= 2);
     // A title that many have presides over nothing.
     let mut holders: Vec<Option<usize>> = Vec::new();

@@ -67,7 +67,8 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
     } else {
         outcome
     };
-    let agreed = scan::lookup(words, OUTCOMES).is_some_and(|(own, _)| own == outcome) || scan::contains(words, &ELECTED);
+    let agreed =
+        scan::lookup(words, OUTCOMES).is_some_and(|(own, _)| own == outcome) || scan::contains(words, &ELECTED);
     let plain = scan::contains(words, &DECLARING);
     let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none();
     Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })

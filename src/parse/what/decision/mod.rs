@@ -337,9 +337,8 @@ impl<'a> Walk<'a, '_> {
         // お諮りいたします。本案は…: one question in two sentences.
         let earlier =
             self.state.put.take().filter(|put| put.assent.is_none() && put.evidence.speech == evidence.speech);
-        let (before, first, outcome, parts) = earlier.map_or((None, None, None, Vec::new()), |put| {
-            (put.items, Some(put.evidence), put.outcome, put.parts)
-        });
+        let (before, first, outcome, parts) = earlier
+            .map_or((None, None, None, Vec::new()), |put| (put.items, Some(put.evidence), put.outcome, put.parts));
         // …を直したものといたします。よろしいですか。
         let led_to = || declare::asked(self.before.of(self.draft.text)).filter(|_| scan::is_short(words, 24));
         let own = declare::parts(words, &self.index);
