@@ -152,7 +152,7 @@ pub fn closed_up(words: &str) -> String {
         let before = part.as_ptr().addr() - words.as_ptr().addr();
         let single = part.chars().nth(1).is_none_or(|second| scan::among("（(", second))
             || part.chars().all(|c| scan::among(FIGURES, c));
-        if !closed.is_empty() && !(single && spread) {
+        if !(closed.is_empty() || single && spread) {
             closed.extend(words[..before].chars().next_back());
         }
         spread = single;
@@ -325,7 +325,7 @@ pub fn facts(draft: &mut Draft) {
     if draft.minutes.end_time.is_none() {
         draft.minutes.end_time = narrated_end(draft);
     }
-    let place = metas.iter().filter(|(fact, _)| *fact == Some(Fact::Where)).map(|(_, span)| place_words(text, *span));
+    let mut place = metas.iter().filter(|(fact, _)| *fact == Some(Fact::Where)).map(|(_, span)| place_words(text, *span));
     let held = || told.iter().find_map(|span| held_at(text, *span));
     // Under 日時及び場所 stands the place below the day.
     let undated = |words: &str| date::find_date(words).is_none() && date::find_times(words).is_empty();
@@ -334,7 +334,7 @@ pub fn facts(draft: &mut Draft) {
         when.find(|span| undated(span.of(text)) && is_place(span.of(text)))
     };
     let narrated = || opening.and_then(|span| place_in(span.of(text))).map(|place| Span::of_slice(text, place));
-    draft.minutes.place = place.filter(|place| !place.is_empty()).next().or_else(held).or_else(below).or_else(narrated);
+    draft.minutes.place = place.find(|place| !place.is_empty()).or_else(held).or_else(below).or_else(narrated);
 }
 
 /// The sentence of a report that tells when and where the meeting was held, among its first: …、市役所第一会議室において開催した。

@@ -81,7 +81,7 @@ fn is_print_stamp(words: &str) -> bool {
     let figures = |part: &str, mark| {
         let mut pieces = part.split(mark);
         let count = pieces.clone().count();
-        (pieces.all(|piece| is_number(piece)), count)
+        (pieces.all(is_number), count)
     };
     figures(day, '/') == (true, 3)
         && figures(hour, ':') == (true, 2)

@@ -66,7 +66,7 @@ fn score(c: char, place: usize) -> f32 {
         let own = u32::from(LETTERS[middle]) << 8 | u32::from(LETTERS[count + middle]);
         if own == code {
             let pair = LETTERS[count * (2 + place / 2) + middle];
-            let step = if place % 2 == 0 { pair >> 4 } else { pair & 15 };
+            let step = if place.is_multiple_of(2) { pair >> 4 } else { pair & 15 };
             return LOWEST + STEP * f32::from(step);
         }
         if own < code {

@@ -600,7 +600,9 @@ impl Context<'_> {
                 let full = whole.unwrap_or(f32::MIN) > short.unwrap_or(f32::MIN);
                 let torn = if self.tears_role(front, rest) { -5.0 } else { 0.0 };
                 let cut = if n < inside { -5.0 } else { 0.0 } + torn;
-                let divided = if scan::contains(front, &post::DIVISIONS) { -6.0 } else { 0.0 };
+                // 西進市|教育長, 西|進市議会議長
+                let place = n >= 3 && scan::ends(front, "市区町村県府") || n == 1 && seam < 0.0;
+                let divided = if scan::contains(front, &post::DIVISIONS) || place { -6.0 } else { 0.0 };
                 if seam == DIVIDED {
                     let division = scan::prefix(rest, &post::DIVISIONS).map_or(1, letters_of);
                     inside = inside.max(n + division);
@@ -981,7 +983,7 @@ mod tests {
 
     #[test]
     fn reads_the_customs() {
-        let cases: [(&str, &[&str]); 39] = [
+        let cases: &[(&str, &[&str])] = &[
             ("会長　山川　海子", &["山川海子 会長"]),
             ("山川　海子　会長　谷　次郎　委員", &["山川海子 会長", "谷次郎 委員"]),
             ("会　長　　山　川　海　子　　委　員　　谷　　　次　郎", &["山川海子 会長", "谷次郎 委員"]),
@@ -989,11 +991,12 @@ mod tests {
             ("市長（山川海子）、総務課長（谷　次郎）", &["山川海子 市長", "谷次郎 総務課長"]),
             ("山川環境課長、谷水質係長、総務課長", &["山川 環境課長", "谷 水質係長", "- 総務課長"]),
             ("西進市長", &["- 西進市長"]),
+            ("西進市教育長、西進市議会議長", &["- 西進市教育長", "- 西進市議会議長"]),
             ("１番　山川海子君　　２番　谷　次郎君", &["山川海子", "谷次郎"]),
             ("山川、谷、浜の各委員", &["山川", "谷", "浜", "-"]),
             ("副委員長山川　海子君", &["山川海子 副委員長"]),
             ("マリア・ロペス（通訳）", &["マリア・ロペス 通訳"]),
-            ("山川 海子\t史跡・情報技術（IT）担当大臣", &["山川 海子 史跡・情報技術（IT）担当大臣"]),
+            ("山川 海子\t史跡・情報技術（IT）担当大臣", &["山川海子 史跡・情報技術（IT）担当大臣"]),
             ("田中（正）委員、田中（好）委員", &["田中（正） 委員", "田中（好） 委員"]),
             ("総務部総務課長", &["- 総務部総務課長"]),
             ("議題", &[]),

@@ -116,7 +116,7 @@ pub fn is_surname(label: &str) -> bool {
 /// Letters of a name and no other word.
 fn is_plain(name: &str) -> bool {
     let letter = |c: char| c.is_alphabetic() || matches!(c, '々' | 'ー' | '(' | ')');
-    (is_handle(name) || name.chars().all(letter) && name.chars().any(|c| !c.is_ascii()))
+    (is_handle(name) || name.chars().all(letter) && !name.is_ascii())
         && scan::is_short(name, LONGEST)
         && !scan::is_one(name, &NO_NAMES)
 }

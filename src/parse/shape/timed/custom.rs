@@ -20,6 +20,9 @@ struct Start {
     said: Option<Span>,
 }
 
+/// How a custom finds where its speakers begin.
+type Way = fn(&str, &[Line], &[usize], &[(usize, Stamp)]) -> Vec<Start>;
+
 /// From so many times on, without names, a document is a transcript.
 const FEWEST_TIMES: usize = 4;
 
@@ -40,7 +43,7 @@ pub async fn read(text: &str, lines: &[Line], pace: &Pace) -> Option<Cues> {
     if stamps.len() < 2 && !stamps.iter().any(|(_, stamp)| stamp.place == Place::Alone && !stamp.short) {
         return None;
     }
-    let ways: [fn(&str, &[Line], &[usize], &[(usize, Stamp)]) -> Vec<Start>; 5] =
+    let ways: [Way; 5] =
         [on_line, behind, above, below, under];
     let best = ways
         .into_iter()
