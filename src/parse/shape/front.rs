@@ -325,7 +325,8 @@ pub fn facts(draft: &mut Draft) {
     if draft.minutes.end_time.is_none() {
         draft.minutes.end_time = narrated_end(draft);
     }
-    let mut place = metas.iter().filter(|(fact, _)| *fact == Some(Fact::Where)).map(|(_, span)| place_words(text, *span));
+    let mut place =
+        metas.iter().filter(|(fact, _)| *fact == Some(Fact::Where)).map(|(_, span)| place_words(text, *span));
     let held = || told.iter().find_map(|span| held_at(text, *span));
     // Under 日時及び場所 stands the place below the day.
     let undated = |words: &str| date::find_date(words).is_none() && date::find_times(words).is_empty();

@@ -43,8 +43,7 @@ pub async fn read(text: &str, lines: &[Line], pace: &Pace) -> Option<Cues> {
     if stamps.len() < 2 && !stamps.iter().any(|(_, stamp)| stamp.place == Place::Alone && !stamp.short) {
         return None;
     }
-    let ways: [Way; 5] =
-        [on_line, behind, above, below, under];
+    let ways: [Way; 5] = [on_line, behind, above, below, under];
     let best = ways
         .into_iter()
         .map(|way| way(text, lines, &told, &stamps))
