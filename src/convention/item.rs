@@ -2,7 +2,6 @@
 //! stand on them.
 
 use crate::model::Outcome::{self, *};
-use crate::model::Stance::{self, *};
 use crate::model::{ItemKind, VoteMethod};
 use crate::scan::{Table, table};
 
@@ -156,7 +155,7 @@ pub static REFERENCES_IN_BRACKETS: Table =
 pub static CONNECTORS: Table = table!("から より ～ 〜 まで 及び および 並びに ならびに と 又は");
 
 /// One of these occurs wherever a word of [`OPENING`], [`DECLARING`], [`TOLD_OUTCOMES`]
-/// or [`STANCES`] does: what is without any needs no closer look. Two characters at least, and none that
+/// or [`TAKING`] does: what is without any needs no closer look. Two characters at least, and none that
 /// begin with した or こと, as nearly every sentence has these.
 pub static SIGNS: Table = table!(
     "議題 上程 審議 審査 異議 諮り 採決 起立 挙手 賛成 よろし よって たがって 従っ 従い 全会一致 満場 全員一致 過半数 原案 多数 少数 反対 \
@@ -269,45 +268,29 @@ pub static ELSEWHERE: Table = table!(
     "前回 昨年 前年 先日 先般 既に すでに これまで 過去 前々回 国会で 閣議で 総会で承認された 理事会で承認された",
 );
 
-/// Words that take a stand. Tried in order on one sentence; the first that occurs decides.
-pub const STANCES: &[(Stance, Table)] = &[
-    (
-        For,
-        table!(
-            "反対するものではな 反対するものではあ 反対するものではござ 反対するわけではな 反対するわけではあ 反対ではな 反対ではあ 反対はしな 反対はいたしま \
-             反対しな 反対しま 反対いたしません 反対する理由はな 反対する理由はあ",
-        ),
-    ),
-    (
-        Against,
-        table!(
-            "賛成できな 賛成できま 賛成しかね 賛成いたしかね 賛成するわけにはいかな 賛成するわけにはいきま 賛成するわけにはまいりま 同意できな 同意できま 同意しかね 支持できな \
-             支持できま 容認できな 容認できま 認められな 認められま 反対する 反対です 反対いたし 反対であ 反対だ 反対せざる 反対の立場 反対の討論 反対討論 反対の意 反対をいたし",
-        ),
-    ),
-    (
-        For,
-        table!(
-            "異論はな 異論がな 異論な 異論はありません 異論はありま 異論ありません 異論はござい 異議はない。 異議はありません。 異議ありません。 異存はな 異存な 異存がな \
-             異存ありません 異存はありません 異存はござい 全面的に支持 支持する 支持し 支持いた 賛成する 賛成です \
-             賛成いた 賛成であ 賛成だ 賛成した 賛成しま 賛成の立場 賛成の討論 賛成討論 賛成の意 賛同する 賛同いた 賛同しま 賛同でき",
-        ),
-    ),
-];
+/// Words that take a stand, with whatever ending: who agrees, …
+pub static TAKING: Table = table!(
+    "賛成 賛同 支持 同意 承服 容認 認め 妥当 かまわな かまいませ 構わな 構いませ 結構 納得 乗れ 歓迎 採択 承知でき 評価した やむを得な やむを得ませ やむを得ず よいと いいと 良いと 応じて",
+);
 
-/// Words that conclude, whoever says them.
-pub static SO: Table = table!("よって したがって 従って 従いまして");
+/// … and who does not.
+pub static OPPOSING: Table = table!("反対 異論 異存");
 
-/// After a word of stance, these turn it into a condition: 賛成するが、…
-pub static CONDITIONS: Table = table!("が、 が， けれど けど、 ただし 条件 ものの を前提に つつも");
+/// Who explains and proposes for an office: what they say is no member's stand.
+pub static SERVING: Table = table!("課長 係長 部長 次長 局長 室長 補佐 主幹 政務官 回答 提案者 説明者");
+
+/// Before a word that takes a stand, these make it conditional: ５年で見直すのであれば賛成する.
+pub static CONDITIONS: Table = table!(
+    "なら であれば でしたら だったら を条件に 条件付き 限り、 を前提 という前提 もらえれば いただければ いただけれ もらえたら ないうちは 限りは 限りにおいて"
+);
 
 /// How the next sentence begins that puts a condition: 賛成である。ただし、…
 pub static RESERVING: Table = table!("ただし 但し もっとも しかし だが しかしながら");
 
 /// Words that show that a stand is reported or asked for, not taken.
 pub static REPORTED: Table = table!(
-    "旨 との意見 との御意見 という意見 という御意見 との発言 という声 との声 諸君 の方 か。 か？ でしょうか と呼ぶ \
-    討論を行 討論はあり 討論を許 通告 者の 者から 委員より 議員より の発言を",
+    "旨 との意見 との御意見 という意見 という御意見 との発言 という声 との声 諸君 の方 でしょうか と呼ぶ 所定 多数 少数 討論はあり \
+     討論を許 通告 者の 者から 委員より 議員より の発言を",
 );
 
 /// What a stand is taken on that is no item: 山川委員の意見に賛成する。

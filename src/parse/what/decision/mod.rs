@@ -8,6 +8,7 @@ mod state;
 pub mod vote;
 
 use crate::convention::item::*;
+use crate::convention::post::STAFF;
 use crate::model::*;
 use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::entry;
@@ -17,7 +18,7 @@ use crate::parse::what::act::{self, Act, Voice};
 use crate::parse::what::mention::{self, Index, Items};
 use crate::scan;
 use crate::span::Span;
-use stance::{is_bare, stance};
+use stance::stance;
 use state::{Put, State, Taken};
 
 /// Fills in outcomes, votes and positions.
@@ -29,7 +30,7 @@ pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
     let mut state = State::new(draft);
     let index = index(draft);
     state.several = index.several.clone();
-    let mut walk = Walk { draft, index, presides, state, before: Span::default() };
+    let mut walk = Walk { draft, index, presides, state, before: Span::default(), spoken: None };
     for block in &walk.draft.minutes.blocks {
         pace.spend(block.span.len()).await;
         walk.block(block);
@@ -52,6 +53,8 @@ struct Walk<'a, 't> {
     state: State,
     /// The sentence or stage direction before.
     before: Span,
+    /// The speech that gave the number of an item, and the item.
+    spoken: Option<(usize, Items)>,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -227,22 +230,33 @@ impl<'a> Walk<'a, '_> {
         if scan::is_short(words, 24) && scan::contains(words, &ASSENTS) {
             self.state.assent(Evidence { speech: Some(speech), span });
         }
-        if let Some(speaker) = own.speaker
+        if self.index.numbers(words) {
+            self.spoken = Some((speech, self.index.mentioned(words).into()));
+        }
+        if let Some(speaker) = own.speaker.filter(|speaker| !self.serves(*speaker))
             && let Some(stance) = stance(words, after)
         {
             let before = self.before.of(self.draft.text);
             let named = self.index.scope(words, before, &self.state.current);
-            let bare = named.is_none();
+            let named = named.or_else(|| self.spoken.clone().filter(|own| own.0 == speech).map(|own| own.1));
             let items = match named {
                 Some(items) => items,
-                None if scan::contains(words, &POINTING) || is_bare(words) || self.touches(words) => {
-                    self.state.current.clone()
-                }
-                None => return,
+                None if self.state.current.len() > 1 && !scan::contains(words, &POINTING) => return,
+                None => self.state.current.clone(),
             };
             let position = Position { speaker, speech, stance, span, corrected: false };
-            self.state.positions.push(Taken { items, bare, position });
+            self.state.positions.push(Taken { items, position });
         }
+    }
+
+    /// Whether somebody explains and proposes for an office, as no member does.
+    fn serves(&self, speaker: usize) -> bool {
+        let own = &self.draft.minutes.speakers[speaker];
+        let label = scan::without_blanks(&own.label);
+        [Some(&*label), own.role.as_deref()]
+            .into_iter()
+            .flatten()
+            .any(|post| scan::contains(post, &STAFF) || scan::suffix(scan::trim_end(post, "：:"), &SERVING).is_some())
     }
 
     /// Whether the meeting itself is meant, and no matter of that name.

@@ -1,35 +1,55 @@
 //! The stand that a sentence takes: for, against, on a condition.
 
-use crate::convention::item::{CONDITIONS, DECLARING, OTHER_OBJECTS, REPORTED, RESERVING, SO, STANCES};
+use crate::convention::act::NEGATIONS;
+use crate::convention::item::{CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING};
 use crate::model::Stance;
+use crate::parse::what::act::{self, Act, Voice};
 use crate::scan;
+
+/// The least margin, in the judge's units, of a stand with a word that takes one: 賛成, 異論.
+const PLAIN: i32 = 10;
+/// And of one without, as 落ち着きどころだ: a stand that nobody took is false.
+const INDIRECT: i32 = 30;
+/// A condition without such a word is mostly about the matter: 6月であれば参加しやすい.
+const LOOSE: i32 = 42;
+/// How many characters behind a word may negate it.
+const NEAR: usize = 9;
+/// How many characters a label of somebody else may have that stands inside a speech: 6-2茂呂：….
+const LABEL: usize = 12;
 
 /// The stand that a sentence takes; the next one may put a condition.
 pub fn stance(words: &str, next: &str) -> Option<Stance> {
-    let (stance, word) = scan::lookup(words, STANCES)?;
-    let at = words.find(word)?;
+    let judged = act::judge(words, "", Voice::Member);
+    let stance = match judged.act {
+        Act::For => Stance::For,
+        Act::Against => Stance::Against,
+        Act::Conditional => Stance::Conditional,
+        _ => return None,
+    };
+    let last = |table: &'static scan::Table| table.words().filter_map(|word| Some((words.rfind(word)?, word))).max();
+    let (agrees, opposes) = (last(&TAKING), last(&OPPOSING));
+    let least = match stance {
+        _ if agrees.is_some() || opposes.is_some() => PLAIN,
+        Stance::Conditional => LOOSE,
+        _ => INDIRECT,
+    };
+    let (at, word) = agrees.max(opposes).unwrap_or((words.len(), ""));
     let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
-    let quoted = before.matches('「').count() > before.matches('」').count();
-    // 賛成の立場から討論を行います。 is the speaker's own.
-    let reported = !word.ends_with("立場") && scan::contains(after, &REPORTED) || before.contains("諸君");
-    let other = scan::suffix(before, &OTHER_OBJECTS).is_some();
-    if quoted
-        || reported
-        || other
-        || words.ends_with("か。")
-        || scan::prefix(words, &DECLARING).is_some_and(|word| scan::prefix(word, &SO).is_none())
+    let negated = scan::contains(scan::head(after, NEAR), &NEGATIONS);
+    let says = if (opposes > agrees) == negated { Stance::For } else { Stance::Against };
+    if judged.margin < least
+        || scan::trim_end(words, "。？?").ends_with('か')
+        || scan::has(scan::head(words, LABEL), "：:")
+        || before.matches('「').count() > before.matches('」').count()
+        || scan::contains(after, &REPORTED)
+        || scan::suffix(before, &OTHER_OBJECTS).is_some()
+        || !word.is_empty() && stance != Stance::Conditional && stance != says
     {
         return None;
     }
-    let reserves = scan::contains(after, &CONDITIONS) || scan::prefix(next, &RESERVING).is_some();
-    Some(if stance == Stance::For && reserves { Stance::Conditional } else { stance })
-}
-
-/// 賛成です。 takes a stand on what is at hand.
-pub fn is_bare(words: &str) -> bool {
-    let at = scan::lookup(words, STANCES).and_then(|(_, word)| words.find(word)).unwrap_or(words.len());
-    let before = scan::upto(words, at);
-    scan::is_short(before, 8) && !scan::has(before, "にへ")
+    let reserves =
+        scan::contains(before, &CONDITIONS) || stance == Stance::For && scan::prefix(next, &RESERVING).is_some();
+    Some(if reserves { Stance::Conditional } else { stance })
 }
 
 #[cfg(test)]
@@ -39,23 +59,27 @@ mod tests {
     #[test]
     fn tells_stands_apart() {
         let cases = [
-            ("本件に賛成する。", Some(Stance::For)),
-            ("特に異論はない。", Some(Stance::For)),
-            ("賛成するが、費用は見直すべきである。", Some(Stance::Conditional)),
-            ("本件に反対する。", Some(Stance::Against)),
-            ("反対するものではない。", Some(Stance::For)),
-            ("賛成できない。", Some(Stance::Against)),
-            ("反対する旨の意見が述べられた。", None),
-            ("賛成の諸君の起立を求めます。", None),
-            ("賛成ですか。", None),
+            ("私は本件に賛成いたします。", Some(Stance::For)),
+            ("特に異論はございません。", Some(Stance::For)),
             ("よって、本案には反対いたします。", Some(Stance::Against)),
-            ("賛成多数であります。", None),
+            ("この案には賛成できません。", Some(Stance::Against)),
+            ("議案第３号に反対の立場から討論を行います。", Some(Stance::Against)),
+            ("５年目に見直すことを条件に賛成いたします。", Some(Stance::Conditional)),
+            ("値段が上がるなら反対です。", Some(Stance::Conditional)),
+            ("費用の内訳が示されるのであれば、反対はしません。", Some(Stance::Conditional)),
+            // Questions, reports, quotations, what somebody said, votes, other people's words.
+            ("賛成ですか。", None),
+            ("反対する旨の意見が述べられた。", None),
+            ("住民からは「私は反対です」と言われました。", None),
             ("山川委員の意見に賛成する。", None),
-            ("賛成の立場から討論を行います。", Some(Stance::For)),
+            ("賛成の諸君の起立を求めます。", None),
+            ("賛成多数であります。", None),
+            ("2-1山川：この案に賛成です。", None),
             ("水位を測る。", None),
         ];
         for (words, expected) in cases {
             assert_eq!(stance(words, ""), expected, "{words}");
         }
+        assert_eq!(stance("本案に賛成します。", "ただし、費用は見直すべきです。"), Some(Stance::Conditional));
     }
 }

@@ -45,8 +45,6 @@ impl Put {
 /// A stand that somebody took.
 pub struct Taken {
     pub items: Items,
-    /// The items are what is at hand, not what the sentence names.
-    pub bare: bool,
     pub position: Position,
 }
 
@@ -279,18 +277,18 @@ impl State {
 }
 
 /// Gives every item the stands that were taken on it, each speaker's once; a condition goes before a
-/// plain yes of the same speaker.
+/// plain yes of the same speaker, and in one speech the side that was declared first holds.
 fn stand(minutes: &mut Minutes, positions: Vec<Taken>) {
     let mut budget = budget(minutes);
-    for Taken { items, bare, position } in positions {
+    for Taken { items, position } in positions {
         if items.len() > 1 {
             let Some(rest) = budget.checked_sub(items.len()) else { continue };
             budget = rest;
         }
         for item in items.iter().copied() {
             let item = &mut minutes.items[item];
-            // 賛成です。 in a talk that decides nothing is about what somebody said.
-            if !bare || item.kind == ItemKind::Decision || item.outcome.is_some() {
+            // A report is nothing to be for or against.
+            if item.kind != ItemKind::Report {
                 item.positions.push(position);
             }
         }
@@ -300,9 +298,13 @@ fn stand(minutes: &mut Minutes, positions: Vec<Taken>) {
     for (index, item) in minutes.items.iter_mut().enumerate() {
         let mut kept: Vec<Position> = Vec::new();
         for position in item.positions.drain(..) {
-            let own = &mut seen[position.speaker][usize::from(position.stance == Stance::Against)];
+            let against = usize::from(position.stance == Stance::Against);
+            let [own, other] = [against, 1 - against].map(|side| seen[position.speaker][side]);
+            if other.0 == index && kept[other.1].speech == position.speech {
+                continue;
+            }
             if own.0 != index {
-                *own = (index, kept.len());
+                seen[position.speaker][against] = (index, kept.len());
                 kept.push(position);
             } else if kept[own.1].stance == Stance::For && position.stance == Stance::Conditional {
                 kept[own.1] = position;
