@@ -273,7 +273,10 @@ pub static TAKING: Table = table!(
     "賛成 賛同 支持 同意 承服 容認 認め 妥当 かまわな かまいませ 構わな 構いませ 結構 納得 乗れ 歓迎 採択 承知でき 評価した やむを得な やむを得ませ やむを得ず よいと いいと 良いと 応じて",
 );
 
-/// … and who does not.
+/// Those of them that say it outright, …
+pub static AGREEING: Table = table!("賛成 賛同 支持");
+
+/// … and words of who does not agree.
 pub static OPPOSING: Table = table!("反対 異論 異存");
 
 /// Who explains and proposes for an office: what they say is no member's stand.
@@ -289,7 +292,7 @@ pub static RESERVING: Table = table!("ただし 但し もっとも しかし �
 
 /// Words that show that a stand is reported or asked for, not taken.
 pub static REPORTED: Table = table!(
-    "旨 との意見 との御意見 という意見 という御意見 との発言 という声 との声 諸君 の方 でしょうか と呼ぶ 所定 多数 少数 討論はあり \
+    "旨 との意見 との御意見 という意見 という御意見 との発言 という声 との声 諸君 の方 でしょうか と呼ぶ 所定 多数 少数 してい 討論はあり \
      討論を許 通告 者の 者から 委員より 議員より の発言を",
 );
 

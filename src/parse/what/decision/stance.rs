@@ -1,7 +1,7 @@
 //! The stand that a sentence takes: for, against, on a condition.
 
 use crate::convention::act::NEGATIONS;
-use crate::convention::item::{CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING};
+use crate::convention::item::{AGREEING, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING};
 use crate::model::Stance;
 use crate::parse::what::act::{self, Act, Voice};
 use crate::scan;
@@ -12,8 +12,8 @@ const PLAIN: i32 = 10;
 const INDIRECT: i32 = 30;
 /// A condition without such a word is mostly about the matter: 6月であれば参加しやすい.
 const LOOSE: i32 = 42;
-/// How many characters behind a word may negate it.
-const NEAR: usize = 9;
+/// How many characters behind a word may negate it, and end a sentence that says it outright.
+const TAIL: usize = 14;
 /// How many characters a label of somebody else may have that stands inside a speech: 6-2茂呂：….
 const LABEL: usize = 12;
 
@@ -28,15 +28,22 @@ pub fn stance(words: &str, next: &str) -> Option<Stance> {
     };
     let last = |table: &'static scan::Table| table.words().filter_map(|word| Some((words.rfind(word)?, word))).max();
     let (agrees, opposes) = (last(&TAKING), last(&OPPOSING));
+    let (at, word) = agrees.max(opposes).unwrap_or((words.len(), ""));
+    let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
+    let clause = scan::head(scan::upto(after, scan::until(after, "、，")), TAIL);
+    let negated = scan::contains(clause, &NEGATIONS) || clause.starts_with("なし");
+    let says = if (opposes > agrees) == negated { Stance::For } else { Stance::Against };
+    // 反対するものではない。 says it outright at its end, whatever the judge makes of it.
+    let outright = (opposes > agrees || scan::is_one(word, &AGREEING))
+        && scan::is_short(after, TAIL)
+        && !scan::begins(after, "かもと");
+    let stance = if outright && stance != Stance::Conditional { says } else { stance };
     let least = match stance {
-        _ if agrees.is_some() || opposes.is_some() => PLAIN,
+        _ if outright => 0,
+        _ if !word.is_empty() => PLAIN,
         Stance::Conditional => LOOSE,
         _ => INDIRECT,
     };
-    let (at, word) = agrees.max(opposes).unwrap_or((words.len(), ""));
-    let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
-    let negated = scan::contains(scan::head(after, NEAR), &NEGATIONS);
-    let says = if (opposes > agrees) == negated { Stance::For } else { Stance::Against };
     if judged.margin < least
         || scan::trim_end(words, "。？?").ends_with('か')
         || scan::has(scan::head(words, LABEL), "：:")
@@ -68,7 +75,13 @@ mod tests {
             ("値段が上がるなら反対です。", Some(Stance::Conditional)),
             ("費用の内訳が示されるのであれば、反対はしません。", Some(Stance::Conditional)),
             // Questions, reports, quotations, what somebody said, votes, other people's words.
+            ("この案に反対するものではありません。", Some(Stance::For)),
+            ("修正案に反対、原案に賛成の立場から討論を行います。", Some(Stance::For)),
+            ("賛成する気にはなれない。", Some(Stance::Against)),
             ("賛成ですか。", None),
+            ("県は計画に反対している。", None),
+            ("賛成か反対かは資料を見てから決めます。", None),
+            ("賛成も反対も言いません。", None),
             ("反対する旨の意見が述べられた。", None),
             ("住民からは「私は反対です」と言われました。", None),
             ("山川委員の意見に賛成する。", None),
