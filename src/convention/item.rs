@@ -276,6 +276,9 @@ pub static TAKING: Table = table!(
 /// Those of them that say it outright, …
 pub static AGREEING: Table = table!("賛成 賛同 支持");
 
+/// Who agrees and goes on with a but.
+pub static BUT: Table = table!("賛成だが、 賛成ですが、 賛成であるが、 賛成するが、 賛成しますが、 賛成いたしますが、");
+
 /// … and words of who does not agree.
 pub static OPPOSING: Table = table!("反対 異論 異存");
 

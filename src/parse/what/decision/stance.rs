@@ -1,7 +1,7 @@
 //! The stand that a sentence takes: for, against, on a condition.
 
 use crate::convention::act::NEGATIONS;
-use crate::convention::item::{AGREEING, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING};
+use crate::convention::item::{AGREEING, BUT, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING};
 use crate::model::Stance;
 use crate::parse::what::act::{self, Act, Voice};
 use crate::scan;
@@ -12,6 +12,8 @@ const PLAIN: i32 = 10;
 const INDIRECT: i32 = 30;
 /// A condition without such a word is mostly about the matter: 6月であれば参加しやすい.
 const LOOSE: i32 = 42;
+/// Up to which margin a sentence that does nothing may still agree with a but.
+const DOUBTED: i32 = 32;
 /// How many characters behind a word may negate it, and end a sentence that says it outright.
 const TAIL: usize = 14;
 /// How many characters a label of somebody else may have that stands inside a speech: 6-2茂呂：….
@@ -24,6 +26,8 @@ pub fn stance(words: &str, next: &str) -> Option<Stance> {
         Act::For => Stance::For,
         Act::Against => Stance::Against,
         Act::Conditional => Stance::Conditional,
+        // 賛成だが、冬の運行が心配だ。
+        Act::None if judged.margin < DOUBTED && scan::contains(words, &BUT) => Stance::Conditional,
         _ => return None,
     };
     let last = |table: &'static scan::Table| table.words().filter_map(|word| Some((words.rfind(word)?, word))).max();
@@ -39,7 +43,7 @@ pub fn stance(words: &str, next: &str) -> Option<Stance> {
         && !scan::begins(after, "かもと");
     let stance = if outright && stance != Stance::Conditional { says } else { stance };
     let least = match stance {
-        _ if outright => 0,
+        _ if outright || judged.act == Act::None => 0,
         _ if !word.is_empty() => PLAIN,
         Stance::Conditional => LOOSE,
         _ => INDIRECT,
@@ -78,6 +82,7 @@ mod tests {
             ("この案に反対するものではありません。", Some(Stance::For)),
             ("修正案に反対、原案に賛成の立場から討論を行います。", Some(Stance::For)),
             ("賛成する気にはなれない。", Some(Stance::Against)),
+            ("路線の選定には賛成だが、冬の運行が心配である。", Some(Stance::Conditional)),
             ("賛成ですか。", None),
             ("県は計画に反対している。", None),
             ("賛成か反対かは資料を見てから決めます。", None),

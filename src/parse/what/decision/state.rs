@@ -272,20 +272,20 @@ impl State {
             item.outcome = Some(outcome);
             item.evidence = found.evidence;
         }
-        stand(minutes, self.positions);
+        stand(minutes, self.positions, &self.closed);
     }
 }
 
 /// Gives every item the stands that were taken on it, each speaker's once; a condition goes before a
 /// plain yes of the same speaker, and in one speech the side that was declared first holds.
-fn stand(minutes: &mut Minutes, positions: Vec<Taken>) {
+fn stand(minutes: &mut Minutes, positions: Vec<Taken>, closed: &[bool]) {
     let mut budget = budget(minutes);
     for Taken { items, position } in positions {
         if items.len() > 1 {
             let Some(rest) = budget.checked_sub(items.len()) else { continue };
             budget = rest;
         }
-        for item in items.iter().copied() {
+        for item in items.iter().copied().filter(|item| !closed[*item]) {
             let item = &mut minutes.items[item];
             // A report is nothing to be for or against.
             if item.kind != ItemKind::Report {
