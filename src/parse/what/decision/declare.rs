@@ -74,6 +74,14 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
     Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })
 }
 
+/// What the narration says in so many words, whatever the model hears.
+pub fn stated(words: &str) -> Option<Declared> {
+    let (outcome, _) = scan::lookup(words, OUTCOMES)?;
+    let told = is_told(words) && !scan::contains(words, &OTHER_BODIES);
+    let outcome = if scan::contains(words, &REJECTED) { Outcome::Rejected } else { outcome };
+    told.then_some(Declared { outcome, margin: TOLD, plain: true, bare: false, agreed: true })
+}
+
 impl Declared {
     /// Whether it decides though the meeting was not asked.
     pub fn is_clear(&self) -> bool {

@@ -182,6 +182,7 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let told = declare::outcome(plain, judged).or_else(|| declare::marked(plain).filter(|_| marked));
+        let told = told.or_else(|| declare::stated(plain));
         let told = told.filter(|own| marked || own.agreed || own.outcome != Outcome::Continued);
         let told = told.filter(|own| marked || own.margin >= declare::TOLD && declare::is_told(plain));
         if let Some(mut told) = told {
