@@ -43,17 +43,20 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
     let most = all.clone().filter(|speech| titled[*speech]).map(led).max().unwrap_or(0);
     // Nobody else asks whether there are objections: 副議長, 年長の委員 for a while.
     let mut asks = vec![false; minutes.speakers.len()];
+    let mut asking = vec![false; minutes.speeches.len()];
     for paragraph in &minutes.paragraphs {
-        let speaker = paragraph.speech.and_then(|speech| minutes.speeches[speech].speaker);
-        let Some(speaker) = speaker else { continue };
-        asks[speaker] |= paragraph.spans().any(|line| scan::contains(line.of(draft.text), &ASKS_OBJECTIONS));
+        let Some(speech) = paragraph.speech else { continue };
+        asking[speech] |= paragraph.spans().any(|line| scan::contains(line.of(draft.text), &ASKS_OBJECTIONS));
+        if let Some(speaker) = minutes.speeches[speech].speaker {
+            asks[speaker] |= asking[speech];
+        }
     }
     let asks = |speech: usize| minutes.speeches[speech].speaker.is_some_and(|speaker| asks[speaker]);
     let leading = |speech: usize| led(speech) > 0 && led(speech) * 4 >= most || asks(speech);
     if all.clone().any(|speech| titled[speech] && leading(speech)) {
         // Whoever is called 議長 presides.
         let enough = |speech: usize| is_assembly || leading(speech);
-        return all.map(|speech| titled[speech] && enough(speech)).collect();
+        return all.map(|speech| titled[speech] && enough(speech) || asking[speech]).collect();
     }
     // Without titles, what is said tells.
     let unclear = by_speaker.iter().all(|led| *led < 2);
@@ -82,7 +85,7 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
         }
     }
     let few = holders.len() <= HOLDERS;
-    all.map(|speech| few && titled[speech] || most.is_some() && minutes.speeches[speech].speaker == most).collect()
+    all.map(|speech| asking[speech] || few && titled[speech] || most.is_some() && minutes.speeches[speech].speaker == most).collect()
 }
 
 /// 委員長, （会長）, 山川座長; 副委員長 where he leads.

@@ -325,6 +325,12 @@ impl<'a> Walk<'a, '_> {
 
     /// The full title of one item in a sentence of who presides opens it, too: 二つ目が、記録の方法です。
     fn mentions(&mut self, words: &str) {
+        if let Some(item) = self.index.leading(words)
+            && (scan::prefix(words, &LEADS).is_some() || !self.state.is_open(&[item].into()))
+        {
+            self.state.open([item].into());
+            return;
+        }
         if self.state.level.is_some() || !scan::is_short(words, 60) {
             return;
         }
@@ -366,6 +372,7 @@ impl<'a> Walk<'a, '_> {
             parts: if own.is_empty() { parts } else { own },
             against: scan::contains(words, &AGAINST_ASKED),
             amending,
+            aside: false,
             evidence: first.filter(|_| scan::is_short(words, 16)).unwrap_or(evidence),
             assent: None,
             dissent: false,
@@ -438,8 +445,9 @@ impl<'a> Walk<'a, '_> {
         let answered = put.is_some_and(|put| put.assent.is_some()) || own.plain && outcome != Outcome::Noted;
         let margin = own.margin + if answered { declare::ANSWERED } else { 0 };
         // Where one matter is all there is, it is meant.
-        let aside = put.is_some_and(|put| put.items.as_ref().is_some_and(|items| items.is_empty()));
-        let alone = items.is_empty() && !aside && own.margin >= declare::ALONE;
+        let aside = put.is_some_and(|put| put.aside);
+        let asked = put.is_some_and(|put| put.items.is_none());
+        let alone = items.is_empty() && !aside && (asked || own.margin >= declare::ALONE);
         let items = if alone { self.state.only() } else { items };
         if opened {
             self.state.found(&items, outcome, margin, is_named, evidences);

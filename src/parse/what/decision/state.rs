@@ -20,6 +20,8 @@ pub struct Put {
     /// It asks who is against.
     pub against: bool,
     pub amending: bool,
+    /// It is about the meeting itself.
+    pub aside: bool,
     pub evidence: Evidence,
     pub assent: Option<Evidence>,
     pub dissent: bool,
@@ -35,6 +37,7 @@ impl Put {
             parts: Vec::new(),
             against: false,
             amending: false,
+            aside: true,
             evidence,
             assent: None,
             dissent: false,
@@ -146,6 +149,7 @@ impl State {
         let Some(put) = self.put.take() else { return };
         if let Some(assent) = put.assent.filter(|_| !put.dissent && !put.against) {
             let items = put.items.unwrap_or_else(|| self.current.clone());
+            let items = if items.is_empty() && !put.aside { self.only() } else { items };
             let outcome = put.outcome.unwrap_or(Outcome::Approved);
             if self.is_open(&items) {
                 self.found(&items, outcome, declare::LEAST, false, vec![put.evidence, assent]);
@@ -167,7 +171,7 @@ impl State {
 
     /// Whether the meeting was asked about a matter.
     pub fn asked(&self) -> bool {
-        self.put.as_ref().is_some_and(|put| put.items.as_ref().is_none_or(|items| !items.is_empty()))
+        self.put.as_ref().is_some_and(|put| !put.aside)
     }
 
     /// What a sentence means that names nothing.
