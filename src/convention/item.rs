@@ -235,6 +235,9 @@ pub const BRACKET_KINDS: &[(ItemKind, Table)] = &[
     (ItemKind::Discussion, table!("協議 議論 相談 意見交換 検討 討議")),
 ];
 
+/// Who proposes it.
+pub static COMMITTEE: Table = table!("委員会では 当委員会 本委員会 委員会は");
+
 /// Headings of lists that only say that it was dealt with, folded: what the meeting did tells the kind.
 pub static PLAIN_GROUPS: Table = table!("議題 議事 agenda");
 
@@ -401,7 +404,7 @@ pub const ASKED: &[(Outcome, Table)] = &[
     (
         Amended,
         table!(
-            "修正して 修正の上 修正のうえ 修正し、 修正した 直して 直した 直すこと 形に改め に改めて 差し替え 変更して 変更した 修正した形 一部修正 修正を加え 書き換え 書き改め 改める旨 案を改め 訂正の上 訂正した上 訂正して 加筆"
+            "修正して 修正の上 修正のうえ 修正し、 修正した 直して 直した 直すこと ように改め 形に改め に改めて 差し替え 変更して 変更した 修正した形 一部修正 修正を加え 書き換え 書き改め 改める旨 案を改め 訂正の上 訂正した上 訂正して 加筆"
         ),
     ),
 ];
@@ -426,6 +429,15 @@ pub static NODS: Table = table!("異議な うなず 頷 了承 承認 拍手 �
 
 /// Who reads out the votes says so.
 pub static COUNTED_BY: Table = table!("投票総数");
+
+/// What finds that nobody objects.
+pub static AGREED: Table =
+    table!("異議なしと認め 異議ないと認め 異議がないと認め 異議ないものと認め 異議がないようです 異議ないようです");
+
+/// What takes note of a report.
+pub static TAKEN_NOTE: Table = table!(
+    "報告は聴取 報告を聴取いたしました 了知した 承知したという 承ったという 聞き置 報告を受けたという 報告を了 報告として承 報告は承"
+);
 
 /// How a sentence ends that wants to know something.
 pub static WONDERS: Table =

@@ -168,6 +168,12 @@ impl Index {
 
     /// The item whose title the words begin with, however short it is: 次に、議席についてお諮りいたします。
     pub fn leading(&self, words: &str) -> Option<usize> {
+        // …の規定により、委員長の互選を行います。
+        let last = words.rfind('、').map(|comma| scan::from(words, comma + '、'.len_utf8()));
+        self.begun(words).or_else(|| self.begun(last?))
+    }
+
+    fn begun(&self, words: &str) -> Option<usize> {
         let mut rest = words;
         while let Some(lead) = scan::prefix(rest, &LEADS) {
             rest = scan::trim_start(scan::from(rest, lead.len()), "、，");

@@ -36,7 +36,7 @@ pub const TOLD: i32 = 12;
 pub const MARKED: i32 = 20;
 pub const ANSWERED: i32 = 12;
 /// What decides the only matter though nothing opened it.
-pub const ALONE: i32 = 20;
+pub const ALONE: i32 = 16;
 pub const SURE: i32 = 1000;
 
 /// The outcome, if the sentence declares one.
@@ -50,6 +50,7 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
         Act::Note if scan::suffix(words, &WONDERS).is_some() => return None,
         Act::Note => Outcome::Noted,
         _ if scan::contains(words, &ELECTED) => Outcome::Approved,
+        _ if scan::contains(words, &TAKEN_NOTE) => Outcome::Noted,
         _ => return None,
     };
     // 否決 sounds like 可決.
@@ -80,6 +81,14 @@ pub fn stated(words: &str) -> Option<Declared> {
     let told = is_told(words) && !scan::contains(words, &OTHER_BODIES);
     let outcome = if scan::contains(words, &REJECTED) { Outcome::Rejected } else { outcome };
     told.then_some(Declared { outcome, margin: TOLD, plain: true, bare: false, agreed: true })
+}
+
+/// What the answer to a question says by its words, whatever the model hears.
+pub fn worded(words: &str) -> Option<Declared> {
+    let (outcome, _) = scan::lookup(words, OUTCOMES)?;
+    let amended = outcome == Outcome::Approved && asked(words) == Some(Outcome::Amended);
+    let outcome = if amended { Outcome::Amended } else { outcome };
+    Some(Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true })
 }
 
 impl Declared {

@@ -141,12 +141,20 @@ impl<'a> Walk<'a, '_> {
             }
         }
         match judged.act {
+            // 御異議ないと認めます。 asks nothing.
+            _ if scan::contains(words, &AGREED) && scan::lookup(words, OUTCOMES).is_none() => {
+                self.state.assent(evidence);
+            }
             Act::Ask => self.ask(words, evidence),
             // Thanks for an answer take it.
             _ if scan::prefix(words, &THANKS).is_some() => self.state.assent(evidence),
             // What a committee proposes is told, unless the meeting was asked.
-            _ if !self.state.asked() && scan::contains(words, &PROPOSING) => {}
-            _ => match declare::outcome(words, judged) {
+            _ if scan::contains(words, &PROPOSING)
+                && (!self.state.asked() || scan::contains(words, &COMMITTEE)) => {}
+            _ => match declare::outcome(words, judged)
+                .filter(|own| own.margin >= declare::LEAST)
+                .or_else(|| declare::worded(words).filter(|_| self.state.asked()))
+            {
                 Some(own) if self.state.asked() || own.is_clear() => self.declare(words, own, evidence),
                 _ => self.mentions(words),
             },

@@ -63,7 +63,7 @@ fn counted(words: &str, side: &str) -> Option<u32> {
             {
                 let after = scan::from(behind, start + bytes);
                 let unit = scan::prefix(after, &VOTE_UNITS).is_some();
-                let bare = c.is_ascii_digit() && after.chars().next().is_none_or(|c| "、,。)）でと・".contains(c));
+                let bare = c.is_ascii_digit() && after.chars().next().is_none_or(|c| "、,。)）(（でとに・".contains(c));
                 return (unit || bare).then_some(value);
             }
         }
@@ -87,6 +87,7 @@ mod tests {
             ("可１４票、否２票、白票１票", Some((Some(14), Some(2), None))),
             ("賛成が41、反対が6です。", Some((Some(41), Some(6), None))),
             ("採決の結果、賛成六人、反対なし。", Some((Some(6), None, None))),
+            ("賛成３、反対１により、棄権１（書面）", Some((Some(3), Some(1), Some(1)))),
             ("反対0、賛成98", Some((Some(98), Some(0), None))),
             ("11名が賛成し、可決した。", Some((Some(11), None, None))),
             ("賛成多数で可決されました。", None),
