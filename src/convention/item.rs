@@ -456,7 +456,9 @@ pub static ASKS_MEETING: Table = table!(
 );
 
 /// What nobody asks but who presides.
-pub static ASKS_OBJECTIONS: Table = table!("異議ありませんか 異議ございませんか 異議なしと認め 異議ないものと認め 異議ないと認め 異議がないと認め 異議がないようです 異議ないようです");
+pub static ASKS_OBJECTIONS: Table = table!(
+    "異議ありませんか 異議ございませんか 異議なしと認め 異議ないものと認め 異議ないと認め 異議がないと認め 異議がないようです 異議ないようです"
+);
 
 /// Who presides over an assembly, whoever chairs its committees; and over other bodies.
 pub static PRESIDENTS: Table = table!("議長");

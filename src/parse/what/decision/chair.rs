@@ -85,7 +85,10 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
         }
     }
     let few = holders.len() <= HOLDERS;
-    all.map(|speech| asking[speech] || few && titled[speech] || most.is_some() && minutes.speeches[speech].speaker == most).collect()
+    all.map(|speech| {
+        asking[speech] || few && titled[speech] || most.is_some() && minutes.speeches[speech].speaker == most
+    })
+    .collect()
 }
 
 /// 委員長, （会長）, 山川座長; 副委員長 where he leads.

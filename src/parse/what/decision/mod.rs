@@ -149,8 +149,7 @@ impl<'a> Walk<'a, '_> {
             // Thanks for an answer take it.
             _ if scan::prefix(words, &THANKS).is_some() => self.state.assent(evidence),
             // What a committee proposes is told, unless the meeting was asked.
-            _ if scan::contains(words, &PROPOSING)
-                && (!self.state.asked() || scan::contains(words, &COMMITTEE)) => {}
+            _ if scan::contains(words, &PROPOSING) && (!self.state.asked() || scan::contains(words, &COMMITTEE)) => {}
             _ => match declare::outcome(words, judged)
                 .filter(|own| own.margin >= declare::LEAST)
                 .or_else(|| declare::worded(words).filter(|_| self.state.asked()))
