@@ -476,6 +476,9 @@ pub static UNDECIDED: Table = table!("一般質問 代表質問 質疑応答 次
 pub static DECISION_MARKS: Table =
     table!("決定事項 決定 結論 結果 審議結果 審査結果 採決結果 採決 合意 合意事項 議決 対応方針");
 
+/// Those of them that say that it was decided.
+pub static DECIDED_MARKS: Table = table!("決定 合意 議決");
+
 /// Steps within one matter, which bring no other before the meeting.
 pub static STEPS: Table = table!("討論 質疑 採決 説明 質問 意見 挙手 起立 反対 賛成 委員 議員 さん 資料");
 

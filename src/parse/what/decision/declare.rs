@@ -75,6 +75,12 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
     Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })
 }
 
+/// What a line marked as decided decides.
+pub fn decided(words: &str) -> Declared {
+    let outcome = asked(words).unwrap_or(Outcome::Approved);
+    Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true }
+}
+
 /// What the narration says in so many words, whatever the model hears.
 pub fn stated(words: &str) -> Option<Declared> {
     let (outcome, _) = scan::lookup(words, OUTCOMES)?;

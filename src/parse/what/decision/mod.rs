@@ -188,7 +188,11 @@ impl<'a> Walk<'a, '_> {
             self.state.open([item].into());
             return;
         }
-        let told = declare::outcome(plain, judged).or_else(|| declare::marked(plain).filter(|_| marked));
+        // 【決定】… is decided, unless its words say otherwise.
+        let decided = marked && scan::contains(scan::head(words, 8), &DECIDED_MARKS);
+        let told = declare::outcome(plain, judged).filter(|own| !decided || own.agreed);
+        let told = told.or_else(|| decided.then(|| declare::decided(plain)));
+        let told = told.or_else(|| declare::marked(plain).filter(|_| marked));
         let told = told.or_else(|| declare::stated(plain));
         let told = told.filter(|own| marked || own.agreed || own.outcome != Outcome::Continued);
         let told = told.filter(|own| marked || own.margin >= declare::TOLD && declare::is_told(plain));
