@@ -154,15 +154,6 @@ pub static REFERENCES_IN_BRACKETS: Table =
 /// Between two numbers that are listed together.
 pub static CONNECTORS: Table = table!("から より ～ 〜 まで 及び および 並びに ならびに と 又は");
 
-/// One of these occurs wherever a word of [`OPENING`], [`DECLARING`], [`TOLD_OUTCOMES`]
-/// or [`TAKING`] does: what is without any needs no closer look. Two characters at least, and none that
-/// begin with した or こと, as nearly every sentence has these.
-pub static SIGNS: Table = table!(
-    "議題 上程 審議 審査 異議 諮り 採決 起立 挙手 賛成 よろし よって たがって 従っ 従い 全会一致 満場 全員一致 過半数 原案 多数 少数 反対 \
-     異論 異存 支持 賛同 同意 容認 認められ 案のとおり 案どおり 報告のとおり 異議なく ととし ととい ととす 審議の結果 協議の結果 採決の結果 審査の結果 承認 了承 了解 可決 決定 \
-     否決 継続 取り下げ 取下げ 撤回 採択 認定 選任 選出 説明を 説明願 報告を 報告願 決した",
-);
-
 /// How a sentence ends that brings a matter before the meeting.
 pub static OPENING: Table = table!(
     "互選を行います。 選挙を行います。 議題といたします。 議題とします。 議題とする。 議題に供します。 議題に入ります。 議題に移ります。 上程します。 上程いたします。 \
