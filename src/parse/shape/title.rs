@@ -162,7 +162,11 @@ pub fn core(title: &str) -> String {
 pub fn is_procedure(words: &str) -> bool {
     let key = fold::key(words);
     let bare = scan::trim(&key, "【】<>〈〉《》[]()■◆◇●○◎:・。、,");
+    // （１　諸　報　告）
+    let bare = if key.starts_with('(') { scan::trim_start(bare, "0123456789.") } else { bare };
     bare.is_empty()
+        // A bullet of notes, a field of reStructuredText.
+        || key.starts_with(['*', ':'])
         || scan::is_one(bare, &TITLE_TAILS)
         || scan::is_one(bare, &NO_ITEMS)
         || scan::contains(bare, &NO_ITEM_WORDS)
@@ -218,7 +222,7 @@ mod tests {
     #[test]
     fn procedure_is_no_business() {
         for words in
-            ["開　会", "会議録署名議員の指名について", "資料１　水路", "次回：5月9日", "閉会挨拶", "議事", "2/3"]
+            ["開　会", "会議録署名議員の指名について", "資料１　水路", "次回：5月9日", "閉会挨拶", "議事", "2/3", "（１　諸　報　告）", "* 継続中", ":参加者"]
         {
             assert!(is_procedure(words), "{words}");
         }

@@ -103,7 +103,7 @@ const ONE_POST: f32 = 4.0;
 /// Cells of one post behind its first.
 const MOST_JOINED: usize = 6;
 /// A name among names between commas.
-const IN_COMPANY: f32 = 2.5;
+const IN_COMPANY: f32 = 4.0;
 /// Letters at the start of a record that tell whose it is.
 const HEAD: usize = 120;
 /// Longer lines are no entries.
@@ -469,7 +469,7 @@ impl Context<'_> {
         // （開発） is none.
         let plain = plain && (letters == 1 || letters::given(inner) > -2.5);
         (plain
-            && !scan::begins(inner, "欠出株有財社済記")
+            && !scan::begins(inner, "欠出株財社済記")
             && post_bits(inner) < 0.0
             && !scan::is_one(inner, &post::NOT_NAMES))
         .then_some(next.span)

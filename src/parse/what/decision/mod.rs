@@ -8,7 +8,7 @@ mod state;
 pub mod vote;
 
 use crate::convention::item::*;
-use crate::convention::post::STAFF;
+use crate::convention::post::{BODY_ROLES, STAFF};
 use crate::model::*;
 use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::entry;
@@ -173,7 +173,9 @@ impl<'a> Walk<'a, '_> {
             self.state.count(&items, votes);
         }
         let judged = act::judge(plain, self.before.of(self.draft.text), Voice::Narrator);
-        if scan::suffix(plain, &OPENING).is_some() || judged.act == Act::Open && !marked {
+        // Below the heading of a matter, notes turn to another only in words that open it.
+        let opened = judged.act == Act::Open && !marked && self.state.level.is_none();
+        if opened || scan::suffix(plain, &OPENING).is_some() {
             self.opens(plain);
             return;
         }
@@ -265,10 +267,12 @@ impl<'a> Walk<'a, '_> {
     fn serves(&self, speaker: usize) -> bool {
         let own = &self.draft.minutes.speakers[speaker];
         let label = scan::without_blanks(&own.label);
-        [Some(&*label), own.role.as_deref()]
-            .into_iter()
-            .flatten()
-            .any(|post| scan::contains(post, &STAFF) || scan::suffix(scan::trim_end(post, "：:"), &SERVING).is_some())
+        [Some(&*label), own.role.as_deref()].into_iter().flatten().any(|post| {
+            let post = scan::trim_end(post, "：:");
+            // 本部長 heads a body, 部長 serves it.
+            let serves = scan::suffix(post, &BODY_ROLES).is_none() && scan::suffix(post, &SERVING).is_some();
+            serves || scan::contains(post, &STAFF)
+        })
     }
 
     /// Whether the meeting itself is meant, and no matter of that name.
