@@ -1,10 +1,12 @@
 //! Text to minutes, in steps that each do one thing:
 //!
 //! ```text
-//! text ─ lines (fused), record ─▶ Line ─ role (furniture, reaction, custom ◀ label, heading) ─▶ Role
-//!      ─ assemble (join) ─▶ blocks, sections, speeches, paragraphs
-//!      ─ front ─▶ facts   ─ list (word), people ─▶ speakers
-//!      ─ point ─▶ points  ─ item, decision ─▶ outcomes, positions   ─ id ─▶ addresses   ─ check ─▶ diagnostics
+//! source   text ─ lines, record ─▶ Line; furniture, sentences
+//! shape    Line ─ role (custom ◀ label; timed, notes; heading) ─▶ Role ─ assemble ─▶ blocks, sections, speeches
+//! who      list (word) ─▶ attendees; register, chair ─▶ speakers
+//! what     item ─▶ matters; act ─ decision ─▶ outcomes, votes, stands; task
+//! told     what callers correct
+//! check    ─▶ diagnostics; id ─▶ addresses
 //! ```
 //! The steps that go over all of the text can rest on the way, by [`pace`].
 //!
@@ -23,7 +25,10 @@
 //! | page numbers, running heads, navigation | `source/furniture.rs` |
 //! | who a label means | `parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
 //! | what callers correct | `told/`; what they say of lines: `shape/overrides.rs` |
-//! | decisions, stands | `decision/asked.rs`, `declared.rs`, `settle.rs`, `stance.rs`; which matter: `mention.rs`, `reference.rs` |
+//! | who presides | `who/chair.rs` |
+//! | what is a matter of business, and its number | `shape/title.rs`, `what/item.rs`; what the chair names: `what/opened.rs`; amendments: `what/amends.rs` |
+//! | what a sentence does | `what/act/`: features, the trained weights, the judgement; `npm run train` makes the weights |
+//! | what is decided | `what/decision/`: `state.rs` what is before the meeting, `chair.rs` whose words decide, `declare.rs` outcomes, `vote.rs` numbers, `stance.rs` stands; which matter: `mention.rs`, `reference.rs` |
 //!
 //! Words that a rule needs stand in [`crate::convention`].
 
