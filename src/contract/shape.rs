@@ -105,6 +105,7 @@ pub struct Speaker<'t> {
 }
 
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct AgendaItem<'t> {
     pub id: String,
     pub kind: &'static str,

@@ -212,7 +212,7 @@ describe("many", () => {
     // Each row says of which file it is.
     const expected = exportAs(FOUNDING, "csv", { source: "a/b/2.txt" });
     assert.ok((await readFile(join(folder, "tables/a/b/2.csv"), "utf8")) === expected);
-    assert.equal(expected.match(/,a\/b\/2\.txt\r\n/g)?.length, 20);
+    assert.equal(expected.match(/,a\/b\/2\.txt,\r\n/g)?.length, 20);
   });
 
   test("a folder is rendered into a site", async () => {

@@ -78,7 +78,7 @@ describe("what there is, is told", () => {
   for (const lang of LANGUAGES) {
     /** Names in the first cells of a part's tables. @param {string} page @param {string} id */
     const told = (page, id) => {
-      const [, part = ""] = new RegExp(`^#+ .*\\{#${id}\\}$([^]*?)(?=^## |(?![^]))`, "m").exec(texts[lang][page]) ?? [];
+      const [, part = ""] = new RegExp(`^#+ .*\\{#${id}\\}$([^]*?)(?=^##|(?![^]))`, "m").exec(texts[lang][page]) ?? [];
       return rows(part).flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
     };
 
