@@ -58,8 +58,11 @@ fn line(line: String, after: Option<String>, reading: ReadAs) -> Options {
     Options { overrides: vec![LineOverride { line, after, reading }], ..Options::default() }
 }
 
+/// What a caller tells of the speaker of a number.
+type Telling = fn(usize) -> Options;
+
 /// One thing that is told of the speaker of a number.
-const TOLD: &[(&str, fn(usize) -> Options)] = &[
+const TOLD: &[(&str, Telling)] = &[
     ("people", |n| {
         let name = hard::name(n);
         let entry = RosterEntry { label: Some(format!("{name}委員")), name, ..RosterEntry::default() };

@@ -25,12 +25,17 @@ function count(words, weight) {
 const folder = "tests/corpus/authored/";
 for (const file of readdirSync(new URL(folder, root)).sort()) {
   if (file.endsWith(".txt")) count(read(folder + file), 1);
-  if (file.endsWith(".gold.json")) for (const person of JSON.parse(read(folder + file)).attendees) count(person.title ?? "", 25);
+  if (file.endsWith(".gold.json"))
+    for (const person of JSON.parse(read(folder + file)).attendees) count(person.title ?? "", 25);
 }
 // The words of the tables: posts, divisions, bodies.
 for (const [words] of read("src/convention/post.rs").matchAll(/[\u3400-\u9fff]+/g)) count(words, 12);
 
-const rows = read("tools/letters/kanji.csv").trim().split(/\r?\n/).slice(1).map((row) => row.split(","));
+const rows = read("tools/letters/kanji.csv")
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((row) => row.split(","));
 const places = (row) => {
   const [first, middle, last, given, inner, end] = row.slice(1, 7).map(Number);
   return [first, middle + last, given, inner + end];
@@ -39,7 +44,8 @@ const totals = rows.map(places).reduce((sum, row) => sum.map((n, i) => n + row[i
 const named = new Map(rows.map((row) => [row[0], places(row)]));
 
 /** Bits to one of sixteen steps; letters.rs turns them back. */
-const LOWEST = -4, STEP = 0.6;
+const LOWEST = -4,
+  STEP = 0.6;
 const step = (bits) => Math.max(0, Math.min(15, Math.round((bits - LOWEST) / STEP)));
 /** What no count tells is less likely than one occurrence. */
 const UNSEEN = 0.4;
@@ -53,8 +59,10 @@ for (const letter of [...known].filter((c) => c === "々" || isKanji(c)).sort())
 }
 const plane = (of) => letters.map(of);
 const bytes = [
-  ...plane(([code]) => code >> 8), ...plane(([code]) => code & 255),
-  ...plane(([, first, later]) => (first << 4) | later), ...plane(([, , , given, end]) => (given << 4) | end),
+  ...plane(([code]) => code >> 8),
+  ...plane(([code]) => code & 255),
+  ...plane(([, first, later]) => (first << 4) | later),
+  ...plane(([, , , given, end]) => (given << 4) | end),
 ];
 writeFileSync(new URL("src/parse/word/letters.bin", root), Buffer.from(bytes));
 console.log(`${letters.length} letters, ${bytes.length} bytes`);

@@ -27,7 +27,16 @@ export function errorNotice(
   return note;
 }
 
-const RETRYABLE: ReadonlySet<string> = new Set(["not-found", "http", "network", "html", "json", "wasm", "roster", "internal"]);
+const RETRYABLE: ReadonlySet<string> = new Set([
+  "not-found",
+  "http",
+  "network",
+  "html",
+  "json",
+  "wasm",
+  "roster",
+  "internal",
+]);
 
 /** That a link leads nowhere, or to words that have changed. */
 export function linkNotice(kind: "missing" | "changed", lang: Language, close: () => void): HTMLElement {

@@ -183,7 +183,7 @@ impl Index {
             .char_indices()
             .map(|(at, _)| at)
             .filter(|at| scan::prefix(scan::from(&rest, *at), &TITLE_ENDS).is_some());
-        ends.filter_map(|at| self.cores.get(scan::upto(&rest, at))).last().map(|name| self.cored[name])
+        ends.filter_map(|at| self.cores.get(scan::upto(&rest, at))).next_back().map(|name| self.cored[name])
     }
 
     /// The items whose whole title the words have.

@@ -947,7 +947,7 @@ fn is_latin_name(words: &str) -> bool {
         && letters.all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '-' | '.'))
 }
 
-/// kiriko, yoshi-tsukamo: a name on the net. Capitals are of devices and firms: URL, Web.
+/// kusako, kusa-kari: a name on the net. Capitals are of devices and firms: URL, Web.
 fn is_handle(words: &str) -> bool {
     words.len() > 2
         && words.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))

@@ -232,7 +232,7 @@ fn votes(gold: &Value, found: &[Value], pairs: &BTreeMap<usize, usize>, tally: &
     let wanted = list(gold, "items");
     for vote in list(gold, "votes") {
         let title = plain(text(vote, "itemTitle"));
-        let at = pairs.iter().filter(|(i, _)| titles(&wanted[**i]).contains(&title)).map(|(_, at)| *at).last();
+        let at = pairs.iter().filter(|(i, _)| titles(&wanted[**i]).contains(&title)).map(|(_, at)| *at).next_back();
         let own = at.map_or(&Value::Null, |at| &found[at]["votes"]);
         let numbers: Vec<&str> =
             ["for", "against", "abstain"].into_iter().filter(|key| vote[*key].is_number()).collect();

@@ -1,4 +1,4 @@
-//! Labels of notes: - 岸上: …, - takanory: …, which are names neither by their letters nor by a post. Each stands on
+//! Labels of notes: - 岸上: …, - mizunoe: …, which are names neither by their letters nor by a post. Each stands on
 //! evidence of its own: it comes again, or the list of people has it.
 
 use super::seen::Seen;

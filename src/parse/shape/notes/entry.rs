@@ -97,7 +97,7 @@ impl Signed {
     }
 }
 
-/// takanory, yoshi-tsukamo, ryu22e
+/// mizunoe, kusa-kari, hama22e
 pub fn is_handle(name: &str) -> bool {
     name.len() >= 2
         && !scan::is_one(name, &NO_NAMES)
@@ -135,9 +135,9 @@ mod tests {
         for (line, own) in [
             ("予算は足りるか？（岸上）", "岸上"),
             ("折れていたのが原因（山川（由））", "山川（由）"),
-            ("先送りする(terada)", "terada"),
-            ("解散しました(terada", "terada"),
-            ("まとめてほしい(terada→yoshida)", "terada→yoshida"),
+            ("先送りする(tanigawa)", "tanigawa"),
+            ("解散しました(tanigawa", "tanigawa"),
+            ("まとめてほしい(tanigawa→yamakawa)", "tanigawa→yamakawa"),
             ("足りると思う（谷さん）。", "谷さん"),
         ] {
             assert_eq!(name(line), Some(own), "{line}");

@@ -1,5 +1,5 @@
 //! Notes that people take in lists: who said something stands behind the words, …の方がよいのでは？（岸上）, or
-//! (takanory), which nobody may have closed. Whether a document does so is decided once over all of it.
+//! (mizunoe), which nobody may have closed. Whether a document does so is decided once over all of it.
 
 mod entry;
 

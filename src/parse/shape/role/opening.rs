@@ -172,7 +172,7 @@ impl Pass<'_> {
         Some(Opening { level, number, words, fact, value: None, address: None, topic: None })
     }
 
-    /// １　蒲池　洋文	自治会長	○: a row of a table of people.
+    /// `１　山川　海子 自治会長 ○`, parted by tabs: a row of a table of people.
     fn is_row_of_people(&self, words: Span) -> bool {
         self.region == Region::Fact(Fact::Who) && words.of(self.text).contains('\t')
     }
