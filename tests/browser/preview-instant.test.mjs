@@ -51,9 +51,9 @@ function look(page, selector) {
     const viewer = document.querySelector(selector);
     const plain = (/** @type {Element} */ element) => ({
       name: element.localName,
-      // Where the reader is, and what the browser was told to scroll to, is no matter of the text.
+      // Where the reader is, what the browser was told to scroll to, and that a press corrects it, is no matter of the text.
       attributes: [...element.attributes]
-        .filter(({ name }) => !["style", "tabindex", "aria-current"].includes(name))
+        .filter(({ name }) => !["style", "tabindex", "aria-current", "aria-haspopup"].includes(name))
         .map(({ name, value }) => `${name}=${value.replace(/ ?is-(target|here)/g, "")}`)
         .sort(),
       children: [...element.childNodes].flatMap((node) =>
