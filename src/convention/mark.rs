@@ -16,9 +16,8 @@ pub const GROUP_BRACKETS: &str = "【】＜＞<>〈〉《》［］[]〔〕";
 pub const PAIRS: &str = "（）()【】〔〕［］[]「」『』〈〉＜＞《》｢｣";
 
 /// Names of tags that mark up words in notes and on web pages.
-pub static TAGS: Table = table!(
-    "a b i u s p br hr em strong span div font small sup sub img svg path polygon circle ruby rt rp details summary fieldset legend"
-);
+pub static TAGS: Table =
+    table!("a b i u s p br hr em strong span div font small sup sub ruby rt rp details summary fieldset legend");
 
 /// What rules (罫線) are drawn with.
 pub const RULES: &str = "─━—–―-−－ーｰ＿_＝=…‥・･.*＊~〜～◇◆○●□■☆★※+|｜┃│┌┐└┘├┤┬┴┼";

@@ -40,7 +40,8 @@ fn tag(words: &str) -> Option<usize> {
     let inner = scan::from(words, 1);
     let named = inner.strip_prefix('/').unwrap_or(inner);
     let name = scan::upto(named, named.bytes().take_while(u8::is_ascii_alphanumeric).count());
-    scan::is_one(name, &TAGS).then(|| words.find('>').map(|close| close + 1)).flatten()
+    let close = || words.bytes().take(LONGEST_BUTTON).position(|byte| byte == b'>');
+    scan::is_one(name, &TAGS).then(close).flatten().map(|close| close + 1)
 }
 
 /// The bytes behind a link up to its end where it shows no more than a time: 動画 02:56 再生
