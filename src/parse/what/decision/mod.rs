@@ -420,13 +420,13 @@ impl<'a> Walk<'a, '_> {
             outcome => outcome,
         };
         // よって、さよう決定いたしました。: as the question said.
+        let so = scan::contains(words, &SO_DECIDED) || own.bare;
         if outcome == Outcome::Approved
-            && (scan::contains(words, &SO_DECIDED) || own.bare)
+            && so
             && let Some(asked) = put.and_then(|put| put.outcome)
         {
             outcome = asked;
         }
-        let so = scan::contains(words, &SO_DECIDED) || own.bare;
         let parts = match put.filter(|_| so) {
             Some(put) => put.parts.clone(),
             None => declare::parts(words, &self.index),
@@ -453,7 +453,6 @@ impl<'a> Walk<'a, '_> {
             None if self.index.names_another(words) => return,
             None => self.state.at_hand(),
         };
-        // Where one matter is all there is, it is meant.
         // An outcome of what was never opened needs its number.
         let opened =
             is_named && (self.index.numbers(words) || own.margin >= declare::NAMED) || self.state.is_open(&items);
