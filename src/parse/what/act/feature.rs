@@ -79,12 +79,13 @@ fn lemmas(found: &mut Found, words: &str, before: &str, speaks: u32) {
     found.add(Family::Stem, last);
     found.add(Family::Stem, [last[1], last[0], speaks + 1000]);
     let clause = words.rfind(['、', ',']).map_or(0, |at| at + 1);
-    for (number, table) in (0..).zip(MEANINGS) {
-        let Some(word) = scan::first(words, table) else { continue };
+    let meant: Vec<Option<&str>> = MEANINGS.iter().map(|table| scan::first(words, table)).collect();
+    for (number, (word, table)) in (0..).zip(meant.iter().zip(MEANINGS)) {
+        let Some(word) = word else { continue };
         found.add(Family::Meaning, [number, 1, 0]);
         found.add(Family::Meaning, [number, 2, flags]);
         found.add(Family::Meaning, [number, 3, speaks]);
-        let at = words.rfind(word).unwrap_or(0);
+        let at = words.rfind(*word).unwrap_or(0);
         if at >= clause {
             found.add(Family::Meaning, [number, 4, 0]);
         }
@@ -95,10 +96,8 @@ fn lemmas(found: &mut Found, words: &str, before: &str, speaks: u32) {
             found.add(Family::Meaning, [number, 6, 0]);
             found.add(Family::Meaning, [number, 7, flags]);
         }
-        for (other, table) in (0..number).zip(MEANINGS) {
-            if scan::contains(words, table) {
-                found.add(Family::Meaning, [number, 8, other]);
-            }
+        for (other, _) in (0..number).zip(&meant).filter(|(_, word)| word.is_some()) {
+            found.add(Family::Meaning, [number, 8, other]);
         }
     }
     for (number, table) in (0..).zip(MEANINGS) {

@@ -4,7 +4,7 @@ use crate::convention::act::NEGATIONS;
 use crate::convention::item::{AGREEING, BUT, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING};
 use crate::model::Stance;
 use crate::parse::what::act::{self, Act, Voice};
-use crate::scan;
+use crate::scan::{self, Table};
 
 /// The least margin, in the judge's units, of a stand with a word that takes one: 賛成, 異論.
 const PLAIN: i32 = 10;
@@ -19,10 +19,50 @@ const TAIL: usize = 14;
 /// How many characters a label of somebody else may have that stands inside a speech: 6-2茂呂：….
 const LABEL: usize = 12;
 
+/// The word in a sentence that takes a side, and what stands around it.
+struct Side<'w> {
+    word: &'w str,
+    before: &'w str,
+    after: &'w str,
+    /// The side that the word takes, turned round where it is negated.
+    says: Stance,
+    /// 反対するものではない。 says it outright at its end, whatever the judge makes of it.
+    outright: bool,
+}
+
+impl<'w> Side<'w> {
+    fn of(words: &'w str) -> Self {
+        let last = |table: &'static Table| table.words().filter_map(|word| Some((words.rfind(word)?, word))).max();
+        let (agrees, opposes) = (last(&TAKING), last(&OPPOSING));
+        let (at, word) = agrees.max(opposes).unwrap_or((words.len(), ""));
+        let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
+        let clause = scan::head(scan::upto(after, scan::until(after, "、，")), TAIL);
+        let negated = scan::contains(clause, &NEGATIONS) || clause.starts_with("なし");
+        let says = if (opposes > agrees) == negated { Stance::For } else { Stance::Against };
+        let outright = (opposes > agrees || scan::is_one(word, &AGREEING))
+            && scan::is_short(after, TAIL)
+            && !scan::begins(after, "かもと");
+        Side { word, before, after, says, outright }
+    }
+
+    /// Whether the words ask, quote, report or are somebody else's.
+    fn is_anothers(&self, words: &str) -> bool {
+        scan::trim_end(words, "。？?").ends_with('か')
+            || scan::has(scan::head(words, LABEL), "：:")
+            || self.before.matches('「').count() > self.before.matches('」').count()
+            || scan::contains(self.after, &REPORTED)
+            || scan::suffix(self.before, &OTHER_OBJECTS).is_some()
+    }
+}
+
 /// The stand that a sentence takes; the next one may put a condition.
 pub fn stance(words: &str, next: &str) -> Option<Stance> {
+    let side = Side::of(words);
+    if side.is_anothers(words) {
+        return None;
+    }
     let judged = act::judge(words, "", Voice::Member);
-    let stance = match judged.act {
+    let heard = match judged.act {
         Act::For => Stance::For,
         Act::Against => Stance::Against,
         Act::Conditional => Stance::Conditional,
@@ -30,36 +70,19 @@ pub fn stance(words: &str, next: &str) -> Option<Stance> {
         Act::None if judged.margin < DOUBTED && scan::contains(words, &BUT) => Stance::Conditional,
         _ => return None,
     };
-    let last = |table: &'static scan::Table| table.words().filter_map(|word| Some((words.rfind(word)?, word))).max();
-    let (agrees, opposes) = (last(&TAKING), last(&OPPOSING));
-    let (at, word) = agrees.max(opposes).unwrap_or((words.len(), ""));
-    let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));
-    let clause = scan::head(scan::upto(after, scan::until(after, "、，")), TAIL);
-    let negated = scan::contains(clause, &NEGATIONS) || clause.starts_with("なし");
-    let says = if (opposes > agrees) == negated { Stance::For } else { Stance::Against };
-    // 反対するものではない。 says it outright at its end, whatever the judge makes of it.
-    let outright = (opposes > agrees || scan::is_one(word, &AGREEING))
-        && scan::is_short(after, TAIL)
-        && !scan::begins(after, "かもと");
-    let stance = if outright && stance != Stance::Conditional { says } else { stance };
+    let stance = if side.outright && heard != Stance::Conditional { side.says } else { heard };
     let least = match stance {
-        _ if outright || judged.act == Act::None => 0,
-        _ if !word.is_empty() => PLAIN,
+        _ if side.outright || judged.act == Act::None => 0,
+        _ if !side.word.is_empty() => PLAIN,
         Stance::Conditional => LOOSE,
         _ => INDIRECT,
     };
-    if judged.margin < least
-        || scan::trim_end(words, "。？?").ends_with('か')
-        || scan::has(scan::head(words, LABEL), "：:")
-        || before.matches('「').count() > before.matches('」').count()
-        || scan::contains(after, &REPORTED)
-        || scan::suffix(before, &OTHER_OBJECTS).is_some()
-        || !word.is_empty() && stance != Stance::Conditional && stance != says
-    {
+    let contradicts = !side.word.is_empty() && stance != Stance::Conditional && stance != side.says;
+    if judged.margin < least || contradicts {
         return None;
     }
     let reserves =
-        scan::contains(before, &CONDITIONS) || stance == Stance::For && scan::prefix(next, &RESERVING).is_some();
+        scan::contains(side.before, &CONDITIONS) || stance == Stance::For && scan::prefix(next, &RESERVING).is_some();
     Some(if reserves { Stance::Conditional } else { stance })
 }
 
