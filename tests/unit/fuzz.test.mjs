@@ -31,8 +31,8 @@ const LEAST = 100_000;
 function bounded(bytes, name, length = bytes.length) {
   const began = performance.now();
   try {
-    const { project, leftOut } = readBytes(bytes, name);
-    const given = project.text.length + leftOut.reduce((sum, { words }) => sum + words.length, 0);
+    const { text, leftOut } = readBytes(bytes, name);
+    const given = text.length + leftOut.reduce((sum, { words }) => sum + words.length, 0);
     assert.ok(given <= LEAST + length * MOST, `${length} bytes gave ${given}`);
   } catch (error) {
     if (!error.reason) throw error;

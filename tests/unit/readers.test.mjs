@@ -16,8 +16,8 @@ function read(name, content) {
   const began = performance.now();
   const ended = (/** @type {object} */ what) => ({ ...what, ms: performance.now() - began });
   try {
-    const { project, leftOut } = readBytes(typeof content === "string" ? Buffer.from(content) : content, name);
-    return ended({ text: project.text, leftOut });
+    const { text, leftOut } = readBytes(typeof content === "string" ? Buffer.from(content) : content, name);
+    return ended({ text, leftOut });
   } catch (error) {
     if (!error.reason) throw error;
     return ended({ reason: error.reason });

@@ -220,13 +220,14 @@ async function openExample(): Promise<void> {
 }
 
 /** A project has its own sidecar. To another version of the text that of the one before still belongs. */
-function bring(next: Project): void {
+function bring(text: string, sidecar: Sidecar | null): void {
+  if (sidecar) return replace({ text, sidecar });
   const own = project();
   const last = own.text.trim() ? own : (previous ?? own);
-  const isAlone = next.sidecar === NO_SIDECAR;
-  const isKept = isAlone && !isSidecarEmpty(last.sidecar) && isVersionOf(next.text, last.text);
-  replace(isKept ? { ...next, sidecar: last.sidecar } : next);
-  if (isAlone) carried.show(last.sidecar, isKept ? last.sidecar : NO_SIDECAR);
+  const isKept = !isSidecarEmpty(last.sidecar) && isVersionOf(text, last.text);
+  const next = { text, sidecar: isKept ? last.sidecar : NO_SIDECAR };
+  replace(next);
+  carried.show(last.sidecar, next.sidecar);
 }
 
 let opening = new AbortController();
@@ -244,8 +245,8 @@ async function open(chosen: File): Promise<void> {
     say(words().openingSince(chosen.name, Math.round((performance.now() - began) / 1000)));
   }, 1000);
   try {
-    const { project: next, how, remarks, leftOut } = await openFile(chosen, own.signal);
-    bring(next);
+    const { text, sidecar, how, remarks, leftOut } = await openFile(chosen, own.signal);
+    bring(text, sidecar);
     showLeftOut(leftOut);
     say(words().opened(chosen.name, how) + toldOf(remarks));
     // On a narrow page it stands below the fold.

@@ -4,7 +4,7 @@ import { ask } from "../core/client.js";
 import { find } from "../dom.js";
 import { language, onLanguage, words } from "../language.js";
 import { openFile, whyUnopened } from "../open/open.js";
-import type { Project } from "../project.js";
+import { NO_SIDECAR, type Project } from "../project.js";
 import type { Comparison, Unit } from "./units.js";
 import { drawComparison } from "./view.js";
 
@@ -54,9 +54,9 @@ export function comparePanel(actions: ComparePanelActions): void {
     file.value = "";
     if (!chosen) return;
     try {
-      const { project } = await openFile(chosen, new AbortController().signal);
-      take(project, chosen.name);
-      actions.say(words().base(chosen.name, project.text.length.toLocaleString(language())));
+      const { text, sidecar } = await openFile(chosen, new AbortController().signal);
+      take({ text, sidecar: sidecar ?? NO_SIDECAR }, chosen.name);
+      actions.say(words().base(chosen.name, text.length.toLocaleString(language())));
     } catch (error) {
       actions.say(`${chosen.name}: ${whyUnopened(error)}`, true);
     }

@@ -2,7 +2,7 @@
 
 import { MinutesError, type ErrorCode } from "../../element/errors.js";
 import { language, words } from "../language.js";
-import type { Project } from "../project.js";
+import type { Sidecar } from "../project.js";
 import type { Words } from "../words.js";
 import { ownScript } from "./trusted.js";
 import { Unopened } from "./unopened.js";
@@ -10,7 +10,9 @@ import type { AnsweredRead, AskedToRead } from "./worker.js";
 
 /** What became of a file. */
 export interface Read {
-  readonly project: Project;
+  readonly text: string;
+  /** A project's own; null where the file is none. */
+  readonly sidecar: Sidecar | null;
   /** How it was read, for the reader: "Word", "UTF-8". */
   readonly how: string;
   readonly remarks: readonly Remark[];

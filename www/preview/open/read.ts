@@ -3,7 +3,7 @@
 
 import { decode, ENCODING_NAMES, isHtml, isUnknownJson } from "../../element/decode.js";
 import { MinutesError } from "../../element/errors.js";
-import { NO_SIDECAR, readProject, type Project } from "../project.js";
+import { readProject } from "../project.js";
 import { readDocx } from "./docx.js";
 import { parseHtml } from "./html-tree.js";
 import { htmlToText } from "./html.js";
@@ -39,7 +39,7 @@ function readText(bytes: Uint8Array, name: string): Read {
   const { text, encoding, unreadable } = decoded(bytes);
   const how = ENCODING_NAMES[encoding];
   const project = readProject(text);
-  if (project) return { project, how, remarks: gaps(unreadable), leftOut: [] };
+  if (project) return { ...project, how, remarks: gaps(unreadable), leftOut: [] };
   if (isUnknownJson(text)) throw new Unopened("text", "json");
   if (isHtml(text) || /\.x?html?$/i.test(name))
     return ofText(htmlToText(parseHtml(text)), `HTML, ${how}`, gaps(unreadable));
@@ -47,8 +47,7 @@ function readText(bytes: Uint8Array, name: string): Read {
 }
 
 function ofText(text: string, how: string, remarks: readonly Remark[], leftOut: readonly LeftOut[] = []): Read {
-  const project: Project = { text, sidecar: NO_SIDECAR };
-  return { project, how, remarks, leftOut };
+  return { text, sidecar: null, how, remarks, leftOut };
 }
 
 function gaps(count: number): Remark[] {
