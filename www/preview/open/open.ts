@@ -46,17 +46,13 @@ const WORKER = "preview/reader.js";
 export async function openFile(file: File, stop: AbortSignal): Promise<Read> {
   if (file.size > LARGEST) throw new Unopened("tooLarge", "32 MB");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const isPdf = String.fromCharCode(...bytes.subarray(0, 5)) === "%PDF-";
   const ended = new AbortController();
   const slow = setTimeout(() => ended.abort(new Unopened("tooSlow", String(LONGEST_MS / 1000))), LONGEST_MS);
   const stopped = () => ended.abort(new Unopened("stopped"));
   stop.addEventListener("abort", stopped);
   if (stop.aborted) stopped();
   try {
-    return await Promise.race([
-      failed(ended.signal),
-      isPdf ? readPdf(bytes, ended.signal) : inWorker({ bytes, name: file.name }, ended.signal),
-    ]);
+    return await Promise.race([failed(ended.signal), inWorker({ bytes, name: file.name }, ended.signal)]);
   } finally {
     clearTimeout(slow);
     stop.removeEventListener("abort", stopped);
@@ -69,13 +65,6 @@ function failed(ended: AbortSignal): Promise<never> {
     if (ended.aborted) fail();
     else ended.addEventListener("abort", fail);
   });
-}
-
-async function readPdf(bytes: Uint8Array, ended: AbortSignal): Promise<Read> {
-  const [{ readPdf }, { extracted }] = await Promise.all([import("./pdf.js"), import("./read.js")]).catch((): never => {
-    throw new Unopened("pieceFailed");
-  });
-  return extracted(await readPdf(bytes, ended), "PDF");
 }
 
 function inWorker(asked: AskedToRead, ended: AbortSignal): Promise<Read> {

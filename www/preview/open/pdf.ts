@@ -1,4 +1,5 @@
-// A PDF's text layer to lines. pdf.js, loaded when first used; its worker and its maps of characters are files of ours.
+// A PDF's text layer to lines, in the thread that reads files. pdf.js, loaded when first used; its own worker and its maps
+// of characters are files of ours.
 
 import * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 
@@ -7,11 +8,11 @@ import { MIDDLE, type Heading } from "./pdf-direction.js";
 import { readPage, withWideBlanks, type PageLines, type Words } from "./pdf-lines.js";
 import { isSideBySide } from "./pdf-rows.js";
 import { rulesOf, ruledRows } from "./pdf-rules.js";
-import { ownScript } from "./trusted.js";
+import { ownScript, SITE } from "./trusted.js";
 import { Unopened } from "./unopened.js";
 
-/** `ended` gives up between two pages. */
-export async function readPdf(bytes: Uint8Array, ended: AbortSignal): Promise<Extracted> {
+/** Throws `Unopened`. */
+export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const worker = new Worker(ownScript("preview/pdf.worker.js"), { type: "module" });
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener("error", () => reject(new Unopened("pieceFailed")));
@@ -22,7 +23,7 @@ export async function readPdf(bytes: Uint8Array, ended: AbortSignal): Promise<Ex
     data: bytes,
     worker: port,
     // Fonts of Japan that are not in the file are read by these.
-    cMapUrl: new URL("preview/cmaps/", document.baseURI).href,
+    cMapUrl: new URL("preview/cmaps/", SITE).href,
     cMapPacked: true,
     isEvalSupported: false,
     disableFontFace: true,
@@ -34,7 +35,6 @@ export async function readPdf(bytes: Uint8Array, ended: AbortSignal): Promise<Ex
     // Of a worker that does not load, pdf.js hears nothing.
     const file = await Promise.race([task.promise, failed]);
     for (let number = 1; number <= file.numPages; number += 1) {
-      ended.throwIfAborted();
       const page = await file.getPage(number);
       const { items, styles } = await page.getTextContent({ disableNormalization: true });
       const words = items.flatMap((item) =>

@@ -4,6 +4,9 @@
 /** All that may run beside the page's own modules. */
 const SCRIPTS = ["preview/worker.js", "preview/reader.js", "preview/pdf.worker.js", "sw.js"];
 
+/** Where the page's files are; workers of ours lie one folder below. */
+export const SITE = typeof document === "undefined" ? new URL("..", location.href).href : document.baseURI;
+
 interface Policy {
   createHTML(markup: string): string;
   createScriptURL(address: string): string;
@@ -13,7 +16,7 @@ const rules: Policy = {
   createHTML: (markup) => markup,
   createScriptURL(address) {
     if (!SCRIPTS.includes(address)) throw new TypeError(address);
-    return new URL(address, document.baseURI).href;
+    return new URL(address, SITE).href;
   },
 };
 

@@ -1,7 +1,7 @@
 // Reads one file, in a thread that may be ended.
 
 import type { Read } from "./open.js";
-import { readBytes } from "./read.js";
+import { extracted, readBytes } from "./read.js";
 import { Unopened, type Reason } from "./unopened.js";
 
 export interface AskedToRead {
@@ -11,15 +11,24 @@ export interface AskedToRead {
 
 export type AnsweredRead = { readonly read: Read } | { readonly reason: Reason; readonly detail: string };
 
-addEventListener("message", ({ data: { bytes, name } }: MessageEvent<AskedToRead>) => {
-  postMessage(answer(bytes, name));
+addEventListener("message", async ({ data }: MessageEvent<AskedToRead>) => {
+  postMessage(await answer(data));
 });
 
-function answer(bytes: Uint8Array, name: string): AnsweredRead {
+async function answer({ bytes, name }: AskedToRead): Promise<AnsweredRead> {
   try {
-    return { read: readBytes(bytes, name) };
+    return { read: isPdf(bytes) ? await pdf(bytes) : readBytes(bytes, name) };
   } catch (error) {
     if (error instanceof Unopened) return { reason: error.reason, detail: error.detail };
     return { reason: "collapsed", detail: "" };
   }
+}
+
+const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === "%PDF-";
+
+async function pdf(bytes: Uint8Array): Promise<Read> {
+  const { readPdf } = await import("./pdf.js").catch((): never => {
+    throw new Unopened("pieceFailed");
+  });
+  return extracted(await readPdf(bytes), "PDF");
 }
