@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use minutes_viewer::{LineOverride, Options, ReadAs, RosterEntry, parse};
+use minutes_viewer::{LineOverride, Options, PositionCorrection, ReadAs, RosterEntry, model::Stance, parse};
 
 #[path = "support/hard.rs"]
 mod hard;
@@ -45,11 +45,13 @@ fn a_long_text_costs_about_as_much_as_its_parts() {
 
 /// Speakers of so many names, and what is told of all of them.
 fn told(count: usize, of: fn(usize) -> Options) -> (String, Options) {
-    let text = (0..count).map(|n| format!("○{}委員\n賛成する。\n\n", hard::name(n))).collect();
+    let speeches: String = (0..count).map(|n| format!("○{}委員\n賛成する。\n\n", hard::name(n))).collect();
+    let text = format!("１　議事\n\n（１）予算案について\n\n{speeches}");
     let mut options = Options::default();
     for one in (0..count).map(of) {
         options.roster.extend(one.roster);
         options.overrides.extend(one.overrides);
+        options.positions.extend(one.positions);
     }
     (text, options)
 }
@@ -70,12 +72,20 @@ const TOLD: &[(&str, Telling)] = &[
     }),
     ("labels", |n| line(format!("○{}委員", hard::name(n)), None, ReadAs::Label)),
     ("lines of the same words", |n| line("賛成する。".into(), Some(format!("○{}委員", hard::name(n))), ReadAs::Text)),
+    ("stands", |n| {
+        let stance = Some(Stance::For);
+        let position =
+            PositionCorrection {
+                title: "予算案について".into(), speaker: format!("{}委員", hard::name(n)), stance
+            };
+        Options { positions: vec![position], ..Options::default() }
+    }),
     ("lines that are not there", |n| line("賛成する。".into(), Some(n.to_string()), ReadAs::Heading)),
 ];
 
 #[test]
 fn a_long_sidecar_costs_about_as_much_as_its_parts() {
-    const COUNT: usize = 1600;
+    const COUNT: usize = 6400;
     let mut slow = Vec::new();
     for (name, of) in TOLD {
         let ((long, all), (part, few)) = (told(COUNT, *of), told(COUNT / PARTS, *of));

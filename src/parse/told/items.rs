@@ -20,9 +20,13 @@ pub fn correct(draft: &mut Draft, options: &Options) {
         }
     }
     let speakers = if options.positions.is_empty() { Index::default() } else { speakers(draft.text, &draft.minutes) };
+    let mut said = vec![Vec::new(); draft.minutes.speakers.len()];
+    for (speech, speaker) in draft.minutes.speeches.iter().enumerate().filter_map(|(n, s)| Some((n, s.speaker?))) {
+        said[speaker].push(speech);
+    }
     for told in &options.positions {
         let found = items.get(&told.title).zip(speakers.get(&told.speaker));
-        let taken = found.and_then(|(item, speaker)| position(&mut draft.minutes, item, speaker, told));
+        let taken = found.and_then(|(item, speaker)| position(&mut draft.minutes, item, speaker, &said[speaker], told));
         if taken.is_none() {
             unused(draft, &[told.title.as_str(), "／", &told.speaker].concat());
         }
@@ -84,7 +88,13 @@ fn item(item: &mut Item, told: &ItemCorrection) {
 }
 
 /// Takes a stand, changes it, or takes it away; nothing where there is none to be taken away.
-fn position(minutes: &mut Minutes, item: usize, speaker: usize, told: &PositionCorrection) -> Option<()> {
+fn position(
+    minutes: &mut Minutes,
+    item: usize,
+    speaker: usize,
+    said: &[usize],
+    told: &PositionCorrection,
+) -> Option<()> {
     let own = &mut minutes.items[item].positions;
     let Some(stance) = told.stance else {
         let before = own.len();
@@ -100,10 +110,10 @@ fn position(minutes: &mut Minutes, item: usize, speaker: usize, told: &PositionC
     }
     // No words of it: the speaker's first speech on the matter, else the first of all.
     let section = minutes.items[item].section;
-    let of_speaker = || minutes.speeches.iter().enumerate().filter(|(_, speech)| speech.speaker == Some(speaker));
-    let (speech, words) =
-        of_speaker().find(|(_, s)| section.is_some() && s.section == section).or(of_speaker().next())?;
-    let span = Span::new(words.span.start, words.span.start);
+    let on_item = |speech: &&usize| section.is_some() && minutes.speeches[**speech].section == section;
+    let speech = *said.iter().find(on_item).or(said.first())?;
+    let span = minutes.speeches[speech].span;
+    let span = Span::new(span.start, span.start);
     minutes.items[item].positions.push(Position { speaker, speech, stance, span, corrected: true });
     Some(())
 }

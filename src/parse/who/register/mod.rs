@@ -2,6 +2,7 @@
 
 mod by_name;
 mod fit;
+mod told;
 
 use crate::japanese::fold;
 use crate::model::{Attendee, Match};
@@ -16,11 +17,12 @@ use crate::scan::{self, Table};
 use crate::span::is_blank;
 use fit::Words;
 use std::collections::HashMap;
+use told::Told;
 
 /// The people of the list and of the caller's roster, found by the beginning of their names.
 pub struct Register<'m> {
     attendees: &'m [Attendee],
-    roster: &'m [RosterEntry],
+    told: Told<'m>,
     /// Folded surname or full name → people. Without padding in the list a surname's length is not
     /// known, so one to four characters are tried.
     names: Interner,
@@ -57,7 +59,7 @@ impl<'m> Register<'m> {
     pub fn new(attendees: &'m [Attendee], roster: &'m [RosterEntry]) -> Self {
         let mut register = Self {
             attendees,
-            roster,
+            told: Told::new(roster),
             names: Interner::default(),
             by_name: Vec::new(),
             titles: Interner::default(),
@@ -193,17 +195,9 @@ impl<'m> Register<'m> {
     }
 
     fn overridden(&self, label: &str, parts: &Parts) -> Option<Resolved> {
-        let key = fold::key(label);
-        let entry = self.roster.iter().find(|entry| match &entry.label {
-            Some(own) => fold::key(own) == key,
-            None => {
-                let name = fold::key(&entry.name);
-                let role = entry.role.as_deref().map(fold::key);
-                parts.base.starts_with(&name) || role.is_some_and(|r| r == key)
-            }
-        })?;
+        let entry = self.told.of(&fold::key(label), &parts.base)?;
         let name = fold::key(&entry.name);
-        let attendee = self.folded.iter().position(|own| *own == name);
+        let attendee = self.named(&name).iter().copied().find(|a| self.folded[*a] == name);
         let role = entry.role.clone().or_else(|| entry.title.clone());
         Some(Resolved {
             attendee,
