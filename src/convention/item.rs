@@ -143,7 +143,7 @@ pub static SAME_AS_AGENDA: Table = table!("議事日程のとおり 議事日程
 
 /// Words before 第○号 that number matters; the longest that fits is meant.
 pub static REFERENCES: Table = table!(
-    "日程 議案 報告 同意 認定 発議 陳情 請願 選挙 諮問 承認 会議案 意見書案 決議案 議題 動議 専決処分 発委 発議案 議員提出議案 委員会提出議案 \
+    "日程 追加日程 議案 報告 同意 認定 発議 陳情 請願 選挙 諮問 承認 会議案 意見書案 決議案 議題 動議 専決処分 発委 発議案 議員提出議案 委員会提出議案 \
      議員提出案 議提議案 市長提出議案 知事提出議案 議員発議",
 );
 
@@ -160,11 +160,15 @@ pub static OPENING: Table = table!(
      上程する。 審議に入ります。 審査に入ります。 審議を行います。 審査を行います。 審議いたします。 審議します。",
 );
 
-/// Likewise, where the matter is named: 議案第３号について説明を求めます。
+/// Likewise, where the matter is named and somebody is to tell of it: 議案第３号について説明を求めます。
 pub static INTRODUCING: Table = table!(
     "説明をお願いします。 説明をお願いいたします。 説明を求めます。 説明願います。 説明をお願い申し上げます。 説明をいただきます。 \
-     説明をお願いしたいと思います。 報告を求めます。 報告をお願いします。 報告をお願いいたします。 報告願います。 採決します。 \
-     採決いたします。 採決に入ります。 採決を行います。 採決をいたします。 お諮りします。 お諮りいたします。",
+     説明をお願いしたいと思います。 報告を求めます。 報告をお願いします。 報告をお願いいたします。 報告願います。",
+);
+
+/// Likewise, where it is put to the vote.
+pub static PUTTING: Table = table!(
+    "採決します。 採決いたします。 採決に入ります。 採決を行います。 採決をいたします。 お諮りします。 お諮りいたします。",
 );
 
 /// Words in such a sentence that gather what was just listed: 以上両案を一括して議題と…
@@ -316,7 +320,7 @@ pub const WHOLE_GROUPS: &[(ItemKind, Table)] = &[
 /// What stands before the matter that a sentence opens: 次に、議案第３号…
 pub static LEADS: Table = table!(
     "次に、 次に それでは、 それでは 続いて、 続いて 続きまして、 続きまして ここで、 これより、 これより まず、 まず 最後に、 最後に 引き続き、 引き続き では、 \
-     初めに はじめに 次は、 では 只今から、 ただいまから、",
+     初めに はじめに 次は、 では 只今から、 ただいまから、 早速ですが、 早速ですけれども、",
 );
 
 /// Words of which one occurs where a matter is brought before the meeting.
@@ -355,6 +359,9 @@ pub static COMMON_TERMS: Table = table!(
 
 /// What stands behind a title at the start of a sentence.
 pub static TITLE_ENDS: Table = table!("について に関して につきまして を行 の件 を議題 に移 に入 です でございます");
+
+/// What stands behind the number of the matter that a sentence turns to: 議題４の中間整理ですが、…
+pub static NUMBER_ENDS: Table = table!("の 、 ， 　 について に関して につきまして に移 に入 です でございます 「");
 
 /// What titles of business end in and sentences leave out.
 pub static TITLE_TAILS: Table = table!("について に関する件 の件 に関すること に関して についての件");
@@ -405,6 +412,10 @@ pub static AS_PROPOSED: Table = table!(
     "原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適当と認 問題ないと 問題はない"
 );
 
+/// How a line ends that lays down what is to be, where a mark says that it prints the result.
+pub static SETTLES: Table =
+    table!("とする。 とする とした。 とした こととなった。 こととなった に決まった。 に決まった で決まり。 で決まり");
+
 /// Who asks who is against.
 pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の諸君 反対の者 反対する方 反対の議員");
 
@@ -430,9 +441,15 @@ pub static TAKEN_NOTE: Table = table!(
     "報告は聴取 報告を聴取いたしました 了知した 承知したという 承ったという 聞き置 報告を受けたという 報告を了 報告として承 報告は承"
 );
 
-/// How a sentence ends that wants to know something.
-pub static WONDERS: Table =
-    table!("お聞きします。 聞きます。 伺います。 お伺いします。 確認します。 質問します。 お尋ねします。");
+/// How a sentence ends that wants to know something, asks for understanding, or announces: it takes note of nothing.
+pub static WONDERS: Table = table!(
+    "聞きします。 聞きます。 伺います。 伺いします。 確認します。 質問します。 尋ねします。 了承願います。 了承ください。 了承下さい。 了承をお願いします。 了承をお願いいたします。 求めます。 行います。",
+);
+
+/// How a sentence ends that tells of a decision made before.
+pub static HAS_DECIDED: Table = table!(
+    "ております。 ておりました。 ています。 ていました。 てございます。 たところです。 たところでございます。 たものです。 たものでございます。"
+);
 
 /// Short words that answer a question with yes.
 pub static ASSENTS: Table = table!(
@@ -478,7 +495,7 @@ pub static TOLD_ENDS: Table = table!(
     "こととした こととする こととなった ことになった ことに決まった ことに決定 ことで合意 ことで一致 ことで了承 で合意した 全員が合意した 合意した 合意を得た で決定 と決定 を決定 に決定 に決まった と決まった と決した で決した \
      で承認 を承認 て承認 を了承 で了承 て了承 が了承された を了解 で可決 を可決 て可決 を否決 で否決 は否決 継続審議 継続審査 継続協議 継続検討 次回へ 次回に持ち越し 次回に持ち越した 次回に持ち越す 持ち越し 持ち越しとなった 持ち帰り 再度検討 \
      見送り 見送りとした 見送りとなった 見送ることとした 見送ることになった 取り下げた 取り下げられた 取下げ 撤回した 一任された 一任した 一任とした 一任する 可決された 承認された 了承された 否決された 決定された 確認された 報告を了した 了とした 了承 了知した \
-     すべきものと決した べきものと決定した を認めた に同意した で進める で進めることとした",
+     すべきものと決した べきものと決定した を認めた に同意した で進めることとした",
 );
 
 /// Short lines that are a decision and nothing else.

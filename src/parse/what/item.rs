@@ -79,7 +79,8 @@ impl Book<'_> {
         item.kind = kind.unwrap_or(ItemKind::Discussion);
         let index = self.items.len();
         self.items.push(item);
-        self.told.push(kind.is_some());
+        // What is up for discussion may be decided, too.
+        self.told.push(kind.is_some_and(|kind| kind != ItemKind::Discussion));
         self.decided.push(false);
         for name in number.iter().chain([&core]) {
             let name = self.names.number(name);

@@ -158,11 +158,7 @@ impl Index {
 
     /// （２）の案に移ります。: the item by its place in the list.
     pub fn bracketed(&self, words: &str) -> Option<usize> {
-        let mut rest = words;
-        while let Some(lead) = scan::prefix(rest, &LEADS) {
-            rest = scan::trim_start(scan::from(rest, lead.len()), "、，");
-        }
-        let (value, _) = numeral::digits(rest.strip_prefix(['（', '('])?)?;
+        let (value, _) = numeral::digits(without_leads(words).strip_prefix(['（', '('])?)?;
         self.item(&place(value))
     }
 
@@ -173,12 +169,19 @@ impl Index {
         self.begun(words).or_else(|| self.begun(last?))
     }
 
-    fn begun(&self, words: &str) -> Option<usize> {
-        let mut rest = words;
-        while let Some(lead) = scan::prefix(rest, &LEADS) {
-            rest = scan::trim_start(scan::from(rest, lead.len()), "、，");
+    /// The item whose number the words begin with as their matter: 続いて議題３、進捗の報告です。
+    pub fn numbered(&self, words: &str) -> Option<usize> {
+        let rest = without_leads(words);
+        match reference::matters(rest).first() {
+            Some((number, _)) if scan::prefix(scan::from(rest, number.end), &NUMBER_ENDS).is_some() => {
+                reference::keys(scan::upto(rest, number.end)).iter().find_map(|key| self.item(key))
+            }
+            _ => None,
         }
-        let rest = fold::key(scan::head(rest, LEADING));
+    }
+
+    fn begun(&self, words: &str) -> Option<usize> {
+        let rest = fold::key(scan::head(without_leads(words), LEADING));
         let ends = rest
             .char_indices()
             .map(|(at, _)| at)
@@ -239,6 +242,15 @@ impl Index {
         }
         (!items.is_empty()).then(|| items.into())
     }
+}
+
+/// The words behind 次に、それでは、
+fn without_leads(words: &str) -> &str {
+    let mut rest = words;
+    while let Some(lead) = scan::prefix(rest, &LEADS) {
+        rest = scan::trim_start(scan::from(rest, lead.len()), "、，");
+    }
+    rest
 }
 
 /// For every item, the word that its number counts, by the heading it stands under.

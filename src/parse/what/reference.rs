@@ -125,6 +125,8 @@ fn all(words: &str) -> Vec<Reference<'_>> {
         if mark != '第' {
             let closed = scan::begins(&words[end..], "）)");
             if let Some(word) = scan::suffix(before, &REFERENCES_IN_BRACKETS)
+                // 追加議事日程（二） is a paper.
+                && !before.ends_with("議事日程")
                 && (closed || behind == at && scan::prefix(&words[end..], &UNITS).is_none())
             {
                 end += words[end..].chars().next().filter(|_| closed).map_or(0, char::len_utf8);
@@ -136,10 +138,19 @@ fn all(words: &str) -> Vec<Reference<'_>> {
         if counted {
             end += '号'.len_utf8();
         }
-        let own = scan::suffix(before, &REFERENCES);
+        let own = scan::suffix(before, &REFERENCES).map(|word| (word, before.len() - word.len()));
         let last = found.last().copied();
+        // 追加議事日程（二）の日程第二及び日程第三 are of another paper.
+        let added = |(word, at): (&'static str, usize)| {
+            let before = scan::upto(words, at);
+            let goes_on = |last: Reference| last.word == ADDED && is_connected(&words[last.end..at]);
+            let own =
+                scan::trim_end(before, "の）)一二三四五六七八九十0123456789０１２３４５６７８９（(").ends_with(ADDED);
+            if word == "日程" && (own || last.is_some_and(goes_on)) { (ADDED, at) } else { (word, at) }
+        };
+        let own = own.map(added);
         let reference = match own {
-            Some(word) => Some((word, before.len() - word.len())),
+            Some(own) => Some(own),
             // 第１号議案
             None if counted && scan::prefix(&words[end..], &REFERENCES).is_some() => {
                 scan::prefix(&words[end..], &REFERENCES).map(|word| {
@@ -163,6 +174,9 @@ fn all(words: &str) -> Vec<Reference<'_>> {
     found
 }
 
+/// The paper that lists what a meeting adds to its business.
+const ADDED: &str = "追加議事日程";
+
 fn kanji_pair(before: &str) -> Option<&str> {
     let (at, _) = before.char_indices().nth_back(1)?;
     let pair = scan::from(before, at);
@@ -175,7 +189,7 @@ mod tests {
 
     #[test]
     fn reads_numbers_of_business() {
-        let cases: [(&str, &[&str]); 11] = [
+        let cases: [(&str, &[&str]); 13] = [
             ("議題1について", &["議題:1"]),
             ("議題2件について", &[]),
             ("協議第１号", &["協議:1"]),
@@ -187,6 +201,8 @@ mod tests {
             ("議案第１号及び第２号", &["議案:1", "議案:2"]),
             ("議題（１）について", &["議題:1"]),
             ("第30回会合", &[]),
+            ("追加議事日程（二）の日程第二及び日程第三", &["追加議事日程:2", "追加議事日程:3"]),
+            ("追加日程第２", &["追加日程:2"]),
         ];
         for (words, expected) in cases {
             assert_eq!(keys(words), expected, "{words}");

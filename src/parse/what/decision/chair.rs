@@ -1,6 +1,6 @@
 //! Whose words decide: who presides, by what the labels call them, else by who opens and asks most.
 
-use crate::convention::item::{ASKS_MEETING, ASKS_OBJECTIONS, CHAIRS, INTRODUCING, OPENING, PRESIDENTS};
+use crate::convention::item::{ASKS_MEETING, ASKS_OBJECTIONS, CHAIRS, INTRODUCING, OPENING, PRESIDENTS, PUTTING};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::source::sentence;
 use crate::parse::what::act::{self, Act, Voice};
@@ -20,7 +20,9 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
         let Some(speech) = paragraph.speech else { continue };
         for sentence in sentence::of_paragraph(draft.text, paragraph) {
             let words = &*sentence.words;
-            let led = [&OPENING, &INTRODUCING, &ASKS_MEETING].iter().any(|table| scan::suffix(words, table).is_some());
+            let led = [&OPENING, &INTRODUCING, &PUTTING, &ASKS_MEETING]
+                .iter()
+                .any(|table| scan::suffix(words, table).is_some());
             leads[speech] += u32::from(led);
         }
     }

@@ -22,6 +22,8 @@ pub struct Declared {
 
 /// Margins, in units of the weights: what is below [`LEAST`] is told to the clerk and not asserted.
 pub const LEAST: i32 = 8;
+/// What asks, though it does not end as questions to a meeting do.
+pub const ASKING: i32 = 5;
 /// From here on a later one undoes an earlier one.
 pub const STRONG: i32 = 16;
 /// What decides a matter by its title alone, though nothing opened it.
@@ -41,6 +43,9 @@ pub const SURE: i32 = 1000;
 
 /// The outcome, if the sentence declares one.
 pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
+    if scan::suffix(words, &HAS_DECIDED).is_some() {
+        return None;
+    }
     let outcome = match judged.act {
         Act::Approve => Outcome::Approved,
         Act::Amend => Outcome::Amended,
@@ -91,7 +96,7 @@ pub fn stated(words: &str) -> Option<Declared> {
 
 /// What the answer to a question says by its words, whatever the model hears.
 pub fn worded(words: &str) -> Option<Declared> {
-    let (outcome, _) = scan::lookup(words, OUTCOMES)?;
+    let (outcome, _) = scan::lookup(words, OUTCOMES).filter(|_| scan::suffix(words, &HAS_DECIDED).is_none())?;
     let amended = outcome == Outcome::Approved && asked(words) == Some(Outcome::Amended);
     let outcome = if amended { Outcome::Amended } else { outcome };
     Some(Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true })
@@ -104,9 +109,10 @@ impl Declared {
     }
 }
 
-/// What a line behind a mark decides, though it sounds like a task: ⇒ 原案のとおり委嘱する。
+/// What a line behind a mark decides, though it sounds like a task: ⇒ 原案のとおり委嘱する。 結論：土曜とする。
 pub fn marked(words: &str) -> Option<Declared> {
-    let approved = scan::contains(words, &AS_PROPOSED).then_some(Outcome::Approved);
+    let settles = scan::contains(words, &AS_PROPOSED) || scan::suffix(words, &SETTLES).is_some();
+    let approved = settles.then_some(Outcome::Approved);
     let outcome = asked(words).or(approved)?;
     Some(Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true })
 }

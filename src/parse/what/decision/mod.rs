@@ -145,7 +145,10 @@ impl<'a> Walk<'a, '_> {
             _ if scan::contains(words, &AGREED) && scan::lookup(words, OUTCOMES).is_none() => {
                 self.state.assent(evidence);
             }
-            Act::Ask => self.ask(words, evidence),
+            Act::Ask if scan::suffix(words, &INTRODUCING).is_some() => self.mentions(words),
+            Act::Ask if judged.margin >= declare::ASKING || scan::suffix(words, &ASKS_MEETING).is_some() => {
+                self.ask(words, evidence);
+            }
             // Thanks for an answer take it.
             _ if scan::prefix(words, &THANKS).is_some() => self.state.assent(evidence),
             // What a committee proposes is told, unless the meeting was asked.
@@ -244,6 +247,10 @@ impl<'a> Walk<'a, '_> {
         if scan::is_short(words, 24) && scan::contains(words, &ASSENTS) {
             self.state.assent(Evidence { speech: Some(speech), span });
         }
+        // The secretariat goes on to the next matter.
+        if scan::prefix(words, &NEXT).is_some() && own.speaker.is_some_and(|speaker| self.serves(speaker)) {
+            self.turns(words);
+        }
         if self.index.numbers(words) {
             self.spoken = Some((speech, self.index.mentioned(words).into()));
         }
@@ -315,6 +322,10 @@ impl<'a> Walk<'a, '_> {
             self.state.open([item].into());
             return;
         }
+        if self.index.names_another(words) && self.index.entitled(words).is_empty() {
+            self.state.leave();
+            return;
+        }
         let mut named = self.index.mentioned(words);
         if named.len() != 1 {
             named = self.index.bracketed(words).map_or(named, |item| vec![item]);
@@ -322,7 +333,7 @@ impl<'a> Walk<'a, '_> {
         let gathered = named.len() <= 1 || numbered || scan::contains(words, &GATHERING);
         if !named.is_empty() && gathered {
             self.state.open(named.into());
-        } else if named.is_empty() && !numbered && !self.index.names_another(words) {
+        } else if named.is_empty() && !numbered {
             if scan::contains(words, &GATHERING) && self.state.announced.len() > 1 {
                 let mut announced = std::mem::take(&mut self.state.announced);
                 announced.dedup();
@@ -340,6 +351,9 @@ impl<'a> Walk<'a, '_> {
 
     /// The full title of one item in a sentence of who presides opens it, too: 二つ目が、記録の方法です。
     fn mentions(&mut self, words: &str) {
+        if self.turns(words) {
+            return;
+        }
         if let Some(item) = self.index.leading(words)
             && (scan::prefix(words, &LEADS).is_some() || !self.state.is_open(&[item].into()))
         {
@@ -356,8 +370,16 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
+    /// The number of a matter that was not taken up yet, at the head of a sentence: 議題４の中間整理ですが、…
+    fn turns(&mut self, words: &str) -> bool {
+        let items = self.index.numbered(words).map(|item| [item].into());
+        let anew = items.filter(|items| !self.state.is_open(items));
+        anew.map(|items| self.state.open(items)).is_some()
+    }
+
     fn ask(&mut self, words: &str, evidence: Evidence) {
         self.state.announced.clear();
+        self.turns(words);
         let amending = scan::contains(words, &AMENDMENT);
         if let Some(item) = self.index.leading(words).filter(|item| self.state.current[..] != [*item]) {
             self.state.open([item].into());
@@ -463,6 +485,10 @@ impl<'a> Walk<'a, '_> {
         let asked = put.is_some_and(|put| put.items.is_none());
         let alone = items.is_empty() && !aside && (asked || own.margin >= declare::ALONE);
         let items = if alone { self.state.only() } else { items };
+        // A proposal is not decided by hearing of it.
+        let heard = outcome == Outcome::Noted && !own.agreed;
+        let decides = |item: &usize| self.draft.minutes.items[*item].kind == ItemKind::Decision;
+        let items = if heard { items.iter().copied().filter(|item| !decides(item)).collect() } else { items };
         if opened {
             self.state.found(&items, outcome, margin, is_named, evidences);
         }

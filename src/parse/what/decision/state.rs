@@ -67,6 +67,8 @@ pub struct State {
     pub level: Option<u8>,
     /// Titles that a sentence gave before anything was opened.
     pub announced: Vec<usize>,
+    /// What is before the meeting is no item here.
+    elsewhere: bool,
     pub put: Option<Put>,
     pub positions: Vec<Taken>,
     /// Where amendments are named first, and which items they are.
@@ -98,6 +100,7 @@ impl State {
             current: Items::default(),
             level: None,
             announced: Vec::new(),
+            elsewhere: false,
             put: None,
             positions: Vec::new(),
             amendments: (0..items.len()).filter(|i| amends(&items[*i])).map(|i| (items[i].span.start, i)).collect(),
@@ -121,6 +124,7 @@ impl State {
         }
         self.current = items;
         self.level = None;
+        self.elsewhere = false;
     }
 
     pub fn opened(&mut self, items: &Items) {
@@ -142,6 +146,12 @@ impl State {
         self.turn();
         self.current = Items::default();
         self.level = None;
+    }
+
+    /// A matter is taken up that is no item here.
+    pub fn leave(&mut self) {
+        self.close();
+        self.elsewhere = true;
     }
 
     /// Something else is taken up: what was asked and not objected to stands.
@@ -181,6 +191,9 @@ impl State {
 
     /// The one matter of the meeting, if there is but one.
     pub fn only(&mut self) -> Items {
+        if self.elsewhere {
+            return Items::default();
+        }
         let mut decidable = (0..self.closed.len()).filter(|item| !self.closed[*item]);
         match (decidable.next(), decidable.next()) {
             (Some(item), None) => {
