@@ -9,7 +9,7 @@ use crate::parse::who::people::Resolved;
 use crate::scan;
 
 /// Characters of a surname, those of other scripts among them.
-const LONGEST_SURNAME: usize = 8;
+const LONGEST_SURNAME: usize = 16;
 
 /// Characters of a name, folded, that are looked for.
 const LONGEST_NAME: usize = 16;
