@@ -12,6 +12,7 @@ pub mod notes;
 pub mod post;
 pub mod sentence;
 pub mod stage;
+pub mod surname;
 pub mod timed;
 #[cfg(feature = "view")]
 pub mod wish;

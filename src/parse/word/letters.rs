@@ -2,6 +2,9 @@
 //!
 //! `letters.bin` is made by `node tools/letters/letters.mjs`, which tells its sources.
 
+use crate::convention::surname::UNLIKELY;
+use crate::scan;
+
 /// Four planes of the same length: the upper and the lower byte of each letter's code, sorted; its scores at the
 /// start and inside of a surname; its scores at the start and inside of a given name.
 static LETTERS: &[u8] = include_bytes!("letters.bin");
@@ -13,13 +16,17 @@ const STEP: f32 = 0.6;
 /// What a kanji that no count tells of is worth: rare letters are of names.
 const RARE: f32 = 1.0;
 
+/// What a surname is worth that a table has.
+const KNOWN: f32 = 3.0;
+
 /// A name's length against that of other names, by letters.
 const SURNAME_LENGTHS: [f32; 6] = [-20.0, -2.5, 0.0, -1.0, -4.5, -8.0];
 const GIVEN_LENGTHS: [f32; 6] = [-20.0, -1.0, 0.0, -0.5, -2.0, -5.0];
 
 /// Bits for a word as a surname.
 pub fn surname(word: &str) -> f32 {
-    measure(word, &SURNAME_LENGTHS, [0, 1])
+    let bits = measure(word, &SURNAME_LENGTHS, [0, 1]);
+    if bits < KNOWN && scan::is_one(word, &UNLIKELY) { KNOWN } else { bits }
 }
 
 /// Bits for a word as a given name.
@@ -89,7 +96,7 @@ mod tests {
 
     #[test]
     fn tells_names_from_posts() {
-        for name in ["谷", "山川", "長谷部", "二本松"] {
+        for name in ["谷", "山川", "長谷部", "二本松", "公文"] {
             assert!(surname(name) > 0.5, "{name} {}", surname(name));
         }
         for name in ["山川海子", "谷次郎", "浜みどり"] {

@@ -68,7 +68,10 @@ fn tally(seen: &[Seen], times: &[u32], titled: bool, form: Form) -> Tally {
         // Where nearly every line of a record begins so, each may speak once.
         Form::Gap => {
             let again = (speeches - spoken_names(seen, form)) * 10 >= speeches;
-            let dense = || titled && is_dense(own().filter(|s| s.is_spoken()).map(|s| s.line));
+            // Among them （資料により説明） and the like.
+            let span = || own().filter(|s| s.is_spoken()).map(|s| s.line).max().unwrap_or(0);
+            let talk = || own().skip_while(|s| !s.is_spoken()).take_while(|s| s.line <= span()).filter(|s| s.person);
+            let dense = || titled && speeches * 3 >= talk().count() * 2 && is_dense(talk().map(|s| s.line));
             speeches >= FEWEST_SPEECHES && (again || dense())
         }
         // All reads like speech.

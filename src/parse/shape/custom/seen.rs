@@ -95,7 +95,7 @@ pub(super) async fn candidates(
             line: i,
             name: names.count(&key, &mut times),
             person: candidate.form == Form::Latin
-                || participants.get(&key).is_some()
+                || participants.get(listed_name(&key)).is_some()
                 || asked
                     && candidate.form == Form::Bracket
                     && scan::is_short(&key, 1)
@@ -165,6 +165,12 @@ pub(super) fn spoken_of(text: &str, seen: &[Seen], names: &Interner) -> Vec<bool
     known
 }
 
+/// The name of a folded label by which a list may have it: without the class before and the bracket behind it.
+fn listed_name(key: &str) -> &str {
+    let name = scan::upto(key, scan::until(key, "("));
+    parts::code(name).map_or(name, |(_, name)| name)
+}
+
 /// Interner that the front matter lists: 参加者: 山川, 谷, 浜, or below such a heading.
 pub(crate) fn participants(text: &str, lines: &[Line]) -> Interner {
     let mut names = Interner::default();
@@ -189,7 +195,15 @@ pub(crate) fn participants(text: &str, lines: &[Line]) -> Interner {
             }
             rest = scan::trim_start(after, "、,，・／/");
         }
-        for name in listed::read(text, entry).into_iter().filter_map(|entry| entry.name) {
+        let entries = listed::read(text, entry);
+        for post in entries.iter().filter(|e| e.name.is_some()).flat_map(|e| &e.posts) {
+            // 1-2
+            let key = fold::key(post.of(text));
+            if scan::trim(&key, "0123456789-").is_empty() && key.contains('-') {
+                names.number(&key);
+            }
+        }
+        for name in entries.into_iter().filter_map(|entry| entry.name) {
             let printed = scan::without_blanks(name.span.of(text));
             let letters = printed.chars().count();
             // Without padding a surname's length is not known, nor whether 灘昌平委員長 is a surname or all of a name.

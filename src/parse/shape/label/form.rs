@@ -7,6 +7,7 @@ use crate::convention::mark;
 use crate::convention::post;
 use crate::japanese::{fold, numeral};
 use crate::parse::source::interner::Interner;
+use crate::parse::who::parts::remark;
 use crate::parse::word::name::is_name_character;
 use crate::parse::word::person::looks_like_person;
 use crate::scan;
@@ -161,6 +162,10 @@ pub fn listed(text: &str, line: Span, participants: &Interner) -> Option<Candida
     let words = scan::head(line.of(text), LONGEST_LISTED + 2);
     let end = scan::until(words, BLANKS);
     let (name, after) = words.split_at(end);
+    let bare = scan::upto(name, scan::until(name, "（("));
+    if bare.len() < name.len() {
+        return with_bracket(text, line, bare).filter(|_| participants.get(&fold::key(bare)).is_some());
+    }
     let wide = after.starts_with(['　', '\t']) || after.chars().nth(1).is_some_and(is_blank);
     let fits = scan::is_short(name, LONGEST_LISTED) && !after.is_empty() && (wide || name.chars().nth(1).is_some());
     let label = Span::new(line.start, line.start + end);
@@ -175,6 +180,17 @@ pub fn listed(text: &str, line: Span, participants: &Interner) -> Option<Candida
         }
     }
     (fits && surname).then(|| finish(text, line, Form::Gap, None, label))
+}
+
+/// 丹後谷（自由クラブ）　賛成する。 before a blank; 芦名（Zoom）連絡の… where the bracket is a remark.
+fn with_bracket(text: &str, line: Span, name: &str) -> Option<Candidate> {
+    let words = scan::head(line.of(text), LONGEST_BEFORE_GAP);
+    let close = scan::until(words, "）)");
+    let end = close + words[close..].chars().next()?.len_utf8();
+    let (label, after) = words.split_at(end);
+    let form = if remark(label).is_some() { Form::Colon } else { Form::Gap };
+    let fits = !name.is_empty() && !after.is_empty() && (form == Form::Colon || scan::begins(after, BLANKS));
+    fits.then(|| finish(text, line, form, None, Span::new(line.start, line.start + end)))
 }
 
 pub(super) fn bare(text: &str, line: Span) -> Option<Candidate> {

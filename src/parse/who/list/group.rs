@@ -63,6 +63,8 @@ pub fn beside(text: &str, line: Span) -> Option<(&str, Span)> {
     }
     // 海辺県：山川、谷 is a group, 会長：山川 a post.
     if let Some((own, rest)) = words.split_once(['：', ':'])
+        // 谷（10:25から）
+        && own.matches(['（', '(']).count() <= own.matches(['）', ')']).count()
         && let own = scan::trim_start(scan::trim_start(own, mark::SPEAKER), mark::BULLETS)
         && scan::is_short(own, 16)
         && !own.is_empty()
@@ -95,7 +97,9 @@ fn in_round_bracket(words: &str) -> Option<(&str, &str)> {
     let several = scan::has(after, "、，,") || after.split(is_blank).filter(|part| !part.is_empty()).count() >= 4;
     let known =
         scan::is_one(&key, &GROUPS_BESIDE_NAMES) || key.ends_with("者") || scan::suffix(&key, &MEMBERS).is_some();
-    if scan::has(inner, " 　\t：:、") {
+    // （委　　員）, but not （水辺大学　教授）
+    let spread = inner.split(is_blank).all(|part| scan::is_short(part, 1));
+    if scan::has(inner, "：:、") || scan::has(inner, " 　\t") && !spread {
         return None;
     }
     let count = key.chars().all(|c| c.is_ascii_digit() || matches!(c, '名' | '人'));

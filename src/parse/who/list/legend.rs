@@ -92,7 +92,7 @@ pub fn explained<'t>(words: &'t str, roles: &mut Vec<(char, &'t str)>) {
     // ○委員長 alone may be the head of a list; はand two marks in a row are a note's.
     let mut noted = scan::begins(words, "※注（(＊*");
     for (at, c) in words.char_indices() {
-        if !mark::SPEAKER.contains(c) {
+        if !mark::SPEAKER.contains(c) && !scan::among("※＊*", c) {
             continue;
         }
         let behind = scan::from(words, at + c.len_utf8());
@@ -117,10 +117,11 @@ mod tests {
     #[test]
     fn notes_explain_marks() {
         type Roles = &'static [(char, &'static str)];
-        let cases: [(&str, Roles); 6] = [
+        let cases: [(&str, Roles); 7] = [
             ("（◎部会長、○部会長代理）", &[('◎', "部会長"), ('○', "部会長代理")]),
             ("◎部会長　◯部会長代理", &[('◎', "部会長"), ('○', "部会長代理")]),
             ("※◎印は座長を示す", &[('◎', "座長")]),
+            ("（※印は会長）", &[('※', "会長")]),
             ("◎：委員長", &[('◎', "委員長")]),
             ("○委員長　山川海子", &[]),
             ("○委員", &[]),

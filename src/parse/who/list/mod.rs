@@ -38,7 +38,7 @@ pub fn attendees(draft: &mut Draft) {
             list.block(&mut rows, heading);
             heading = *above;
         }
-        rows.extend(structure::row(text, *line));
+        rows.extend(structure::rows(text, *line));
     }
     list.block(&mut rows, heading);
     let mut found = list.found;
@@ -107,6 +107,7 @@ impl<'t> List<'t, '_> {
     fn line(&mut self, rows: &[Row<'t>], n: usize) {
         let row = &rows[n];
         let named = row.entries.iter().filter(|e| e.name.is_some()).count();
+        let led = self.lead;
         if let Some(lead) = self.lead
             && (row.group.is_some()
                 || row.column < lead.column && !(self.outdented && lead.below)
@@ -139,7 +140,8 @@ impl<'t> List<'t, '_> {
             return;
         }
         let start = self.found.len();
-        let lead = self.lead_of(row, below, n.checked_sub(1).and_then(|above| rows.get(above)));
+        let alike = row.group.is_none() && led.is_some_and(|lead| !lead.below && lead.column == row.column);
+        let lead = self.lead_of(row, below, n.checked_sub(1).and_then(|above| rows.get(above)), alike);
         if let Some(lead) = lead {
             self.lead = Some(Lead { name: lead.of(self.text), column: row.column, below: false, bracketed: false });
         }
@@ -151,7 +153,7 @@ impl<'t> List<'t, '_> {
     }
 
     /// The post before the first of several people that holds for all: 公益委員　梅会長、坂委員
-    fn lead_of(&self, row: &Row, below: Option<&Row>, above: Option<&Row>) -> Option<Span> {
+    fn lead_of(&self, row: &Row, below: Option<&Row>, above: Option<&Row>, alike: bool) -> Option<Span> {
         let mut named = row.entries.iter().filter(|e| e.name.is_some());
         let first = named.next()?;
         let post = *first.posts.first().filter(|_| first.before > 0)?;
@@ -177,7 +179,9 @@ impl<'t> List<'t, '_> {
         let apart = scan::begins(scan::from(self.text, post.end), " 　\t：:");
         // 委員	山川 海子	水辺大学
         let cell = scan::begins(scan::from(self.text, post.end), "\t|｜") && scan::is_one(&key, &ROLES_OF_MANY);
-        (plain && apart && (!others.is_empty() || goes_on || cell)).then_some(post)
+        // 議会事務局　公文主任; and one party among others.
+        let office = key.ends_with("事務局") && scan::is_short(&key, 8) || alike && group::is_body(&key);
+        (plain && apart && (!others.is_empty() || goes_on || cell || office)).then_some(post)
     }
 
     fn entry(&mut self, entry: &Entry, lead: Option<Span>, row: &Row) {
@@ -221,6 +225,14 @@ impl<'t> List<'t, '_> {
             && scan::is_one(&fold::key(role), &BODY_ROLES)
         {
             person.role = Some(role.to_string());
+        }
+        // 主査 leads a body, or is an official of a division.
+        if let Some(role) = person.role.take_if(|role| {
+            let placed = [&person.title, &person.group].into_iter().flatten();
+            role == "主査" && placed.into_iter().any(|own| own != "主査" && scan::has(own, "課係局"))
+        }) {
+            let title = person.title.take().filter(|title| *title != role);
+            person.title = Some(title.map_or(role.clone(), |title| [&title, " ", &role].concat()));
         }
         if person.title.is_none()
             && let Some(body) = inner.filter(|name| group::is_body(name))
@@ -269,7 +281,7 @@ impl<'t> List<'t, '_> {
     fn same(&self, person: &Attendee) -> Option<usize> {
         let letters = person.name.chars().count();
         let whole = letters >= 4 || person.surname.is_none_or(|n| usize::from(n) < letters);
-        let again = person.group.as_deref().is_some_and(|g| scan::contains(g, &PRINTED_AGAIN));
+        let again = [&person.group, &person.title].into_iter().flatten().any(|w| scan::contains(w, &PRINTED_AGAIN));
         let known = |a: &Attendee| a.name == person.name;
         let crowd = self.found.len() > CROWD;
         if crowd || !whole && !again { None } else { self.found.iter().position(known) }
@@ -342,7 +354,7 @@ mod tests {
 
     #[test]
     fn lines_are_read_beside_their_neighbours() {
-        let cases: [(&str, &[&str]); 7] = [
+        let cases: [(&str, &[&str]); 12] = [
             // Posts in one run, names in another.
             (
                 "出席者\n総務課長\n福祉課長\n山川　海子\n谷　次郎",
@@ -365,6 +377,23 @@ mod tests {
             (
                 "出席者　山川海子、谷次郎、浜みどり\n記録：谷次郎",
                 &["山川海子 – – 出席者", "谷次郎 – – 出席者", "浜みどり – – 出席者"],
+            ),
+            // Whom a bracket tells to be away, and for whom somebody came.
+            ("出席者　委員12名中10名（欠席：真鶴委員、浜委員）", &["真鶴 委員 委員 欠席", "浜 委員 委員 欠席"]),
+            ("出席者\n水辺電機㈱　欅田（代：谷口）", &["欅田 水辺電機㈱ – 出席者", "谷口 水辺電機㈱ 代理 出席者"]),
+            // 主査 is an official of a division, or leads the body.
+            (
+                "出席者\n主査　山川海子\n事務局　企画課真戸部主査、野邑主任主事",
+                &["山川海子 主査 主査 出席者", "真戸部 企画課 主査 – 事務局", "野邑 主任主事 – 事務局"],
+            ),
+            // The heads of groups are spread, and names stand over their roles.
+            (
+                "出席者\n（委　　員）　山川海子（座長）、谷次郎\n（事 務 局）　浜室長",
+                &["山川海子 座長 座長 委員", "谷次郎 – – 委員", "浜 室長 – 事務局"],
+            ),
+            (
+                "出席者\n山川　海子\n会長\n谷　次郎\n教育委員\n浜　実\n教育委員",
+                &["山川海子 会長 会長 出席者", "谷次郎 教育委員 – 出席者", "浜実 教育委員 – 出席者"],
             ),
             // Nobody but posts and counts.
             ("出席者　会長、委員５名、総務課長、ほか３名", &[]),

@@ -104,7 +104,7 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
         return;
     }
     // （代理　山川海子） tells of somebody else.
-    if printed.strip_prefix(DEPUTY).is_some_and(|rest| !rest.is_empty() && !rest.starts_with("出席")) {
+    if deputy(printed).is_some_and(|rest| !rest.is_empty() && !rest.starts_with("出席")) {
         return;
     }
     // 取締役・Web会議により出席
@@ -125,7 +125,7 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
     let parts: Vec<&str> = printed.split(['・', '、', '，', ',']).map(|part| scan::trim(part, "")).collect();
     let timed =
         |part: &str| scan::has(part, "0123456789０１２３４５６７８９") && scan::has(part, "時分日回題番名人：:");
-    let remarked = |part: &&str| scan::contains(part, &AWAY) || timed(part);
+    let remarked = |part: &&str| !name::is_post(part) && scan::contains(part, &AWAY) || timed(part);
     let role = parts.iter().find(|part| scan::is_one(&fold::key(part), &BODY_ROLES));
     if let Some(role) = role.filter(|_| own.role.as_deref().is_none_or(|role| scan::is_one(role, &ROLES_OF_MANY))) {
         own.role = Some(role.to_string());
@@ -146,17 +146,25 @@ fn is_deputy_of_member(key: &str) -> bool {
     matches!(key, "代理" | "委員代理" | "議員代理" | "構成員代理" | "代理出席" | "代理出席者")
 }
 
+/// Who stands in, in a bracket: 代理　山川, 代：山川
+fn deputy(inner: &str) -> Option<&str> {
+    inner.strip_prefix(DEPUTY).or_else(|| inner.strip_prefix('代').filter(|rest| scan::begins(rest, "：:")))
+}
+
 /// Those whom a bracket names as somebody's deputy: 谷知事（代理：山川土木部長）
 pub fn deputies(text: &str, entry: &Entry, of: &Attendee) -> Vec<Attendee> {
     let mut found = Vec::new();
-    for note in &entry.notes {
-        let Some(rest) = cells::inner(text, *note).of(text).strip_prefix(DEPUTY) else { continue };
+    for note in entry.notes.iter().chain(&entry.bracketed) {
+        let inner = cells::inner(text, *note).of(text);
+        let Some(rest) = deputy(inner) else { continue };
         let rest = Span::of_slice(text, scan::trim_start(rest, "：:出席者"));
         for own in listed::read(text, rest) {
             found.extend(self::of(text, &own).filter(|person| person.name != of.name).map(|person| Attendee {
                 role: Some(DEPUTY.to_string()),
                 attendance: Some(Attendance::Deputy),
                 group: of.group.clone(),
+                // Whoever comes for a firm is of the firm.
+                title: person.title.clone().or_else(|| of.title.clone().filter(|own| group::is_body(own))),
                 span: rest,
                 ..person
             }));

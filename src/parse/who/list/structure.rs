@@ -46,21 +46,38 @@ impl Row<'_> {
     }
 }
 
+/// Reads a line, and those away whom a bracket behind it tells: 委員12名中10名（欠席：山川委員）
+pub fn rows(text: &str, line: Span) -> impl Iterator<Item = Row<'_>> {
+    let words = line.of(text);
+    let away = |(at, _): &(usize, char)| {
+        noted(scan::from(words, *at)).is_some_and(|(told, rest)| told == Attendance::Absent && scan::ends(rest, "）)"))
+    };
+    let behind = words.char_indices().skip(1).filter(|(_, c)| matches!(c, '（' | '(')).find(away);
+    let cut = line.start + behind.map_or(line.len(), |(at, _)| at);
+    let parts = [Span::new(line.start, cut).trim(text), Span::new(cut, line.end)];
+    parts.into_iter().filter(|part| !part.is_empty()).filter_map(|part| row(text, part))
+}
+
+/// How people were there whom a bracket names, and their names: （代理：…）, （欠席：…）
+fn noted(words: &str) -> Option<(Attendance, &str)> {
+    let (said, rest) = words.strip_prefix(['（', '('])?.split_once(['：', ':'])?;
+    Some((attendance(said).filter(|_| scan::is_short(said, 4))?, rest))
+}
+
 /// Reads a line; none where it is a note or the heads of columns.
-pub fn row(text: &str, line: Span) -> Option<Row<'_>> {
+fn row(text: &str, line: Span) -> Option<Row<'_>> {
     let words = line.of(text);
     let note =
         scan::begins(words, "※注") || words.starts_with("（注") || words.starts_with("(注") || words.starts_with("（※");
     if words.len() > 900 || words.contains("://") || note || is_column_heads(words) {
         return None;
     }
-    let noted = words.strip_prefix(['（', '(']).and_then(|inner| inner.split_once(['：', ':']));
-    let noted =
-        noted.filter(|(said, _)| scan::is_short(said, 4)).and_then(|(said, rest)| Some((attendance(said)?, rest)));
-    if let Some((attendance, rest)) = noted {
+    if let Some((attendance, rest)) = noted(words) {
         let rest = Span::of_slice(text, scan::trim_end(rest, "）)")).trim(text);
         let entries = listed::read(text, rest);
-        let (column, group) = (column(text, line.start), None);
+        let column = column(text, line.start);
+        let group =
+            (attendance == Attendance::Absent).then(|| scan::trim(scan::upto(words, scan::until(words, "：:")), "（("));
         return Some(Row { line, group, rest, entries, column, attendance: Some(attendance), goes_on: false });
     }
     let (group, rest) = match group::beside(text, line) {
@@ -93,13 +110,13 @@ pub fn join(text: &str, rows: &mut [Row]) {
             for n in 0..posts {
                 let post = rows[at + n].entries[0].posts.clone();
                 hold(&mut rows[at + posts + n], post);
-                rows[at + n].entries.clear();
+                clear(&mut rows[at + n]);
             }
             at += posts + names;
         } else if posts == 1 && names == 1 && rows[at].column <= rows[at + 1].column + 4 {
             let post = rows[at].entries[0].posts.clone();
             hold(&mut rows[at + 1], post);
-            rows[at].entries.clear();
+            clear(&mut rows[at]);
             at += 2;
         } else if let pairs = below(&rows[at..])
             && pairs >= 2
@@ -107,7 +124,7 @@ pub fn join(text: &str, rows: &mut [Row]) {
             for n in 0..pairs {
                 let post = rows[at + 2 * n + 1].entries[0].posts.clone();
                 hold(&mut rows[at + 2 * n], post);
-                rows[at + 2 * n + 1].entries.clear();
+                clear(&mut rows[at + 2 * n + 1]);
             }
             at += 2 * pairs;
         } else {
@@ -119,6 +136,12 @@ pub fn join(text: &str, rows: &mut [Row]) {
 /// How many names in turn have their post below.
 fn below(rows: &[Row]) -> usize {
     rows.chunks_exact(2).take_while(|pair| pair[0].is_name() && pair[1].is_post()).count()
+}
+
+/// What a row says is said by another: nothing of it is left.
+fn clear(row: &mut Row) {
+    row.entries.clear();
+    row.rest = Span::new(row.line.end, row.line.end);
 }
 
 fn hold(row: &mut Row, posts: Vec<Span>) {
@@ -173,8 +196,7 @@ fn given_below(text: &str, rows: &mut [Row]) {
         let surname = Some(own.of(text).chars().count() as u8);
         let name = Name { span: own.join(given), surname, full: true, honorific: false, bits: bits + 1.0 };
         rows[n + 1].entries = vec![Entry { name: Some(name), ..Entry::default() }];
-        rows[n + 2].entries.clear();
-        rows[n + 2].rest = Span::new(rows[n + 2].line.end, rows[n + 2].line.end);
+        clear(&mut rows[n + 2]);
     }
 }
 

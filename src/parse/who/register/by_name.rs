@@ -53,6 +53,14 @@ impl Register<'_> {
         None
     }
 
+    /// 榎元（緒）委員 where the list has 榎元緒, whose surname nothing shows.
+    pub(super) fn by_bracketed_given(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        let (surname, given, post) = parts.infix.as_ref()?;
+        let whole = self.longest_name(&[surname.as_str(), given].concat(), label)?;
+        let fits = self.folded[whole].len() == surname.len() + given.len() && (is_role(post) || self.fits(whole, post));
+        fits.then(|| self.person(whole, Match::Exact, role_of(label, parts, post)))
+    }
+
     /// The one person whose whole name the words begin with; of several forms of one name, the one
     /// that the label prints.
     fn longest_name(&self, words: &str, label: &str) -> Option<usize> {
@@ -123,7 +131,10 @@ impl Register<'_> {
         if named.is_empty() {
             return None;
         }
-        // 山川委員代理 is not 山川.
+        // 山川（代理） and 山川委員代理 are not 山川.
+        if said.note == Some("代理") {
+            return Some(self.deputy(label, parts, named));
+        }
         if let Some(role) = rest.strip_suffix("代理")
             && scan::is_one(role, &MEMBERS)
             && !role.ends_with('長')

@@ -167,7 +167,8 @@ impl<'m> Register<'m> {
         // 本部長 is a post before it is somebody called 本; 小委員長 nobody called 小.
         let plain = || post().filter(|found| alone && found.attendee.is_some());
         let surname = || if alone && is_role(&parts.base) { None } else { self.by_surname(label, &parts) };
-        let found = self.by_full_name(label, &parts).or_else(plain).or_else(surname).or_else(post);
+        let whole = || self.by_bracketed_given(label, &parts);
+        let found = self.by_full_name(label, &parts).or_else(plain).or_else(surname).or_else(post).or_else(whole);
         found.unwrap_or_else(|| {
             let unlisted = self.unlisted(label, &parts);
             Resolved { weak: unlisted.name.is_none() && self.has_namesake(&parts), ..unlisted }
@@ -243,6 +244,7 @@ mod tests {
             listed("山川海子", "水辺大学教授", "会長", "委員"),
             listed("沢木（茂）", "", "", "委員"),
             listed("沢木（葵）", "", "", "委員"),
+            Attendee { surname: Some(3), ..listed("榎元緒", "委員", "委員", "委員") },
             listed("森信夫", "水辺市長", "", "出席者"),
             listed("浜一郎", "局長", "", "議会事務局"),
             listed("谷口次郎", "道路課長", "", "事務局"),
@@ -258,6 +260,7 @@ mod tests {
             ("山川委員", Some("山川海子"), Match::Surname),
             ("沢木（葵）委員", Some("沢木（葵）"), Match::Surname),
             ("沢木葵", Some("沢木（葵）"), Match::Exact),
+            ("榎元（緒）委員", Some("榎元緒"), Match::Exact),
             ("沢木委員", None, Match::None),
             ("市長", Some("森信夫"), Match::Role),
             ("副市長", None, Match::None),
