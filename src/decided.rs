@@ -7,7 +7,7 @@ use crate::scan::{self, Table, table};
 use crate::words::Shared;
 
 /// Words that print an outcome; which of them a body uses is its custom. The first that occurs is meant.
-const PRINTED: &[(Outcome, Table)] = &[
+static PRINTED: [(Outcome, Table); 6] = [
     (Outcome::Approved, table!("可決 承認 同意 認定 採択 議決 決定")),
     (Outcome::Rejected, table!("否決 不採択 不承認 不同意 不認定")),
     (Outcome::Amended, table!("修正可決 修正議決 修正承認")),

@@ -1,6 +1,6 @@
 //! Headings: the facts of a meeting that they announce, and the ways they are numbered.
 
-use crate::scan::{Table, table};
+use crate::scan::{Table, Values, table, values};
 /// What stands under a well-known heading of the front matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
@@ -18,7 +18,7 @@ pub enum Fact {
 }
 
 /// Headings of the front matter, folded, blanks left out. The longest that fits wins.
-pub const FACTS: &[(Fact, Table)] = &[
+pub static FACTS: Values<Fact> = values![
     (
         Fact::When,
         table!(

@@ -3,10 +3,10 @@
 
 use crate::model::Outcome::{self, *};
 use crate::model::{ItemKind, VoteMethod};
-use crate::scan::{Table, table};
+use crate::scan::{Table, Values, table, values};
 
 /// Headings of lists of items, folded, blanks left out.
-pub const GROUPS: &[(ItemKind, Table)] = &[
+pub static GROUPS: Values<ItemKind> = values![
     (
         ItemKind::Decision,
         table!(
@@ -44,14 +44,14 @@ pub static BODIES: Table = table!("委員会 本会議 会議 部会 審議会 �
 pub static BESIDES: Table = table!("その他 その他の事項 その他事項");
 
 /// What headings over several items end in.
-pub const GROUP_ENDS: &[(ItemKind, Table)] = &[
+pub static GROUP_ENDS: Values<ItemKind> = values![
     (ItemKind::Decision, table!("審議事項 決議事項 議決事項 付議案件 審査案件")),
     (ItemKind::Discussion, table!("協議事項 検討事項")),
     (ItemKind::Report, table!("報告 報告事項")),
 ];
 
 /// Words before a colon that make one line an item.
-pub const ANNOUNCED: &[(ItemKind, Table)] = &[
+pub static ANNOUNCED: Values<ItemKind> = values![
     (ItemKind::Decision, table!("決定事項 決定 合意事項 決まったこと")),
     (ItemKind::Other, table!("TODO ToDo Todo 宿題 アクションアイテム アクション項目 アクション ACTION Action")),
 ];
@@ -66,7 +66,7 @@ pub static BEFORE_DUE: Table = table!("期限日 期限 期日 締切り 締切 
 pub static DUE_ENDS: Table = table!("まで 迄 〆 締 期限 必着");
 
 /// Words before a wide blank that do so.
-pub const ANNOUNCED_WIDE: &[(ItemKind, Table)] = &[
+pub static ANNOUNCED_WIDE: Values<ItemKind> = values![
     (ItemKind::Decision, table!("決議事項 審議事項 承認事項 議決事項")),
     (ItemKind::Discussion, table!("協議事項")),
     (ItemKind::Report, table!("報告事項")),
@@ -78,7 +78,7 @@ pub static TITLE_COLUMNS: Table = table!(
 );
 
 /// Outcomes that a list prints behind a title, in brackets or after a gap: …について（可決）
-pub const PRINTED_OUTCOMES: &[(Outcome, Table)] = &[
+pub static PRINTED_OUTCOMES: Values<Outcome> = values![
     (Amended, table!("修正可決 修正議決")),
     (Rejected, table!("否決 不採択 不承認 不同意 不認定")),
     (Continued, table!("継続審査 継続審議 継続")),
@@ -94,7 +94,7 @@ pub const PRINTED_OUTCOMES: &[(Outcome, Table)] = &[
 
 /// What a title says of its kind, whatever became of it; the first that occurs decides. What is only called 議題
 /// is told by what the meeting did with it.
-pub const TITLES: &[(ItemKind, Table)] = &[
+pub static TITLES: Values<ItemKind> = values![
     (ItemKind::Other, table!("署名 一般質問 代表質問 その他")),
     (
         ItemKind::Report,
@@ -176,7 +176,7 @@ pub static GATHERING: Table = table!("以上 両案 両件 一括 各案 各件 
 
 /// Words of decision. A sentence with one of them, said after the items were put, settles them.
 /// The first that occurs decides, so 修正可決 stands before 可決 and the negative before the positive.
-pub const OUTCOMES: &[(Outcome, Table)] = &[
+pub static OUTCOMES: Values<Outcome> = values![
     (
         Amended,
         table!(
@@ -224,7 +224,7 @@ pub static NO_OBJECTION: Table =
 pub static PROPOSING: Table = table!("べきもの べきと べきである");
 
 /// Words in a bracket behind a title that tell its kind, folded.
-pub const BRACKET_KINDS: &[(ItemKind, Table)] = &[
+pub static BRACKET_KINDS: Values<ItemKind> = values![
     (ItemKind::Report, table!("報告 共有 周知 経過報告 報告事項 結果報告 情報共有")),
     (ItemKind::Decision, table!("審議 議決 決議 審議事項 議決事項 決定 承認")),
     (ItemKind::Discussion, table!("協議 議論 相談 意見交換 検討 討議")),
@@ -306,7 +306,7 @@ pub static OTHER_OBJECTS: Table =
     table!("意見に 考えに 発言に 提案に 指摘に 見方に 委員に さんに 御意見に 議員に 君に 先生に");
 
 /// Names of whole groups, by which all their items may be meant.
-pub const WHOLE_GROUPS: &[(ItemKind, Table)] = &[
+pub static WHOLE_GROUPS: [(ItemKind, Table); 3] = [
     (
         ItemKind::Decision,
         table!(
@@ -381,7 +381,7 @@ pub static WITHHELD: Table = table!("棄権 保留");
 pub static VOTE_UNITS: Table = table!("名 人 票 個 社 団体 者");
 
 /// How votes are cast; the first that occurs decides.
-pub const METHODS: &[(VoteMethod, Table)] = &[
+pub static METHODS: Values<VoteMethod> = values![
     (VoteMethod::RollCall, table!("記名投票 点呼 電子表決 押しボタン")),
     (VoteMethod::Ballot, table!("投票 開票 票")),
     (VoteMethod::Standing, table!("起立 ご起立 御起立")),
@@ -395,7 +395,7 @@ pub static REJECTED: Table = table!(
 );
 
 /// What a question asks to do that is not to approve.
-pub const ASKED: &[(Outcome, Table)] = &[
+pub static ASKED: Values<Outcome> = values![
     (Rejected, table!("不採択とす 否決すべき 不採択とい")),
     (Continued, table!("継続審査 継続審議 継続して 引き続き 持ち越 次回に 次回へ 見送 保留 先送り")),
     (Withdrawn, table!("取り下げ 取下げ 撤回")),

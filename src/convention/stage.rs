@@ -2,9 +2,9 @@
 //! occurs decides, so the more telling stand first.
 
 use crate::model::ReactionKind::{self, *};
-use crate::scan::{Table, table};
+use crate::scan::{Values, values};
 
-pub const WORDS: &[(ReactionKind, Table)] = &[
+pub static WORDS: Values<ReactionKind> = values![
     (Dissent, table!("異議あり 反対")),
     (Assent, table!("異議なし 異議無し 賛成」 「なし」 なし」 「はい」 了承")),
     (Vote, table!("賛成者 起立 挙手 投票 採決 開票")),

@@ -8,10 +8,11 @@ mod set;
 mod word;
 
 pub use set::{among, begins, ends, has, trim, trim_end, trim_start, until};
-pub(crate) use word::table;
 pub use word::{
-    Firsts, Table, contains, count, exact, first, is_one, lengths, lookup, may_begin, prefix, suffix, width,
+    Table, Values, contains, ends_with_each, exact, first, first_of_each, is_one, leading, lookup, may_begin, prefix,
+    suffix, trailing, width,
 };
+pub(crate) use word::{table, values};
 
 use crate::span::is_blank;
 
@@ -61,6 +62,23 @@ mod tests {
         assert_eq!(first("可決され否決され", &table!("否決 可決")), Some("否決"));
         assert_eq!(first("本件は可決された", &table!("否決 可決")), Some("可決"));
         assert_eq!(first("", &table!("否決")), None);
+        // Long tables are searched by first and last characters; of equal starts the order tells.
+        assert_eq!(first("委員会委員長", &table!("委員長 議長 委員 会長 委員会")), Some("委員長"));
+        assert!(!is_one("", &table!("可決")) && suffix("", &table!("可決")).is_none());
+    }
+
+    #[test]
+    fn answers_from_groups() {
+        static GROUPS: Values<u8> = values![(1, table!("可決 承認")), (2, table!("否決 承認 不承認"))];
+        assert_eq!(lookup("不承認とし、可決", &GROUPS), Some((1, "可決")));
+        assert_eq!(lookup("否決した", &GROUPS), Some((2, "否決")));
+        assert_eq!((exact("承認", &GROUPS), exact("不承認", &GROUPS), exact("認", &GROUPS)), (Some(1), Some(2), None));
+        assert_eq!((trailing("不承認", &GROUPS), trailing("承認", &GROUPS)), (Some((2, "不承認")), Some((2, "承認"))));
+        assert_eq!(leading("可決した", &GROUPS), Some((1, "可決")));
+        assert!(may_begin('否', &GROUPS) && !may_begin('認', &GROUPS));
+        static ONE: Table = table!("可決 承認 | 否決 承認");
+        assert_eq!(first_of_each::<2>("承認し、可決し", &ONE), [Some("可決"), Some("承認")]);
+        assert_eq!(ends_with_each::<2>("否決", &ONE), [false, true]);
     }
 
     #[test]

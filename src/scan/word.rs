@@ -1,88 +1,116 @@
 //! Questions asked of tables of words.
 
+use std::sync::OnceLock;
+
 use super::{from, upto};
 
-/// Words to look for, with a filter that turns most places of a text away at one glance.
+/// Words to look for, one blank between them; where `|` stands between them they are in groups.
+///
+/// What finds them is made when they are first asked for: it need not be loaded.
 pub struct Table {
-    /// The words, one blank between them.
     words: &'static str,
-    /// The length of each in bytes, so that most are passed over unread.
-    lengths: &'static [u8],
-    /// A bit for the first character of each word, by [`bit`].
+    index: OnceLock<Box<Index>>,
+}
+
+/// Makes a table of words with blanks between them.
+macro_rules! table {
+    ($words:expr $(,)?) => {
+        $crate::scan::Table::new($words)
+    };
+}
+pub(crate) use table;
+
+/// Which words begin and end with which character.
+struct Index {
+    words: Box<[Word]>,
+    /// A bit for the first character of each word, by [`bit`]: most places of a text are turned away at one glance.
     firsts: [u32; 8],
     /// Likewise for the second, in half of the bits; all of them where a word has none.
     seconds: [u32; 4],
     /// Likewise for the last, in a quarter of the bits.
     lasts: [u32; 2],
+    /// The number of the first word whose first character has this [`bit`], counted from 1; 0 for none.
+    begins: [u16; CHAINS],
+    /// Likewise for the last character.
+    ends: [u16; CHAINS],
 }
 
-/// Makes a table of words with blanks between them, when compiling.
-macro_rules! table {
-    ($words:expr $(,)?) => {{
-        const WORDS: &str = $words;
-        const LENGTHS: [u8; $crate::scan::count(WORDS)] = $crate::scan::lengths(WORDS);
-        $crate::scan::Table::new(WORDS, &LENGTHS)
-    }};
-}
-pub(crate) use table;
+/// So many lists of words are kept by their first character, and by their last.
+const CHAINS: usize = 32;
 
-/// How many words there are.
-pub const fn count(words: &str) -> usize {
-    let bytes = words.as_bytes();
-    let (mut count, mut i) = (1, 0);
-    while i < bytes.len() {
-        count += (bytes[i] == b' ') as usize;
-        i += 1;
-    }
-    count
-}
-
-/// The length of each word in bytes. Fails to compile where one is longer than 255.
-pub const fn lengths<const N: usize>(words: &str) -> [u8; N] {
-    let bytes = words.as_bytes();
-    let mut lengths = [0; N];
-    let (mut word, mut i) = (0, 0);
-    while i < bytes.len() {
-        if bytes[i] == b' ' {
-            word += 1;
-        } else {
-            lengths[word] += 1;
-        }
-        i += 1;
-    }
-    lengths
+#[derive(Clone, Copy)]
+struct Word {
+    start: u16,
+    length: u8,
+    group: u8,
+    /// The next word that begins alike, and the next that ends alike, counted from 1.
+    begins: u16,
+    ends: u16,
 }
 
 impl Table {
     #[doc(hidden)]
-    pub const fn new(words: &'static str, lengths: &'static [u8]) -> Table {
-        let bytes = words.as_bytes();
-        let (mut firsts, mut seconds, mut lasts) = ([0; 8], [0; 4], [0; 2]);
-        let mut i = 0;
-        while i < bytes.len() {
-            if i == 0 || bytes[i - 1] == b' ' {
-                let first = bit(bytes, i);
-                firsts[first / 32] |= 1 << (first % 32);
-                let next = i + width(bytes[i]);
-                if next >= bytes.len() || bytes[next] == b' ' {
-                    seconds = [u32::MAX; 4];
-                } else {
-                    let second = bit(bytes, next) & 127;
-                    seconds[second / 32] |= 1 << (second % 32);
-                }
-            }
-            if i + 1 == bytes.len() || bytes[i + 1] == b' ' {
-                let bit = bit(bytes, last_start(bytes, i + 1)) & 63;
-                lasts[bit / 32] |= 1 << (bit % 32);
-            }
-            i += 1;
+    pub const fn new(words: &'static str) -> Table {
+        Table { words, index: OnceLock::new() }
+    }
+
+    #[inline(always)]
+    fn index(&self) -> &Index {
+        match self.index.get() {
+            Some(index) => index,
+            None => self.index.get_or_init(|| Box::new(Index::new(self.words))),
         }
-        Table { words, lengths, firsts, seconds, lasts }
+    }
+}
+
+impl Index {
+    #[cold]
+    fn new(table: &str) -> Index {
+        let bytes = table.as_bytes();
+        let mut own = Index {
+            words: Box::default(),
+            firsts: [0; 8],
+            seconds: [0; 4],
+            lasts: [0; 2],
+            begins: [0; CHAINS],
+            ends: [0; CHAINS],
+        };
+        let mut words = Vec::new();
+        let (mut start, mut group) = (0, 0);
+        for end in 0..=bytes.len() {
+            if bytes.get(end).is_some_and(|byte| *byte != b' ') {
+                continue;
+            }
+            if &bytes[start..end] == b"|" {
+                group += 1;
+            } else if start < end {
+                words.push(Word { start: start as u16, length: (end - start) as u8, group, begins: 0, ends: 0 });
+            }
+            start = end + 1;
+        }
+        // From the last to the first, so that each list is in the order of the table.
+        for (number, word) in words.iter_mut().enumerate().rev() {
+            let (start, end) = (usize::from(word.start), usize::from(word.start) + usize::from(word.length));
+            let (first, last) = (bit(bytes, start), bit(bytes, last_start(bytes, end)));
+            let next = start + width(bytes[start]);
+            own.firsts[first / 32] |= 1 << (first % 32);
+            own.lasts[(last & 63) / 32] |= 1 << (last % 32);
+            if next < end {
+                let second = bit(bytes, next) & 127;
+                own.seconds[second / 32] |= 1 << (second % 32);
+            } else {
+                own.seconds = [u32::MAX; 4];
+            }
+            word.begins = std::mem::replace(&mut own.begins[first % CHAINS], number as u16 + 1);
+            word.ends = std::mem::replace(&mut own.ends[last % CHAINS], number as u16 + 1);
+        }
+        own.words = words.into();
+        own
     }
 }
 
 /// Where the last character before `end` begins.
-const fn last_start(bytes: &[u8], end: usize) -> usize {
+fn last_start(bytes: &[u8], end: usize) -> usize {
     let mut at = end - 1;
     while at > 0 && bytes[at] & 0xC0 == 0x80 {
         at -= 1;
@@ -92,7 +120,7 @@ const fn last_start(bytes: &[u8], end: usize) -> usize {
 
 /// A number below 256 for the character that begins at `at`, 0 at the end; kanji and kana spread well.
 #[inline(always)]
-const fn bit(bytes: &[u8], at: usize) -> usize {
+fn bit(bytes: &[u8], at: usize) -> usize {
     if at + 2 < bytes.len() && bytes[at] >= 0xE0 {
         ((bytes[at + 1] as usize) << 4 ^ bytes[at + 2] as usize) & 255
     } else if at < bytes.len() {
@@ -103,7 +131,7 @@ const fn bit(bytes: &[u8], at: usize) -> usize {
 }
 
 #[inline(always)]
-const fn holds(filter: &[u32], bit: usize) -> bool {
+fn holds(filter: &[u32], bit: usize) -> bool {
     filter[bit / 32] >> (bit % 32) & 1 == 1
 }
 
@@ -141,26 +169,70 @@ pub fn contains(words: &str, table: &Table) -> bool {
 }
 
 /// The first word of the table that occurs, in the table's order.
-#[cfg_attr(tuned, optimize(speed))]
 pub fn first(words: &str, table: &Table) -> Option<&'static str> {
-    let bytes = words.as_bytes();
-    // Words before this place of the table are all that is still of use.
-    let mut most = table.words.len();
+    first_word(words, table)?.of(table)
+}
+
+#[cfg_attr(tuned, optimize(speed))]
+fn first_word(words: &str, table: &Table) -> Option<Word> {
     let mut found = None;
+    scan(words, table, |most, word| {
+        found = Some(word);
+        *most = word.start;
+    });
+    found
+}
+
+/// For every group of the table the first word that occurs, in the table's order.
+#[cfg_attr(tuned, optimize(speed))]
+pub fn first_of_each<const N: usize>(words: &str, table: &Table) -> [Option<&'static str>; N] {
+    let mut found: [Option<Word>; N] = [None; N];
+    scan(words, table, |_, word| {
+        let own = &mut found[usize::from(word.group)];
+        if own.is_none_or(|own| word.start < own.start) {
+            *own = Some(word);
+        }
+    });
+    found.map(|word| word.and_then(|word| word.of(table)))
+}
+
+/// Tells of every word of the table that occurs and stands there before the place `most`, which starts at its end.
+#[inline(always)]
+fn scan(words: &str, table: &Table, mut tell: impl FnMut(&mut u16, Word)) {
+    let (bytes, own, index) = (words.as_bytes(), table.words.as_bytes(), table.index());
+    let mut most = u16::MAX;
     let (mut at, mut here) = (0, bit(bytes, 0));
     while at < bytes.len() {
         let next = at + width(bytes[at]);
         let after = bit(bytes, next);
         // Both asked at once, as a wrong guess of the processor costs more than the second question.
-        if holds(&table.firsts, here) & holds(&table.seconds, after & 127)
-            && let Some((start, end)) = begun(&bytes[at..], table, most)
-        {
-            found = table.words.get(start..end);
-            most = start;
+        if holds(&index.firsts, here) & holds(&index.seconds, after & 127) {
+            let mut number = index.begins[here % CHAINS];
+            while let Some(word) = index.words.get(usize::from(number).wrapping_sub(1)) {
+                if word.start >= most {
+                    break;
+                }
+                if bytes[at..].starts_with(word.bytes(own)) {
+                    tell(&mut most, *word);
+                }
+                number = word.begins;
+            }
         }
         (at, here) = (next, after);
     }
-    found
+}
+
+impl Word {
+    #[inline(always)]
+    fn bytes(self, table: &[u8]) -> &[u8] {
+        let start = usize::from(self.start);
+        &table[start..start + usize::from(self.length)]
+    }
+
+    fn of(self, table: &Table) -> Option<&'static str> {
+        let start = usize::from(self.start);
+        table.words.get(start..start + usize::from(self.length))
+    }
 }
 
 /// The bytes of the character that begins with this byte.
@@ -174,102 +246,136 @@ pub const fn width(lead: u8) -> usize {
     }
 }
 
-/// Where in the table the first word stands that `bytes` begin with, before the place `most`.
-#[cfg_attr(tuned, optimize(speed))]
-fn begun(bytes: &[u8], table: &Table, most: usize) -> Option<(usize, usize)> {
-    let words = table.words.as_bytes();
-    let mut start = 0;
-    for length in table.lengths {
-        let end = start + usize::from(*length);
-        if end > most {
-            return None;
-        }
-        // Characters of one script share their first bytes: the third tells most.
-        let probe = (end - start).min(3);
-        if probe > 0
-            && bytes.len() >= end - start
-            && bytes[probe - 1] == words[start + probe - 1]
-            && bytes.starts_with(&words[start..end])
-        {
-            return Some((start, end));
-        }
-        start = end + 1;
-    }
-    None
-}
-
 /// The longest word of the table that `words` begin with.
 pub fn prefix(words: &str, table: &Table) -> Option<&'static str> {
-    let bytes = words.as_bytes();
-    if bytes.is_empty() || !holds(&table.firsts, bit(bytes, 0)) {
-        return None;
-    }
-    longest(table, bytes, false)
+    beginning(words, table)?.of(table)
+}
+
+fn beginning(words: &str, table: &Table) -> Option<Word> {
+    let (bytes, index) = (words.as_bytes(), table.index());
+    let first = bit(bytes, 0);
+    if holds(&index.firsts, first) { longest(table, index.begins[first % CHAINS], bytes, false, 1) } else { None }
 }
 
 /// The longest word of the table that `words` end with.
 pub fn suffix(words: &str, table: &Table) -> Option<&'static str> {
+    ending(words, table)?.of(table)
+}
+
+/// For every group of the table whether `words` end with one of its words.
+pub fn ends_with_each<const N: usize>(words: &str, table: &Table) -> [bool; N] {
+    let (bytes, index) = (words.as_bytes(), table.index());
+    let mut found = [false; N];
+    if !bytes.is_empty() {
+        let mut number = index.ends[bit(bytes, last_start(bytes, bytes.len())) % CHAINS];
+        while let Some(word) = index.words.get(usize::from(number).wrapping_sub(1)) {
+            found[usize::from(word.group)] |= bytes.ends_with(word.bytes(table.words.as_bytes()));
+            number = word.ends;
+        }
+    }
+    found
+}
+
+fn ending(words: &str, table: &Table) -> Option<Word> {
     let bytes = words.as_bytes();
-    if bytes.is_empty() || !holds(&table.lasts, bit(bytes, last_start(bytes, bytes.len())) & 63) {
+    if bytes.is_empty() {
         return None;
     }
-    longest(table, bytes, true)
+    let index = table.index();
+    let last = bit(bytes, last_start(bytes, bytes.len()));
+    if !holds(&index.lasts, last & 63) {
+        return None;
+    }
+    longest(table, index.ends[last % CHAINS], bytes, true, 1)
 }
 
 /// Whether `words` are a word of the table.
 pub fn is_one(words: &str, table: &Table) -> bool {
-    prefix(words, table).is_some_and(|word| word.len() == words.len())
+    whole(words, table).is_some()
 }
 
-/// What the words of some tables begin with.
-pub struct Firsts([u32; 8]);
-
-impl Firsts {
-    /// None.
-    pub const NONE: Firsts = Firsts([0; 8]);
-
-    /// These and what the words of more tables begin with.
-    pub const fn and<T>(mut self, tables: &[(T, Table)]) -> Firsts {
-        let mut i = 0;
-        while i < tables.len() * 8 {
-            self.0[i % 8] |= tables[i / 8].1.firsts[i % 8];
-            i += 1;
-        }
-        self
+/// The first word of the table that `words` are.
+fn whole(words: &str, table: &Table) -> Option<Word> {
+    let (bytes, index) = (words.as_bytes(), table.index());
+    let first = bit(bytes, 0);
+    if !holds(&index.firsts, first) {
+        return None;
     }
+    let mut number = index.begins[first % CHAINS];
+    while let Some(word) = index.words.get(usize::from(number).wrapping_sub(1)) {
+        if bytes == word.bytes(table.words.as_bytes()) {
+            return Some(*word);
+        }
+        number = word.begins;
+    }
+    None
 }
 
-/// Whether one of those words could begin with the character: false is certain, true is not.
-pub fn may_begin(c: char, firsts: &Firsts) -> bool {
-    holds(&firsts.0, bit(c.encode_utf8(&mut [0; 4]).as_bytes(), 0))
-}
-
-/// The longest word of the table at one end of `bytes`.
+/// The longest word, of at least so many bytes, of the list that begins with this number.
 #[cfg_attr(tuned, optimize(speed))]
-fn longest(table: &Table, bytes: &[u8], at_end: bool) -> Option<&'static str> {
-    let words = table.words.as_bytes();
-    let (mut start, mut found) = (0, 0..0);
-    for length in table.lengths {
-        let length = usize::from(*length);
-        let end = start + length;
-        if length > found.len() && length <= bytes.len() {
+fn longest(table: &Table, mut number: u16, bytes: &[u8], at_end: bool, mut least: usize) -> Option<Word> {
+    let (own, index) = (table.words.as_bytes(), table.index());
+    let mut found = None;
+    while let Some(word) = index.words.get(usize::from(number).wrapping_sub(1)) {
+        let length = usize::from(word.length);
+        if length >= least && length <= bytes.len() {
             let part = if at_end { &bytes[bytes.len() - length..] } else { &bytes[..length] };
-            // Characters of one script share their first bytes: the last tells most.
-            if part[length - 1] == words[end - 1] && part == &words[start..end] {
-                found = start..end;
+            if part == word.bytes(own) {
+                found = Some(*word);
+                least = length;
             }
         }
-        start = end + 1;
+        number = if at_end { word.ends } else { word.begins };
     }
-    if found.is_empty() { None } else { table.words.get(found) }
+    found
 }
 
-/// The value beside the first table that holds a word which occurs, and that word.
-pub fn lookup<T: Copy>(words: &str, tables: &'static [(T, Table)]) -> Option<(T, &'static str)> {
-    tables.iter().find_map(|(value, table)| Some((*value, first(words, table)?)))
+/// Words in groups, each group with what it stands for.
+pub struct Values<T: 'static> {
+    values: &'static [T],
+    table: Table,
 }
 
-/// The value beside the table that holds `words` themselves.
-pub fn exact<T: Copy>(words: &str, tables: &[(T, Table)]) -> Option<T> {
-    tables.iter().find(|(_, table)| is_one(words, table)).map(|(value, _)| *value)
+/// Makes groups of words with their values, when compiling.
+macro_rules! values {
+    ($(($value:expr, table!($words:literal $(,)?) $(,)?)),+ $(,)?) => {
+        $crate::scan::Values::new(&[$($value),+], concat!($($words, " | "),+))
+    };
+}
+pub(crate) use values;
+
+impl<T: Copy> Values<T> {
+    #[doc(hidden)]
+    pub const fn new(values: &'static [T], words: &'static str) -> Values<T> {
+        Values { values, table: Table::new(words) }
+    }
+
+    fn tell(&self, word: Word) -> Option<(T, &'static str)> {
+        Some((*self.values.get(usize::from(word.group))?, word.of(&self.table)?))
+    }
+}
+
+/// The value of the first group that has a word which occurs, and that word.
+pub fn lookup<T: Copy>(words: &str, groups: &Values<T>) -> Option<(T, &'static str)> {
+    groups.tell(first_word(words, &groups.table)?)
+}
+
+/// The value of the first group that has `words` themselves.
+pub fn exact<T: Copy>(words: &str, groups: &Values<T>) -> Option<T> {
+    groups.tell(whole(words, &groups.table)?).map(|(value, _)| value)
+}
+
+/// The longest word that `words` begin with, and the value of its group.
+pub fn leading<T: Copy>(words: &str, groups: &Values<T>) -> Option<(T, &'static str)> {
+    groups.tell(beginning(words, &groups.table)?)
+}
+
+/// The longest word that `words` end with, and the value of its group; of words that several groups have, the last.
+pub fn trailing<T: Copy>(words: &str, groups: &Values<T>) -> Option<(T, &'static str)> {
+    groups.tell(ending(words, &groups.table)?)
+}
+
+/// Whether one of these words could begin with the character: false is certain, true is not.
+pub fn may_begin<T: Copy>(c: char, groups: &Values<T>) -> bool {
+    holds(&groups.table.index().firsts, bit(c.encode_utf8(&mut [0; 4]).as_bytes(), 0))
 }

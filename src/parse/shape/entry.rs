@@ -3,7 +3,7 @@
 use crate::convention::item::{ANNOUNCED, ANNOUNCED_WIDE, PRINTED_OUTCOMES, TITLE_COLUMNS};
 use crate::convention::mark;
 use crate::model::{ItemKind, Outcome};
-use crate::scan::{self, Firsts};
+use crate::scan;
 use crate::span::Span;
 
 /// An entry without its bullet and the box that is ticked when it is done: - [x] 版を上げる
@@ -18,21 +18,21 @@ pub fn unmarked(words: &str) -> &str {
 pub fn announced(text: &str, line: Span) -> Option<(ItemKind, Span)> {
     let words = line.of(text);
     let first = scan::trim_start(words, ARROWS).chars().next()?;
-    if words.len() > 600 || !scan::may_begin(first, &ANNOUNCING) {
+    if words.len() > 600 || !(scan::may_begin(first, &ANNOUNCED) || scan::may_begin(first, &ANNOUNCED_WIDE)) {
         return None;
     }
     // 報告事項　決算報告の件
     let wide = scan::head(words, 8);
     let gap = scan::until(wide, "　\t");
     if gap < wide.len()
-        && let Some(kind) = scan::exact(scan::upto(words, gap), ANNOUNCED_WIDE)
+        && let Some(kind) = scan::exact(scan::upto(words, gap), &ANNOUNCED_WIDE)
     {
         let title = scan::trim_start(scan::from(words, gap), "");
         let told = title.ends_with('。') || scan::is_short(title, 4);
         return (!told).then(|| (kind, Span::of_slice(text, title)));
     }
     let bare = scan::trim_start(words, ARROWS);
-    let word = scan::lookup(scan::upto(bare, scan::until(bare, "：:（(】]")), ANNOUNCED)?;
+    let word = scan::lookup(scan::upto(bare, scan::until(bare, "：:（(】]")), &ANNOUNCED)?;
     let rest = bare.strip_prefix(word.1)?;
     let rest = scan::trim_start(rest, "】]");
     let title = match rest.chars().next()? {
@@ -56,7 +56,7 @@ pub fn printed_outcome(text: &str, title: Span) -> Option<(Outcome, Span)> {
         let Some(inside) = rest.strip_suffix(['）', ')', '】', '］', ']']) else { break };
         let open = inside.rfind(['（', '(', '【', '［', '['])?;
         let inner = inside[open..].char_indices().nth(1).map_or("", |(at, _)| &inside[open + at..]);
-        if let Some(outcome) = scan::exact(scan::trim(inner, ""), PRINTED_OUTCOMES) {
+        if let Some(outcome) = scan::exact(scan::trim(inner, ""), &PRINTED_OUTCOMES) {
             return Some((outcome, Span::of_slice(text, &rest[open..])));
         }
         rest = &inside[..open];
@@ -64,7 +64,7 @@ pub fn printed_outcome(text: &str, title: Span) -> Option<(Outcome, Span)> {
     let rest = scan::trim_end(words, "");
     let gap = rest.rfind(['　', '\t', '…', '→', '：', ' '])?;
     let last = scan::trim_start(&rest[gap..], "…→：");
-    scan::exact(last, PRINTED_OUTCOMES)
+    scan::exact(last, &PRINTED_OUTCOMES)
         .filter(|_| last.len() < rest.len())
         .map(|outcome| (outcome, Span::of_slice(text, last)))
 }
@@ -93,8 +93,6 @@ pub fn cell(text: &str, line: Span, column: Option<usize>) -> Option<Span> {
 pub fn is_table_rule(words: &str) -> bool {
     words.len() > 2 && words.bytes().all(|b| b"|-: ".contains(&b)) && words.contains("--")
 }
-
-static ANNOUNCING: Firsts = Firsts::NONE.and(ANNOUNCED).and(ANNOUNCED_WIDE);
 
 /// What may stand before such an item.
 const ARROWS: &str = "→⇒➡▶・-*＊•【[";

@@ -35,7 +35,7 @@ fn voice(words: &str) -> Option<ReactionKind> {
     let answered = bold.is_some_and(|words| scan::suffix(words, &ANSWERS).is_some());
     let short = scan::is_short(words, LONGEST_CALL);
     (short && (quoted || called || answered))
-        .then(|| scan::lookup(bare, stage::WORDS).map_or(ReactionKind::Other, |(kind, _)| kind))
+        .then(|| scan::lookup(bare, &stage::WORDS).map_or(ReactionKind::Other, |(kind, _)| kind))
 }
 
 /// Characters of a call from the floor.
@@ -61,7 +61,8 @@ pub fn read(words: &str) -> Option<ReactionKind> {
     }
     // （休　　憩）
     let spaced = if scan::is_short(inner, 12) { scan::without_blanks(inner) } else { String::new() };
-    let kind = scan::lookup(inner, stage::WORDS).or_else(|| scan::lookup(&spaced, stage::WORDS)).map(|(kind, _)| kind);
+    let kind =
+        scan::lookup(inner, &stage::WORDS).or_else(|| scan::lookup(&spaced, &stage::WORDS)).map(|(kind, _)| kind);
     kind.or_else(|| (inner.starts_with('〔') || is_hour(inner)).then_some(ReactionKind::Other))
 }
 

@@ -120,7 +120,7 @@ fn group(words: &str) -> (usize, Option<ItemKind>) {
             (scan::upto(words, gap), scan::from(words, gap))
         }
     };
-    let kind = scan::exact(&fold::key(inner), GROUPS).or_else(|| inner.ends_with("報告").then_some(ItemKind::Report));
+    let kind = scan::exact(&fold::key(inner), &GROUPS).or_else(|| inner.ends_with("報告").then_some(ItemKind::Report));
     let told = !scan::trim(after, SEPARATORS).is_empty();
     match kind {
         Some(_) if told => (words.len() - after.len(), kind),
@@ -133,7 +133,7 @@ fn without_outcome(words: &str) -> &str {
     let Some(inside) = words.strip_suffix(['）', ')', '】']) else { return words };
     let Some(open) = inside.rfind(['（', '(', '【']) else { return words };
     let inner = scan::trim(scan::from(inside, open), "（(【");
-    match scan::exact(inner, PRINTED_OUTCOMES) {
+    match scan::exact(inner, &PRINTED_OUTCOMES) {
         Some(_) if open > 0 => scan::trim_end(scan::upto(words, open), ""),
         _ => words,
     }

@@ -74,7 +74,7 @@ impl Book<'_> {
             return known;
         }
         let kind = in_bracket(&words).or(kind);
-        let printed = scan::lookup(&[item.number.map_or("", |n| n.of(self.text)), &words].concat(), TITLES);
+        let printed = scan::lookup(&[item.number.map_or("", |n| n.of(self.text)), &words].concat(), &TITLES);
         let kind = kind.or(printed.map(|(kind, _)| kind));
         item.kind = kind.unwrap_or(ItemKind::Discussion);
         let index = self.items.len();
@@ -109,7 +109,7 @@ fn in_bracket(words: &str) -> Option<ItemKind> {
     let inner = words.strip_suffix(['）', ')'])?;
     let open = inner.rfind(['（', '('])?;
     let last = scan::from(inner, open).rsplit(['（', '(', '、', ',', '，', '・']).next()?;
-    scan::exact(&fold::key(last), BRACKET_KINDS)
+    scan::exact(&fold::key(last), &BRACKET_KINDS)
 }
 
 /// An item by its printed title, with the number that stands before it, if it is business at all.
@@ -292,8 +292,7 @@ fn group(text: &str, section: &Section) -> Option<ItemKind> {
     let words: String = section.heading.iter().map(|part| part.of(text)).collect();
     let key = fold::key(&words);
     let name = scan::trim(&key, "【】<>■●○◎・:");
-    scan::exact(name, GROUPS)
-        .or_else(|| GROUP_ENDS.iter().find(|(_, ends)| scan::suffix(name, ends).is_some()).map(|(kind, _)| *kind))
+    scan::exact(name, &GROUPS).or_else(|| scan::trailing(name, &GROUP_ENDS).map(|(kind, _)| kind))
 }
 
 /// Whether a heading that no agenda has is a matter: not one of the front matter, not one over others.

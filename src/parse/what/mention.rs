@@ -221,7 +221,7 @@ impl Index {
         if !whole && counts(words, current.len()) && self.mentioned(words).is_empty() {
             return Some(current.clone());
         }
-        for (kind, table) in WHOLE_GROUPS {
+        for (kind, table) in &WHOLE_GROUPS {
             let all = &self.by_kind[*kind as usize];
             if covers_all(words, *kind, table, all.len()) {
                 return Some(all.clone());

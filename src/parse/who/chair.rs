@@ -57,6 +57,9 @@ static UNSURE: Table = table!("場合 ものとする こととさ いかが で
 /// Who speaks, in their own words.
 static SELF: Table = table!("私 わたくし わたし 私ども");
 
+/// What ties an office to whom it goes to.
+static PARTICLES: Table = table!("には に は として");
+
 /// Longest words that name somebody, in characters.
 const LONGEST: usize = 24;
 
@@ -235,7 +238,7 @@ impl<'r, 'm> Chair<'r, 'm> {
         let acting = matches!(self.presiding, Seat::Taken(_));
         let own = speaker.is_none() || matches!(self.presiding, Seat::Taken(person) if Some(person) == speaker);
         let chair = scan::contains(sentence, &HEADS) || scan::contains(sentence, &PRESIDING);
-        let other = before(sentence, &table!("と交代")).and_then(|words| {
+        let other = sentence.split_once("と交代").and_then(|(words, _)| {
             let after = words.rsplit(['を', 'は', 'が', '、']).next().unwrap_or(words);
             self.person(after)
         });
@@ -275,12 +278,12 @@ impl<'r, 'm> Chair<'r, 'm> {
 
     /// 会長は山川委員に決まりました, 山川氏が会長に選出された
     fn election(&mut self, sentence: &str) {
-        if !scan::contains(sentence, &ELECTED) && before(sentence, &table!("議長に就")).is_none() {
+        if !scan::contains(sentence, &ELECTED) && !sentence.contains("議長に就") {
             return;
         }
         let Some(office) = HEADS.words().find(|office| named_office(sentence, office).is_some()) else { return };
         let Some((front, back)) = named_office(sentence, office) else { return };
-        let behind = scan::prefix(back, &table!("には に は として")).map_or("", |particle| &back[particle.len()..]);
+        let behind = scan::prefix(back, &PARTICLES).map_or("", |particle| &back[particle.len()..]);
         let behind = scan::upto(behind, scan::until(behind, "がをにで、,の"));
         let ahead = subject(front).unwrap_or("");
         let found = [behind, ahead].into_iter().find_map(|words| self.person(words));

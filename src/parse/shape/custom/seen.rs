@@ -106,7 +106,7 @@ pub(super) async fn candidates(
             placed: candidate.form == Form::Mark && parts::is_placed(words),
             side: scan::is_one(&key, &post::SIDES),
             heading: person::is_heading(&key),
-            fact: scan::exact(&key, FACTS).is_some(),
+            fact: scan::exact(&key, &FACTS).is_some(),
             aside: scan::is_one(&key, &post::ASIDES),
             body: is_organization(&key),
             speech: said.is_some_and(|s| reads_like_speech(s.of(text))),

@@ -8,7 +8,7 @@ use crate::japanese::fold;
 use crate::japanese::{date, numeral};
 use crate::parse::shape::front::closed_up;
 use crate::parse::word::person::looks_like_person;
-use crate::scan::{self, Firsts};
+use crate::scan;
 use crate::span::{Span, is_blank};
 
 /// What a heading announces, and where the value on the same line begins, if there is one:
@@ -42,7 +42,7 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
         return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
     }
     let first = fold::fold(stripped.chars().next()?);
-    if !scan::may_begin(first, &FACT_FIRSTS) && !scan::contains(stripped, &PEOPLE) {
+    if !scan::may_begin(first, &FACTS) && !scan::contains(stripped, &PEOPLE) {
         return None;
     }
     // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
@@ -64,22 +64,18 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     None
 }
 
-static FACT_FIRSTS: Firsts = Firsts::NONE.and(FACTS);
-
 /// When or where, printed right behind the word that announces it: 開催日時平成１３年７月５日.
 pub fn fused(text: &str, words: Span) -> Option<(Fact, Span, Span)> {
     let whole = words.of(text);
-    for (fact, table) in FACTS.iter().filter(|(fact, _)| matches!(fact, Fact::When | Fact::Where)) {
-        let Some(name) = scan::prefix(whole, table) else { continue };
-        let rest = scan::from(whole, name.len());
-        let fits = match fact {
-            Fact::When => date::find_date(rest).is_some_and(|(_, span)| span.start == 0),
-            _ => scan::is_short(rest, 30) && rest.chars().next().is_some_and(|c| c as u32 >= 0x3400),
-        };
-        let cut = words.start + name.len();
-        return fits.then(|| (*fact, Span::new(words.start, cut), Span::new(cut, words.end)));
-    }
-    None
+    let (fact, name) = scan::leading(whole, &FACTS)?;
+    let rest = scan::from(whole, name.len());
+    let fits = match fact {
+        Fact::When => date::find_date(rest).is_some_and(|(_, span)| span.start == 0),
+        Fact::Where => scan::is_short(rest, 30) && rest.chars().next().is_some_and(|c| c as u32 >= 0x3400),
+        _ => false,
+    };
+    let cut = words.start + name.len();
+    fits.then(|| (fact, Span::new(words.start, cut), Span::new(cut, words.end)))
 }
 
 /// The fact that a heading's words name, a note in brackets behind them allowed.
@@ -115,8 +111,9 @@ fn exact(words: &str) -> Option<Fact> {
     let daily = daily && !words.contains(is_blank);
     let bare = if daily { "議事日程" } else { bare };
     // 出席委員等
-    let others = || bare.strip_suffix('等').and_then(|bare| scan::exact(bare, FACTS)).filter(|fact| *fact == Fact::Who);
-    scan::exact(bare, FACTS).or_else(people).or_else(others)
+    let others =
+        || bare.strip_suffix('等').and_then(|bare| scan::exact(bare, &FACTS)).filter(|fact| *fact == Fact::Who);
+    scan::exact(bare, &FACTS).or_else(people).or_else(others)
 }
 
 /// Whether the bracket that opens closes at the end only: 議題(1)予算(案) has words behind its first.

@@ -198,5 +198,5 @@ pub(super) fn is_bracketed(words: &str) -> bool {
 /// The kind of items that a heading's words announce.
 pub fn group_kind(words: &str) -> Option<ItemKind> {
     let key = fold::key(heading::group(words).unwrap_or(words));
-    scan::exact(&key, GROUPS)
+    scan::exact(&key, &GROUPS)
 }

@@ -2,7 +2,7 @@
 //! the model is trained anew (`npm run train`).
 
 use super::Voice;
-use crate::convention::act::{ASKS, ENDINGS, MEANINGS, NEGATIONS};
+use crate::convention::act::{ASKS, ENDINGS, MEANING_COUNT, MEANINGS, NEGATIONS};
 use crate::japanese::fold;
 use crate::scan;
 
@@ -79,20 +79,21 @@ fn lemmas(found: &mut Found, words: &str, before: &str, speaks: u32) {
     found.add(Family::Stem, last);
     found.add(Family::Stem, [last[1], last[0], speaks + 1000]);
     let clause = words.rfind(['、', ',']).map_or(0, |at| at + 1);
-    let meant: Vec<Option<&str>> = MEANINGS.iter().map(|table| scan::first(words, table)).collect();
-    for (number, (word, table)) in (0..).zip(meant.iter().zip(MEANINGS)) {
+    let meant = scan::first_of_each::<MEANING_COUNT>(words, &MEANINGS);
+    let ends = scan::ends_with_each::<MEANING_COUNT>(stem, &MEANINGS);
+    for (number, word) in (0..).zip(meant) {
         let Some(word) = word else { continue };
         found.add(Family::Meaning, [number, 1, 0]);
         found.add(Family::Meaning, [number, 2, flags]);
         found.add(Family::Meaning, [number, 3, speaks]);
-        let at = words.rfind(*word).unwrap_or(0);
+        let at = words.rfind(word).unwrap_or(0);
         if at >= clause {
             found.add(Family::Meaning, [number, 4, 0]);
         }
         let after = scan::head(scan::from(words, at + word.len()), NEAR);
         let negated = u32::from(scan::contains(after, &NEGATIONS));
         found.add(Family::Meaning, [number, 5, negated]);
-        if scan::suffix(stem, table).is_some() {
+        if ends[number as usize] {
             found.add(Family::Meaning, [number, 6, 0]);
             found.add(Family::Meaning, [number, 7, flags]);
         }
@@ -100,11 +101,10 @@ fn lemmas(found: &mut Found, words: &str, before: &str, speaks: u32) {
             found.add(Family::Meaning, [number, 8, other]);
         }
     }
-    for (number, table) in (0..).zip(MEANINGS) {
-        if scan::contains(before, table) {
-            found.add(Family::Meaning, [number, 9, 0]);
-            found.add(Family::Meaning, [number, 10, flags]);
-        }
+    let earlier = scan::first_of_each::<MEANING_COUNT>(before, &MEANINGS);
+    for (number, _) in (0..).zip(earlier).filter(|(_, word)| word.is_some()) {
+        found.add(Family::Meaning, [number, 9, 0]);
+        found.add(Family::Meaning, [number, 10, flags]);
     }
     // Words in kanji and katakana, with what the end says.
     let mut run = 0;
@@ -156,12 +156,8 @@ fn strip(words: &str) -> (&str, u16) {
     let mut stem = scan::trim_end(words, CLOSING);
     let mut flags = if scan::has(&words[stem.len()..], "?") { ASKS } else { 0 };
     for _ in 0..LAYERS {
-        let longest = ENDINGS
-            .iter()
-            .filter_map(|(flag, table)| Some((scan::suffix(stem, table)?.len(), *flag)))
-            .max_by_key(|(length, _)| *length);
-        let Some((length, flag)) = longest else { break };
-        stem = scan::upto(stem, stem.len() - length);
+        let Some((flag, ending)) = scan::trailing(stem, &ENDINGS) else { break };
+        stem = scan::upto(stem, stem.len() - ending.len());
         flags |= flag;
     }
     (stem, flags)

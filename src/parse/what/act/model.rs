@@ -61,6 +61,7 @@ impl Judge {
             *threshold = f32::from(i16::from_le_bytes([next(), next()]));
         }
         let mut entries: Vec<(u16, u8, i8)> = Vec::new();
+        let mut starts = vec![0u16; BUCKETS + 1];
         for class in 0..Act::COUNT as u8 {
             let count = usize::from(u16::from_le_bytes([next(), next()]));
             let first = entries.len();
@@ -74,15 +75,20 @@ impl Judge {
                     }
                 }
                 entries.push((bucket, class, 0));
+                starts[usize::from(bucket) + 1] += 1;
             }
             entries[first..].iter_mut().for_each(|entry| entry.2 = next() as i8);
         }
-        entries.sort_unstable();
-        let mut starts = vec![0u16; BUCKETS + 1];
-        entries.iter().for_each(|entry| starts[usize::from(entry.0) + 1] += 1);
         for bucket in 0..BUCKETS {
             starts[bucket + 1] += starts[bucket];
         }
-        Judge { thresholds, starts, weights: entries.iter().map(|(_, class, value)| (*class, *value)).collect() }
+        let mut weights = vec![(0, 0); entries.len()];
+        let mut free = starts.clone();
+        for (bucket, class, value) in entries {
+            let free = &mut free[usize::from(bucket)];
+            weights[usize::from(*free)] = (class, value);
+            *free += 1;
+        }
+        Judge { thresholds, starts, weights }
     }
 }

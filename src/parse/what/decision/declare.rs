@@ -74,9 +74,9 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
         outcome
     };
     let agreed =
-        scan::lookup(words, OUTCOMES).is_some_and(|(own, _)| own == outcome) || scan::contains(words, &ELECTED);
+        scan::lookup(words, &OUTCOMES).is_some_and(|(own, _)| own == outcome) || scan::contains(words, &ELECTED);
     let plain = scan::contains(words, &DECLARING);
-    let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, OUTCOMES).is_none();
+    let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, &OUTCOMES).is_none();
     Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })
 }
 
@@ -88,7 +88,7 @@ pub fn decided(words: &str) -> Declared {
 
 /// What the narration says in so many words, whatever the model hears.
 pub fn stated(words: &str) -> Option<Declared> {
-    let (outcome, _) = scan::lookup(words, OUTCOMES)?;
+    let (outcome, _) = scan::lookup(words, &OUTCOMES)?;
     let told = is_told(words) && !scan::contains(words, &OTHER_BODIES);
     let outcome = if scan::contains(words, &REJECTED) { Outcome::Rejected } else { outcome };
     told.then_some(Declared { outcome, margin: TOLD, plain: true, bare: false, agreed: true })
@@ -96,7 +96,7 @@ pub fn stated(words: &str) -> Option<Declared> {
 
 /// What the answer to a question says by its words, whatever the model hears.
 pub fn worded(words: &str) -> Option<Declared> {
-    let (outcome, _) = scan::lookup(words, OUTCOMES).filter(|_| scan::suffix(words, &HAS_DECIDED).is_none())?;
+    let (outcome, _) = scan::lookup(words, &OUTCOMES).filter(|_| scan::suffix(words, &HAS_DECIDED).is_none())?;
     let amended = outcome == Outcome::Approved && asked(words) == Some(Outcome::Amended);
     let outcome = if amended { Outcome::Amended } else { outcome };
     Some(Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true })
@@ -119,7 +119,7 @@ pub fn marked(words: &str) -> Option<Declared> {
 
 /// What a question asks the meeting to do, where that is not to approve.
 pub fn asked(words: &str) -> Option<Outcome> {
-    scan::lookup(words, ASKED).map(|(outcome, _)| outcome)
+    scan::lookup(words, &ASKED).map(|(outcome, _)| outcome)
 }
 
 /// Whether a sentence of the narration ends in a predicate of decision, or a short line is nothing else: 承認
@@ -130,7 +130,7 @@ pub fn is_told(words: &str) -> bool {
         || scan::suffix(bare, &TOLD_ENDS).is_some()
         || scan::suffix(words, &TOLD_OUTCOMES).is_some()
         || scan::contains(words, &DECLARING)
-            && scan::lookup(words, OUTCOMES).is_some()
+            && scan::lookup(words, &OUTCOMES).is_some()
             && scan::suffix(words, &TOLD_SAYING).is_none()
 }
 
@@ -167,7 +167,7 @@ pub fn parts(words: &str, index: &Index) -> Vec<(Items, Outcome)> {
         let cut = (scan::until(rest, "、") + '、'.len_utf8()).min(rest.len());
         rest = scan::from(rest, cut);
         let clause = scan::upto(start, start.len() - rest.len());
-        if let Some((outcome, _)) = scan::lookup(clause, OUTCOMES) {
+        if let Some((outcome, _)) = scan::lookup(clause, &OUTCOMES) {
             let items = index.mentioned(clause);
             if items.is_empty() {
                 return Vec::new();

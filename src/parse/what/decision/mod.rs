@@ -142,7 +142,7 @@ impl<'a> Walk<'a, '_> {
         }
         match judged.act {
             // 御異議ないと認めます。 asks nothing.
-            _ if scan::contains(words, &AGREED) && scan::lookup(words, OUTCOMES).is_none() => {
+            _ if scan::contains(words, &AGREED) && scan::lookup(words, &OUTCOMES).is_none() => {
                 self.state.assent(evidence);
             }
             Act::Ask if scan::suffix(words, &INTRODUCING).is_some() => self.mentions(words),

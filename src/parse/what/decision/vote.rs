@@ -35,7 +35,7 @@ pub fn shown(words: &str) -> Option<u32> {
 }
 
 pub fn method(words: &str) -> Option<VoteMethod> {
-    scan::lookup(words, METHODS).map(|(method, _)| method)
+    scan::lookup(words, &METHODS).map(|(method, _)| method)
 }
 
 /// Folded, without the commas that part thousands.
