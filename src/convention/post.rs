@@ -1,6 +1,9 @@
 //! Posts (役職), body roles and honorifics: how a label shows that it names somebody.
 
 use crate::scan::{Table, table};
+/// Those whom a number alone tells apart: ④委員.
+pub static SEATED: Table = table!("委員 議員");
+
 /// Roles in a body (会議体での役割). A surname and one of these is a person of the list.
 pub static BODY_ROLES: Table = table!(
     "委員長 副委員長 委員長代理 委員長代行 臨時委員長 仮委員長 委員 議長 副議長 仮議長 臨時議長 議長代理 議長代行 議員 座長 副座長 \
@@ -182,6 +185,9 @@ pub static PLACES_HEADS: Table = table!(
 pub static DIVISIONS_IN_ONE: Table =
     table!("委員会 づくり 事務局 こども 子ども 子育て 監査 議会 病院 センター くらし ふるさと");
 
+/// What the roles of officers hold, which are never said of several at once.
+pub static OFFICERS: Table = table!("代表理事 専務 常務");
+
 /// What says that a role is another's, held for them or below them.
 pub static DEPUTIES: Table = table!("代理 代行 補佐 副 次席");
 
@@ -194,6 +200,9 @@ pub static HONORIFIC_MARKS: Table = table!("君 氏 さん 様 殿 女史");
 /// What says that somebody was not there, and that somebody took part from afar.
 pub static ABSENT: Table = table!("欠席 不在 委任状");
 pub static REMOTELY: Table = table!("オンライン リモート 遠隔 web ウェブ Ｗｅｂ ＷＥＢ zoom teams online 書面");
+
+/// Marks of those away in a column of a list.
+pub static AWAY_MARKS: Table = table!("× ✕ ✗ 欠");
 
 /// Why somebody is away, and what they do beside their post: no title.
 pub static AWAY: Table = table!(

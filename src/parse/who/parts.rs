@@ -2,7 +2,7 @@
 
 use crate::convention::post::{
     BODY_ROLES, HONORIFICS, LABEL_REMARKS, LETTERED, MANNERS, MISPRINTS, NAME_HONORIFICS, NEVER_ALONE, NOT_SURNAMES,
-    PLACES, POST_ENDINGS, REMARKS_WHOLE,
+    PLACES, POST_ENDINGS, REMARKS_WHOLE, SEATED,
 };
 use crate::japanese::{fold, numeral};
 use crate::parse::word::name::{is_name_character, is_organization, is_post};
@@ -113,6 +113,11 @@ pub fn role_of(label: &str, parts: &Parts, rest: &str) -> Option<String> {
 
 /// A seat number at the start of a folded label, and what follows it.
 pub fn seat(key: &str) -> Option<(u32, &str)> {
+    // ④委員
+    if let Some(circled @ '①'..='⑳') = key.chars().next() {
+        let rest = scan::from(key, circled.len_utf8());
+        return scan::is_one(rest, &SEATED).then_some((circled as u32 - '①' as u32 + 1, rest));
+    }
     let (value, bytes) = numeral::read(key)?;
     Some((value, scan::from(key, bytes).strip_prefix('番')?))
 }

@@ -158,10 +158,17 @@ fn push(text: &str, span: Span, gap: Gap, cells: &mut Vec<Cell>) {
     }
     let after = scan::head(scan::from(text, span.end), 3).trim_start_matches([' ', '\u{3000}']);
     let last = !after.chars().next().is_some_and(is_name_character);
-    if scan::is_one(words, &post::NOBODY_MORE) && (last || !scan::is_short(words, 1))
-        || scan::begins(words, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳") && scan::is_short(words, 1)
-    {
+    if scan::is_one(words, &post::NOBODY_MORE) && (last || !scan::is_short(words, 1)) {
         return cells.push(cell(0, words.len(), Kind::Number, gap));
+    }
+    // ①山川
+    if let Some(circled @ '①'..='⑳') = words.chars().next() {
+        let end = circled.len_utf8();
+        cells.push(cell(0, end, Kind::Seat(circled as u32 - '①' as u32 + 1), gap));
+        if end < words.len() {
+            push(text, Span::new(span.start + end, span.end), Gap::Glued, cells);
+        }
+        return;
     }
     // １番, 一番山川
     if let Some((seat, bytes)) = numeral::read(words)

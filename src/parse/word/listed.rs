@@ -162,7 +162,8 @@ pub fn of_cells(text: &str, cells: &[Cell]) -> Vec<Entry> {
         likely += usize::from(!kana && bits > 0.0);
     }
     let company = series && likely >= 3 && likely * 3 >= all * 2;
-    let context = Context { text, cells, series, each: cells.iter().any(|c| c.kind == Kind::Each), company };
+    let each = cells.iter().any(|c| c.kind == Kind::Each);
+    let context = Context { text, cells, series, each, company, row: !series && is_row_of_surnames(text, cells) };
     entries(&context.best())
 }
 
@@ -185,6 +186,22 @@ struct Context<'t> {
     each: bool,
     /// Most of what stands between the commas reads like a surname.
     company: bool,
+    /// Blanks alone part its words, and nearly each is a surname before it is a given name.
+    row: bool,
+}
+
+/// ◎片山　○石橋　吉野　今村
+fn is_row_of_surnames(text: &str, cells: &[Cell]) -> bool {
+    let mut words = 0;
+    let mut surnames = 0;
+    for cell in cells.iter().filter(|c| c.kind != Kind::Mark) {
+        let own = without_honorific(text, cell.span).0.of(text);
+        let bits = surname_bits(own).filter(|_| cell.kind == Kind::Word);
+        words += 1;
+        surnames +=
+            usize::from(bits.is_some_and(|bits| bits > 0.0 && given_bits(own).is_none_or(|given| bits > given)));
+    }
+    words >= 4 && surnames * 4 >= words * 3
 }
 
 impl Context<'_> {
@@ -289,7 +306,11 @@ impl Context<'_> {
             Kind::Bracket => {
                 let inner = cells::inner(self.text, cell.span);
                 found.push((1, 0.0, Piece::Skip));
-                found.push((1, 1.0, Piece::Note(cell.span)));
+                // 荒木　（Web）大久保: what stands right before a word is said of that.
+                let glued = self.cells.get(i + 1).is_some_and(|n| n.gap == Gap::Glued && n.kind == Kind::Word);
+                if !(glued && matches!(cell.gap, Gap::Blank(_) | Gap::Tab | Gap::Comma)) {
+                    found.push((1, 1.0, Piece::Note(cell.span)));
+                }
                 let posted = i > 0 && post_bits(self.words(i - 1)) > 3.0;
                 if let Some(name) = self.in_bracket(inner).filter(|_| posted) {
                     found.push((1, name.bits + 1.0, Piece::Holder(name)));
@@ -304,6 +325,13 @@ impl Context<'_> {
             Kind::Word => {}
         }
         found.push((1, SKIPPED, Piece::Skip));
+        // 途中参加, ×: how somebody was there.
+        let words = self.words(i);
+        if scan::is_one(words, &post::NOT_NAMES) && !scan::is_short(words, 1) && !is_post(words)
+            || scan::is_one(words, &post::AWAY_MARKS)
+        {
+            return found.push((1, 1.0, Piece::Note(cell.span)));
+        }
         found.push((1, post_bits(self.words(i)), Piece::Post(cell.span)));
         self.name(i, found);
         self.spaced(i, found);
@@ -370,7 +398,7 @@ impl Context<'_> {
                 0.0
             };
             let sole = self.cells.get(i + 1).is_none_or(|n| n.kind != Kind::Word || !matches!(n.gap, Gap::Blank(_)));
-            let beside = if self.company && sole { beside + IN_COMPANY } else { beside };
+            let beside = if self.company && sole || self.row { beside + IN_COMPANY } else { beside };
             let surname = Some(letters_of(words) as u8);
             let (taken, span) = lettered.map_or((1, bare), |end| (2, bare.join(end)));
             let bits = bits + SURNAME + beside + honour;
@@ -425,7 +453,8 @@ impl Context<'_> {
             let wide = if columns > 8 { -2.0 } else { 0.0 } + self.cut_before(i, columns) + torn;
             // ペトロワ　安奈
             let own = if is_katakana(first) { own.max(0.5) } else { own };
-            let bits = own + other + FULL_IN_TWO + honour + wide;
+            let apart = if self.row { IN_COMPANY } else { 0.0 };
+            let bits = own + other + FULL_IN_TWO + honour + wide - apart;
             let surname = Some(letters_of(first) as u8);
             found.push((
                 2,
@@ -683,7 +712,7 @@ impl Context<'_> {
         if cells.is_empty() || cells.len() > 8 {
             return None;
         }
-        let own = Context { text: self.text, cells: &cells, series: true, each: false, company: false };
+        let own = Context { text: self.text, cells: &cells, series: true, each: false, company: false, row: false };
         let mut pieces = Vec::new();
         own.pieces(0, &mut pieces);
         let whole = pieces.into_iter().filter(|(taken, ..)| *taken == cells.len());
@@ -861,6 +890,8 @@ pub fn post_bits(words: &str) -> f32 {
         long(4.5)
     } else if is_organization(&key) {
         long(3.5)
+    } else if is_place(&key) {
+        1.0
     } else if letters < 2 {
         -4.0
     } else if is_handle(words) {
@@ -951,7 +982,12 @@ pub fn surname_bits(words: &str) -> Option<f32> {
     if is_latin_name(words) && !scan::is_one(&fold::key(words), &post::DEVICES) {
         return Some(-1.0);
     }
-    (is_plain(words) && letters_of(words) <= 5).then(|| letters::surname(words).min(8.0))
+    (is_plain(words) && letters_of(words) <= 5 && !is_place(words)).then(|| letters::surname(words).min(8.0))
+}
+
+/// 水辺市: a town before it is anybody; 古市 and 木村 are names.
+fn is_place(words: &str) -> bool {
+    scan::ends(words, "市区県町郡府") && !scan::is_short(words, 2)
 }
 
 fn given_bits(words: &str) -> Option<f32> {
@@ -959,7 +995,7 @@ fn given_bits(words: &str) -> Option<f32> {
         return (is_plain(words) && letters_of(words) <= 8).then_some(1.0);
     }
     // A given name may be anything.
-    let plain = is_plain(words) || matches!(words, "新" | "元" | "当" | "全" | "国" | "都");
+    let plain = is_plain(words) || matches!(words, "新" | "元" | "当" | "全" | "国" | "都" | "正" | "道");
     (plain && letters_of(words) <= 4)
         .then(|| letters::given(words).clamp(if letters_of(words) <= 2 { -2.5 } else { f32::MIN }, 8.0))
 }
@@ -974,7 +1010,11 @@ pub fn full_bits(words: &str) -> Option<f32> {
         return (fits && given_bits(given).is_some()).then(|| letters::given(given).min(8.0) + 1.0);
     }
     // 西進市 is a place before it is 西　進市.
-    let place = if scan::ends(words, "市区県町") { -3.0 } else { 0.0 };
+    let place = match is_place(words) {
+        true if scan::is_short(words, 3) => -6.0,
+        true => -3.0,
+        false => 0.0,
+    };
     fits.then(|| letters::full(words).0.min(12.0) + place)
 }
 
@@ -1078,6 +1118,11 @@ mod tests {
             ("総務部情報統計課長、総務部総務課長", &["- 総務部情報統計課長", "- 総務部総務課長"]),
             ("石動谷副市長、西進市副市長", &["石動谷 副市長", "- 西進市副市長"]),
             ("岩　瀬　ふみひろ", &["岩瀬ふみひろ"]),
+            ("◎片山　○石橋　吉野　今村　中井", &["片山", "石橋", "吉野", "今村", "中井"]),
+            ("①山川　海子　②谷　次郎", &["山川海子", "谷次郎"]),
+            ("水辺市　　土井、大山", &["土井 水辺市", "大山"]),
+            ("浅野、荒木　（Web）大久保、野田", &["浅野", "荒木", "大久保", "野田"]),
+            ("町長　和田　正　　副町長　石田　勉", &["和田正 町長", "石田勉 副町長"]),
             ("ペトロワ 安奈（営業）、久慈 隆之（物流）", &["ペトロワ安奈 営業", "久慈隆之 物流"]),
             ("山川、谷、寺田、ヨナス、Oyelaran", &["山川", "谷", "寺田", "ヨナス", "Oyelaran"]),
             ("委員\tNguyen Thi Lan\t留学生会", &["NguyenThiLan 委員/留学生会"]),

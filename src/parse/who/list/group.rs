@@ -2,7 +2,7 @@
 
 use crate::convention::heading::{ATTENDERS, FOLLOWING, Fact};
 use crate::convention::mark;
-use crate::convention::post::{ACTING, GROUPS_BESIDE_NAMES, MEMBERS, REMARKS, SINGLE_ROLES};
+use crate::convention::post::{ACTING, GROUPS_BESIDE_NAMES, MEMBERS, NOT_NAMES, REMARKS, SINGLE_ROLES};
 use crate::japanese::fold;
 use crate::parse::shape::heading;
 use crate::parse::word::name::{is_organization, is_post};
@@ -100,6 +100,10 @@ fn in_round_bracket(words: &str) -> Option<(&str, &str)> {
     // （委　　員）, but not （水辺大学　教授）
     let spread = inner.split(is_blank).all(|part| scan::is_short(part, 1));
     if scan::has(inner, "：:、") || scan::has(inner, " 　\t") && !spread {
+        return None;
+    }
+    // (会長)山川　海子 has a role, （会場）山川 was there.
+    if scan::is_one(&key, &SINGLE_ROLES) && !after.is_empty() || scan::is_one(&key, &NOT_NAMES) {
         return None;
     }
     let count = key.chars().all(|c| c.is_ascii_digit() || matches!(c, '名' | '人'));

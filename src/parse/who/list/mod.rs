@@ -15,7 +15,8 @@ mod structure;
 
 pub use legend::{explained, role_of_mark};
 
-use crate::convention::post::{ABSENT, BODY_ROLES, NOBODY, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES};
+use crate::convention::heading::ATTENDING;
+use crate::convention::post::{ABSENT, BODY_ROLES, NOBODY, OFFICERS, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES};
 use crate::japanese::fold;
 use crate::model::{Attendance, Attendee};
 use crate::parse::shape::assemble::Draft;
@@ -29,7 +30,16 @@ use structure::Row;
 pub fn attendees(draft: &mut Draft) {
     let text = draft.text;
     let legend = Legend::new(text, &draft.entries);
-    let mut list = List { text, legend: &legend, found: Vec::new(), group: None, lead: None, outdented: false, row: 0 };
+    let mut list = List {
+        text,
+        legend: &legend,
+        found: Vec::new(),
+        group: None,
+        lead: None,
+        outdented: false,
+        row: 0,
+        shared: None,
+    };
     let mut rows: Vec<Row> = Vec::new();
     let mut heading = None;
     for (line, above) in &draft.entries {
@@ -72,6 +82,8 @@ struct List<'t, 'l> {
     outdented: bool,
     /// Where the people of the block begin.
     row: usize,
+    /// Title and role that the last post before a name gives, to others as well.
+    shared: Option<(Option<String>, Option<String>)>,
 }
 
 impl<'t> List<'t, '_> {
@@ -142,11 +154,20 @@ impl<'t> List<'t, '_> {
         let start = self.found.len();
         let alike = row.group.is_none() && led.is_some_and(|lead| !lead.below && lead.column == row.column);
         let lead = self.lead_of(row, below, n.checked_sub(1).and_then(|above| rows.get(above)), alike);
-        if let Some(lead) = lead {
+        // 【事務局】政策課：山川、谷 are of the division, and stand in the group.
+        let body = lead.filter(|lead| row.group.is_some() && group::is_body(lead.of(self.text)));
+        if let Some(lead) = lead.filter(|_| body.is_none()) {
             self.lead = Some(Lead { name: lead.of(self.text), column: row.column, below: false, bracketed: false });
         }
         for entry in &row.entries {
             self.entry(entry, lead, row);
+        }
+        if let Some(body) = body {
+            for person in &mut self.found[start..] {
+                let (group, body) = (person.group.take().unwrap_or_default(), body.of(self.text));
+                person.group = Some([&group, "　", body].concat());
+                person.title.get_or_insert_with(|| body.to_string());
+            }
         }
         self.each(row, start);
         self.of_one_body(rows, n, start);
@@ -158,8 +179,13 @@ impl<'t> List<'t, '_> {
         let first = named.next()?;
         let post = *first.posts.first().filter(|_| first.before > 0)?;
         let key = fold::key(post.of(self.text));
-        if scan::is_one(&key, &SINGLE_ROLES) || first.seat.is_some() || key.contains('副') && !key.contains("正副") {
+        let officer = key.contains('副') && !key.contains("正副") || scan::contains(&key, &OFFICERS);
+        if scan::is_one(&key, &SINGLE_ROLES) || first.seat.is_some() || officer {
             return None;
+        }
+        // 出席監事　山川
+        if scan::begins(&key, "出欠") && scan::contains(&key, &ATTENDING) {
+            return Some(post);
         }
         // 理事　山川 below 理事　谷: each line has its own.
         let same = |row: &Row| {
@@ -200,14 +226,13 @@ impl<'t> List<'t, '_> {
                 person.role = Some(legend::DEPUTY.to_string());
             }
         }
-        if (own.ditto || own.joint)
-            && let Some(before) = self.found.last()
-        {
-            if person.title.is_none() {
-                person.title = before.title.clone();
-            }
-            if person.role.is_none() && (before.title == before.role || own.ditto) {
-                person.role = before.role.clone();
+        // 副会長　山川・谷 and 理事　山川, 〃　谷; nobody else is 座長, nor has what a bracket tells of one.
+        if !(own.ditto || own.joint) {
+            self.shared = shared(self.text, &own);
+        } else if let Some((title, role)) = &self.shared {
+            person.title = person.title.take().or(title.clone());
+            if title == role || own.ditto {
+                person.role = person.role.take().or(role.clone());
             }
         }
         let inner = self.lead.map(|lead| lead.name);
@@ -301,6 +326,15 @@ impl<'t> List<'t, '_> {
     }
 }
 
+/// What the posts before a name say that may be said of others.
+fn shared(text: &str, entry: &Entry) -> Option<(Option<String>, Option<String>)> {
+    let posts = entry.posts.get(..entry.before).filter(|posts| !posts.is_empty())?.to_vec();
+    let (notes, bracketed) = (Vec::new(), Vec::new());
+    let own = person::of(text, &Entry { posts, notes, bracketed, ..entry.clone() })?;
+    let many = |words: &String| !scan::is_one(words, &SINGLE_ROLES);
+    Some((own.title.filter(many), own.role.filter(many)))
+}
+
 fn is_bracketed(text: &str, row: &Row) -> bool {
     scan::begins(row.line.of(text), "（(")
 }
@@ -354,7 +388,7 @@ mod tests {
 
     #[test]
     fn lines_are_read_beside_their_neighbours() {
-        let cases: [(&str, &[&str]); 12] = [
+        let cases: [(&str, &[&str]); 17] = [
             // Posts in one run, names in another.
             (
                 "出席者\n総務課長\n福祉課長\n山川　海子\n谷　次郎",
@@ -394,6 +428,35 @@ mod tests {
             (
                 "出席者\n山川　海子\n会長\n谷　次郎\n教育委員\n浜　実\n教育委員",
                 &["山川海子 会長 会長 出席者", "谷次郎 教育委員 – 出席者", "浜実 教育委員 – 出席者"],
+            ),
+            // A post before one name may be another's; what a bracket tells of one is not, nor is it that of 座長.
+            (
+                "出席者\n副会長　山川・浜田\n荒井（委員長）・辺見・星野\n委員　吉川　純子（座長）\n〃　　山内　徹",
+                &[
+                    "山川 副会長 副会長 出席者",
+                    "浜田 副会長 副会長 出席者",
+                    "荒井 委員長 委員長 出席者",
+                    "辺見 – – 出席者",
+                    "星野 – – 出席者",
+                    "吉川純子 座長 座長 出席者",
+                    "山内徹 委員 委員 出席者",
+                ],
+            ),
+            // Several in one bracket.
+            ("出席者：３名（平野、河野、上野）", &["平野 – – 出席者", "河野 – – 出席者", "上野 – – 出席者"]),
+            // Groups within groups, and what is said of how many.
+            (
+                "【委員】山川、谷口\n【事務局】政策課：宮田、飯塚",
+                &["山川 – – 委員", "谷口 – – 委員", "宮田 政策課 – 事務局　政策課", "飯塚 政策課 – 事務局　政策課"],
+            ),
+            (
+                "出席理事　２名　　代表理事　八木 剛、関口 亮\n出席監事　１名　　津田 翼",
+                &["八木剛 代表理事 代表理事 出席理事", "関口亮 – – 出席理事", "津田翼 – – 出席監事"],
+            ),
+            // How somebody was there is no title; a role in a bracket before a name is no group.
+            (
+                "出席者\n山川　海子　途中参加\n(会長)谷　次郎、浜　実",
+                &["山川海子 – – 出席者", "谷次郎 会長 会長 出席者", "浜実 – – 出席者"],
             ),
             // Nobody but posts and counts.
             ("出席者　会長、委員５名、総務課長、ほか３名", &[]),

@@ -2,7 +2,7 @@
 
 use super::group;
 use super::legend::{DEPUTY, attendance};
-use crate::convention::post::{ACTING, AWAY, BODY_ROLES, NOT_NAMES, ROLES_OF_MANY, SINGLE_ROLES};
+use crate::convention::post::{ACTING, AWAY, AWAY_MARKS, BODY_ROLES, NOT_NAMES, ROLES_OF_MANY, SINGLE_ROLES};
 use crate::japanese::{fold, numeral};
 use crate::model::{Attendance, Attendee};
 use crate::parse::word::listed::{self, Entry};
@@ -76,7 +76,7 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
     let printed = scan::trim(words.of(text), "（）()");
     // （以上　理事）
     let printed =
-        if note { printed.strip_prefix("以上").map_or(printed, |rest| scan::trim(rest, "")) } else { printed };
+        if note { printed.strip_prefix("以上").map_or(printed, |rest| scan::trim(rest, "、，,")) } else { printed };
     let key = fold::key(printed);
     // 会長職務代理者 stands in for the 会長 at all times.
     let acting =
@@ -93,12 +93,14 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
         own.attendance = Some(Attendance::Deputy);
         return;
     }
+    if scan::is_one(printed, &AWAY_MARKS) {
+        own.attendance = Some(Attendance::Absent);
+        return;
+    }
     if !note {
         match attendance(printed) {
             _ if matches!(printed, "出" | "出席" | "○" | "-" | "－") => {}
-            _ if matches!(printed, "×" | "✕") => own.attendance = Some(Attendance::Absent),
             Some(told) if scan::is_short(printed, 6) => own.attendance = Some(told),
-            _ if printed == "欠" => own.attendance = Some(Attendance::Absent),
             _ => titles.push(words),
         }
         return;

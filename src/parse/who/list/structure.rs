@@ -85,10 +85,38 @@ fn row(text: &str, line: Span) -> Option<Row<'_>> {
         None => (None, line),
     };
     let said = scan::has(rest.of(text), "。");
-    let entries = if said { Vec::new() } else { listed::read(text, rest) };
+    let entries = if said { Vec::new() } else { several(text, listed::read(text, rest), rest) };
     let above = scan::trim_end(scan::upto(text, line.start), "\r\n");
     let goes_on = scan::ends(scan::trim_end(above, ""), "、，,");
     Some(Row { line, group, rest, entries, column: column(text, line.start), attendance: None, goes_on })
+}
+
+/// 13名（山川、谷）, 担当（山川、谷）: nobody stands before the bracket, and several in it.
+fn several(text: &str, entries: Vec<Entry>, line: Span) -> Vec<Entry> {
+    let of_bracket = |bracket: Span, posts: &[Span]| {
+        let inner = cells::inner(text, bracket);
+        let mut people = listed::read(text, inner);
+        people.retain(|one| one.name.is_some());
+        people.iter_mut().for_each(|one| {
+            one.before += posts.len();
+            one.posts.splice(0..0, posts.iter().copied());
+        });
+        people
+    };
+    let cells = || cells::read(text, line);
+    if entries.is_empty() {
+        let bracket = cells().last().copied().filter(|last| last.kind == cells::Kind::Bracket);
+        let people = bracket.map_or(Vec::new(), |bracket| of_bracket(bracket.span, &[]));
+        return if people.len() >= 2 { people } else { entries };
+    }
+    let held = |entry: Entry| match (entry.name, entry.bracketed.as_slice()) {
+        (None, [bracket]) => {
+            let people = of_bracket(*bracket, &entry.posts);
+            if people.len() >= 2 { people } else { vec![entry] }
+        }
+        _ => vec![entry],
+    };
+    entries.into_iter().flat_map(held).collect()
 }
 
 /// Columns before `at` on its line.

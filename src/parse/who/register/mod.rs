@@ -242,7 +242,7 @@ mod tests {
     fn labels_mean_whom_the_steps_find_first() {
         let people = [
             listed("山川海子", "水辺大学教授", "会長", "委員"),
-            listed("沢木（茂）", "", "", "委員"),
+            Attendee { seat: Some(2), ..listed("沢木（茂）", "", "", "委員") },
             listed("沢木（葵）", "", "", "委員"),
             Attendee { surname: Some(3), ..listed("榎元緒", "委員", "委員", "委員") },
             listed("森信夫", "水辺市長", "", "出席者"),
@@ -268,6 +268,7 @@ mod tests {
             ("事務局（谷口水道課長）", Some("谷口三郎"), Match::Surname),
             ("谷口課長", None, Match::None),
             ("チャン准教授", Some("チャン・ミン"), Match::Surname),
+            ("②委員", Some("沢木（茂）"), Match::Role),
             ("南委員代理", Some("東真澄"), Match::Surname),
             ("警察署長代理", Some("東真澄"), Match::Role),
             ("山川課長", None, Match::None),
