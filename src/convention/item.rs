@@ -187,13 +187,13 @@ pub static OUTCOMES: Values<Outcome> = values![
         Rejected,
         table!(
             "否決され 否決いた 否決と 否決す 否決し 不採択 不承認 不認定 不同意 可決されません 承認されません 同意しないこと 承認しないこと \
-             認定しないこと 採択しないこと 可決に至りません 廃案",
+             認定しないこと 採択しないこと 可決に至りません 成立に至ら 成立しな 成立いたしません 廃案",
         ),
     ),
     (
         Continued,
         table!(
-            "継続審査 継続審議 継続して審 継続協議 継続して検討 継続とし 継続とす 継続とな 継続といた 継続することに 審議未了 保留と",
+            "継続審査 継続審議 継続して審 継続協議 継続して検討 継続とし 継続とす 先送り 持ち越 継続とな 継続といた 継続することに 審議未了 保留と",
         ),
     ),
     (Withdrawn, table!("取り下げ 取下げ 撤回")),
@@ -202,7 +202,7 @@ pub static OUTCOMES: Values<Outcome> = values![
         table!(
             "可決され 可決いた 可決す 可決し 可決と 可決さ 承認され 承認いた 承認す 承認し 承認と 承認可決 可決承認 同意す 同意され 同意し 同意と 同意いた 採択され 採択す \
              採択と 採択し 採択いた 認定され 認定す 認定し 認定いた 認定と 決定され 決定させ 決定いた 決定した 決定しま 決定し、 決定する 決定と 議決され 議決し 議決と 決議され 決議した 一任され 一任した 異議はなかった 認めることとし 認めることとな 決しました 決する 決した 決します 決しまして 選任され 選出され \
-             選任し 選任す 許可する 許可され 答申する",
+             選任し 選任す 許可する 許可され 答申する に確定 で確定",
         ),
     ),
     (Noted, table!("了承され 了承いた 了承した 了承を 了承す 了承し 了承と 報告を了 了解と 報告済み")),
@@ -221,7 +221,7 @@ pub static NO_OBJECTION: Table =
     table!("異議なしと認め 異議がないと認め 異議ないものと認め 異議がないようで 異議ないようで");
 
 /// What a committee proposes; the meeting decides later.
-pub static PROPOSING: Table = table!("べきもの べきと べきである");
+pub static PROPOSING: Table = table!("べきものと べきと べきである");
 
 /// Words in a bracket behind a title that tell its kind, folded.
 pub static BRACKET_KINDS: Values<ItemKind> = values![
@@ -229,6 +229,10 @@ pub static BRACKET_KINDS: Values<ItemKind> = values![
     (ItemKind::Decision, table!("審議 議決 決議 審議事項 議決事項 決定 承認")),
     (ItemKind::Discussion, table!("協議 議論 相談 意見交換 検討 討議")),
 ];
+
+/// Titles of what is proposed: to hear of it is to agree. And what a plan's own revision is called.
+pub static PROPOSALS: Table = table!("案） 案) 案について 案の件");
+pub static REVISIONS: Table = table!("修正 改定 変更");
 
 /// Who proposes it.
 pub static COMMITTEE: Table = table!("委員会では 当委員会 本委員会 委員会は");
@@ -241,7 +245,7 @@ pub static AMENDMENT: Table = table!("修正案 修正部分 修正議決した�
 
 /// Words that answer it in the declaring sentence.
 pub static DECLARING: Table = table!(
-    "異議なし 異議がない 異議ない 異議もない 異議がありません 異議ありません 御異議なし 異議なく よって したがって 従って、 従いまして、 全員賛成 賛成全員 \
+    "結論といたします。 結論とします。 結論とする。 異議なし 異議がない 異議ない 異議もない 異議がありません 異議ありません 御異議なし 異議なく よって したがって 従って、 従いまして、 全員賛成 賛成全員 \
      賛成多数 賛成少数 起立多数 起立少数 起立全員 総員起立 挙手多数 挙手少数 挙手全員 全員挙手 全員起立 全会一致 全員一致 満場一致 過半数 原案のとおり \
      原案どおり 了承されたものと 承認されたものと 決定されたものと 可決されたものと 多数をもって 案のとおり 案どおり こととします。 こととする。 ことといたします。 こととしました。 審議の結果 協議の結果 採決の結果 審査の結果 全員異議 \
      継続審議といたします。 継続審議とします。 継続審議とする。 継続審査といたします。 継続審査とします。 継続審査とする。",
@@ -270,6 +274,9 @@ pub static ELSEWHERE: Table = table!(
     "前回 昨年 前年 先日 先般 既に すでに これまで 過去 前々回 国会で 閣議で 総会で承認された 理事会で承認された",
 );
 
+/// What is decided here, though such words stand beside it: 前回の議事録は承認された。
+pub static HERE: Table = table!("これを 前回議事録 前回の議事録 前回会議録 前回の会議録");
+
 /// Words that take a stand, with whatever ending: who agrees, …
 pub static TAKING: Table = table!(
     "賛成 賛同 支持 同意 承服 容認 認め 妥当 かまわな かまいませ 構わな 構いませ 結構 納得 乗れ 歓迎 採択 承知でき 評価した やむを得な やむを得ませ やむを得ず よいと いいと 良いと 応じて",
@@ -297,7 +304,7 @@ pub static RESERVING: Table = table!("ただし 但し もっとも しかし �
 
 /// Words that show that a stand is reported or asked for, not taken.
 pub static REPORTED: Table = table!(
-    "旨 との意見 との御意見 という意見 という御意見 との発言 という声 との声 諸君 の方 でしょうか と呼ぶ 所定 多数 少数 してい 討論はあり \
+    "旨 いう意味 いうわけ とは言 との意見 との御意見 という意見 という御意見 との発言 という声 との声 諸君 の方 でしょうか と呼ぶ 所定 多数 少数 してい 討論はあり \
      討論を許 通告 者の 者から 委員より 議員より の発言を",
 );
 
@@ -361,7 +368,8 @@ pub static COMMON_TERMS: Table = table!(
 pub static TITLE_ENDS: Table = table!("について に関して につきまして を行 の件 を議題 に移 に入 です でございます");
 
 /// What stands behind the number of the matter that a sentence turns to: 議題４の中間整理ですが、…
-pub static NUMBER_ENDS: Table = table!("の 、 ， 　 について に関して につきまして に移 に入 です でございます 「");
+pub static NUMBER_ENDS: Table =
+    table!("の 、 ， 　 について に関して につきまして に移 に入 に戻 です でございます 「");
 
 /// What titles of business end in and sentences leave out.
 pub static TITLE_TAILS: Table = table!("について に関する件 の件 に関すること に関して についての件");
@@ -390,7 +398,7 @@ pub static METHODS: Values<VoteMethod> = values![
 
 /// Words of rejection, whatever else the sentence sounds like.
 pub static REJECTED: Table = table!(
-    "否決 不採択 不承認 不同意 不認定 賛成少数 起立少数 挙手少数 可決されません 承認されません 同意しないこと 承認しないこと 認定しないこと 採択しないこと \
+    "成立に至りません 否決 不採択 不承認 不同意 不認定 賛成少数 起立少数 挙手少数 可決されません 承認されません 同意しないこと 承認しないこと 認定しないこと 採択しないこと \
      可決に至りません 可決には至りません 成立しません 成立に至ら 成立しなかった 所定の数に達し 過半数に達しません 過半数に至りません",
 );
 
@@ -409,12 +417,24 @@ pub static ASKED: Values<Outcome> = values![
 
 /// What leaves a proposal as it is.
 pub static AS_PROPOSED: Table = table!(
-    "原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適当と認 問題ないと 問題はない"
+    "原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適正と 適正な契約 適当と認 問題ないと 問題はない"
 );
 
 /// How a line ends that lays down what is to be, where a mark says that it prints the result.
 pub static SETTLES: Table =
     table!("とする。 とする とした。 とした こととなった。 こととなった に決まった。 に決まった で決まり。 で決まり");
+
+/// How who presides declares though nothing was asked: では、了承とします。
+pub static DECLARES: Table = table!(
+    "了承とします。 了承とする。 了承といたします。 承認とします。 承認とする。 承認といたします。 決定とします。 決定とする。 決定といたします。 \
+     決定します。 決定いたします。 決定する。 承認します。 承認いたします。 承認する。 了承する。 採択する。",
+);
+
+/// Short lines behind a mark that take note of a report.
+pub static NOTED_LINES: Table = table!("承った 了知 了知した 報告を受けた 聴取 聴取した 聞き置いた");
+
+/// What a sentence rests on that means the one before: その形で…
+pub static AS_SAID: Table = table!("その形で その形に この形で その方向で そのように それで");
 
 /// Who asks who is against.
 pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の諸君 反対の者 反対する方 反対の議員");
@@ -423,7 +443,7 @@ pub static AGAINST_ASKED: Table = table!("反対の方 反対の委員 反対の
 pub static PROCEDURE: Table = table!(
     "傍聴は 質疑を終 質疑を打ち切 討論を終 討論を省略 質疑を省略 委員会付託を省略 付託を省略 署名 休憩 散会 延会 休会 会議時間 時間の延長 秘密会 参考人 公聴会 \
      傍聴を許 傍聴の申 傍聴を認 日程に追加 日程を変更 日程の変更 日程の順序 発言を許 発言の取 説明を省略 朗読を省略 立会人 除斥 議事録の公開 非公開とする 公開とする \
-     次回の日程 次回は 質疑はありませ 質疑なし 質問を行う 質疑を行 質疑に入 討論に入 説明を受け 説明を聴取 議事を進め それぞれ行 順次行 以上で終了 会議を終了 閉会とい 閉会しま 閉会いた 採決方法 採決の方法 表決方法 順に行 運営委員長の報告 運営委員会の決定",
+     次回の日程 次回は 質疑はありませ 質疑なし 質問を行う 質疑を行 質疑に入 討論に入 説明を聴取 議事を進め それぞれ行 順次行 以上で終了 会議を終了 閉会とい 閉会しま 閉会いた 採決方法 採決の方法 表決方法 順に行 運営委員長の報告 運営委員会の決定",
 );
 
 /// What a stage direction within a speech tells of an answer with yes.
@@ -438,7 +458,7 @@ pub static AGREED: Table =
 
 /// What takes note of a report.
 pub static TAKEN_NOTE: Table = table!(
-    "報告は聴取 報告を聴取いたしました 了知した 承知したという 承ったという 聞き置 報告を受けたという 報告を了 報告として承 報告は承"
+    "として確認いたしました として確認した 報告として取り扱 報告は聴取 報告を聴取いたしました 了知した 承知したという 承ったという 聞き置 報告を受けたという 報告を了 報告として承 報告は承"
 );
 
 /// How a sentence ends that wants to know something, asks for understanding, or announces: it takes note of nothing.
@@ -459,7 +479,7 @@ pub static ASSENTS: Table = table!(
 
 /// How a sentence ends that asks the meeting, leads it or hands over.
 pub static ASKS_MEETING: Table = table!(
-    "異議はないか。 異議ないか。 よろしいか。 移りたい。 に移る。 御発言をいただきたい。 コメントをいただきたい。 御発言いただきたい。 説明をお願いしたい。 説明させる。 開催する。 閉会する。 終了する。 異議ありませんか。 異議ございませんか。 よろしいでしょうか。 よろしいですか。 よろしゅうございますか。 いかがでしょうか。 ございませんか。 ありませんか。 お願いします。 お願いいたします。 \
+    "異議はないか。 異議ないか。 よろしいか。 移りたい。 に移る。 御発言をいただきたい。 コメントをいただきたい。 御発言いただきたい。 説明をお願いしたい。 説明させる。 開催する。 閉会する。 終了する。 異議ありませんか。 異議ございませんか。 よろしいでしょうか。 よろしいですか。 よろしいですね。 よろしゅうございますか。 いかがでしょうか。 ございませんか。 ありませんか。 お願いします。 お願いいたします。 \
      お諮りします。 お諮りいたします。 採決します。 採決いたします。 閉会します。 閉会いたします。 開会します。 開会いたします。 始めます。 始めたいと思います。 終わります。",
 );
 
@@ -492,7 +512,7 @@ pub static STEPS: Table = table!("討論 質疑 採決 説明 質問 意見 挙�
 
 /// How a telling sentence ends that decides, without its stop.
 pub static TOLD_ENDS: Table = table!(
-    "こととした こととする こととなった ことになった ことに決まった ことに決定 ことで合意 ことで一致 ことで了承 で合意した 全員が合意した 合意した 合意を得た で決定 と決定 を決定 に決定 に決まった と決まった と決した で決した \
+    "成立に至らなかった 成立しなかった に確定 で確定 ことで一致 こととした こととする こととなった ことになった ことに決まった ことに決定 ことで合意 ことで一致 ことで了承 で合意した 全員が合意した 合意した 合意を得た で決定 と決定 を決定 に決定 に決まった と決まった と決した で決した \
      で承認 を承認 て承認 を了承 で了承 て了承 が了承された を了解 で可決 を可決 て可決 を否決 で否決 は否決 継続審議 継続審査 継続協議 継続検討 次回へ 次回に持ち越し 次回に持ち越した 次回に持ち越す 持ち越し 持ち越しとなった 持ち帰り 再度検討 \
      見送り 見送りとした 見送りとなった 見送ることとした 見送ることになった 取り下げた 取り下げられた 取下げ 撤回した 一任された 一任した 一任とした 一任する 可決された 承認された 了承された 否決された 決定された 確認された 報告を了した 了とした 了承 了知した \
      すべきものと決した べきものと決定した を認めた に同意した で進めることとした",
@@ -509,12 +529,13 @@ pub static THANKS: Table = table!("ありがとう 有難う 有り難う どう
 
 /// Words that put a matter off, though it is decided to do so.
 pub static HELD: Table = table!(
-    "保留すること 保留とする 保留といた 継続審査とする 継続審査とすること 継続審査に付する 継続審議とする 継続審議とすること 継続して審査すること 継続して審議すること 次回に持ち越すこと",
+    "審議を延ばすこと 採決を延ばすこと 結論を延ばすこと 保留すること 保留とする 保留といた 継続審査とする 継続審査とすること 継続審査に付する 継続審議とする 継続審議とすること 継続して審査すること 継続して審議すること 次回に持ち越すこと",
 );
 
 /// Who was chosen by the meeting: as good as decided.
-pub static ELECTED: Table =
-    table!("当選されました 当選いたしました 当選しました 当選人と決定 当選人と定め 御当選 ご当選");
+pub static ELECTED: Table = table!(
+    "選出されました 選任されました に決まりました お願いすることに決しました 当選されました 当選いたしました 当選しました 当選人と決定 当選人と定め 御当選 ご当選"
+);
 
 /// Titles of matters in which somebody is chosen.
 pub static ELECTIONS: Table = table!("選挙 互選 選出 選任 指名 推薦");

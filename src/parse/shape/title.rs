@@ -116,7 +116,12 @@ fn group(words: &str) -> (usize, Option<ItemKind>) {
     let (inner, after) = match heading::in_group_bracket(words) {
         Some(found) => found,
         None => {
-            let gap = scan::until(scan::head(words, 12), "　\t：");
+            let head = scan::head(words, 12);
+            let gap = scan::until(head, "　\t：");
+            // …の状況（報告） has no gap.
+            if gap == head.len() {
+                return (0, None);
+            }
             (scan::upto(words, gap), scan::from(words, gap))
         }
     };
@@ -208,6 +213,7 @@ mod tests {
             ("日程1番、議案第45号、補正予算", Some("議案第45号"), "補正予算"),
             ("1，会長の推薦について", Some("1"), "会長の推薦について"),
             ("報告　堤防の届出状況について", None, "堤防の届出状況について"),
+            ("水門の点検の状況（報告）", None, "水門の点検の状況（報告）"),
             ("第30回会合の記録", None, "第30回会合の記録"),
             ("報告2件について", None, "報告2件について"),
             ("議案第５号の上程", None, "議案第５号の上程"),

@@ -96,5 +96,5 @@ pub fn speeches(draft: &Draft) -> Vec<bool> {
 /// 委員長, （会長）, 山川座長; 副委員長 where he leads.
 fn is_titled(label: &str, table: &scan::Table) -> bool {
     let label = scan::without_blanks(label);
-    scan::contains(&label, table) && !label.contains("仮議長（")
+    scan::contains(&label, table)
 }

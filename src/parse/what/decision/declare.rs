@@ -73,33 +73,42 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
     } else {
         outcome
     };
-    let agreed =
-        scan::lookup(words, &OUTCOMES).is_some_and(|(own, _)| own == outcome) || scan::contains(words, &ELECTED);
+    let agreed = scan::lookup(words, &OUTCOMES).is_some_and(|(own, _)| own == outcome)
+        || scan::contains(words, &ELECTED)
+        || outcome == Outcome::Noted && scan::contains(words, &TAKEN_NOTE);
     let plain = scan::contains(words, &DECLARING);
     let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, &OUTCOMES).is_none();
     Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })
 }
 
 /// What a line marked as decided decides.
-pub fn decided(words: &str) -> Declared {
-    let outcome = asked(words).unwrap_or(Outcome::Approved);
-    Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true }
+pub fn decided(words: &str) -> Option<Declared> {
+    plainly(asked(words).unwrap_or(Outcome::Approved))
 }
 
 /// What the narration says in so many words, whatever the model hears.
 pub fn stated(words: &str) -> Option<Declared> {
-    let (outcome, _) = scan::lookup(words, &OUTCOMES)?;
     let told = is_told(words) && !scan::contains(words, &OTHER_BODIES);
-    let outcome = if scan::contains(words, &REJECTED) { Outcome::Rejected } else { outcome };
-    told.then_some(Declared { outcome, margin: TOLD, plain: true, bare: false, agreed: true })
+    worded(words).filter(|_| told).map(|own| Declared { margin: TOLD, plain: true, ..own })
 }
 
-/// What the answer to a question says by its words, whatever the model hears.
+/// What some words say by themselves, whatever the model hears.
 pub fn worded(words: &str) -> Option<Declared> {
-    let (outcome, _) = scan::lookup(words, &OUTCOMES).filter(|_| scan::suffix(words, &HAS_DECIDED).is_none())?;
-    let amended = outcome == Outcome::Approved && asked(words) == Some(Outcome::Amended);
-    let outcome = if amended { Outcome::Amended } else { outcome };
-    Some(Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true })
+    let said = scan::lookup(words, &OUTCOMES).map(|(outcome, _)| outcome);
+    let held = scan::contains(words, &HELD).then_some(Outcome::Continued);
+    let outcome = match said.or(held).filter(|_| scan::suffix(words, &HAS_DECIDED).is_none())? {
+        _ if scan::contains(words, &REJECTED) => Outcome::Rejected,
+        Outcome::Approved if held.is_some() => Outcome::Continued,
+        Outcome::Approved if asked(words) == Some(Outcome::Amended) => Outcome::Amended,
+        outcome => outcome,
+    };
+    plainly(outcome)
+}
+
+/// What who presides declares by a formula: では、了承とします。
+pub fn formula(words: &str) -> Option<Declared> {
+    let own = worded(words).filter(|_| scan::suffix(words, &DECLARES).is_some())?;
+    Some(Declared { margin: ALONE, ..own })
 }
 
 impl Declared {
@@ -109,11 +118,19 @@ impl Declared {
     }
 }
 
-/// What a line behind a mark decides, though it sounds like a task: ⇒ 原案のとおり委嘱する。 結論：土曜とする。
+/// What a line behind a mark decides, though it sounds like a task: ⇒ 原案のとおり委嘱する。
 pub fn marked(words: &str) -> Option<Declared> {
-    let settles = scan::contains(words, &AS_PROPOSED) || scan::suffix(words, &SETTLES).is_some();
-    let approved = settles.then_some(Outcome::Approved);
-    let outcome = asked(words).or(approved)?;
+    let approved = scan::contains(words, &AS_PROPOSED).then_some(Outcome::Approved);
+    let noted = || scan::is_one(scan::trim_end(words, "。"), &NOTED_LINES).then_some(Outcome::Noted);
+    plainly(asked(words).or(approved).or_else(noted)?)
+}
+
+/// What is laid down behind a mark: 結論：土曜とする。
+pub fn settles(words: &str) -> Option<Declared> {
+    scan::suffix(words, &SETTLES).and_then(|_| plainly(Outcome::Approved))
+}
+
+fn plainly(outcome: Outcome) -> Option<Declared> {
     Some(Declared { outcome, margin: LEAST, plain: false, bare: false, agreed: true })
 }
 

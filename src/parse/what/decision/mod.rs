@@ -107,7 +107,9 @@ impl<'a> Walk<'a, '_> {
         if let Some(item) = self.draft.about.get(section).copied().flatten() {
             self.state.open([item].into());
             self.state.level = Some(own.level);
-        } else if self.state.level.is_some_and(|level| own.level <= level) && !self.is_step(section) {
+        } else if self.state.level.is_some_and(|level| own.level <= level)
+            && (own.number.is_some() || !self.is_step(section))
+        {
             self.state.close();
         }
     }
@@ -134,7 +136,8 @@ impl<'a> Walk<'a, '_> {
             let items = self.at_hand(words);
             self.state.count(&items, votes);
         }
-        if scan::suffix(words, &OPENING).is_some() || judged.act == Act::Open {
+        let opens = scan::suffix(words, &OPENING).is_some() && judged.act != Act::Continue;
+        if opens || judged.act == Act::Open {
             self.opens(words);
             if judged.act != Act::Ask {
                 return;
@@ -152,13 +155,16 @@ impl<'a> Walk<'a, '_> {
             // Thanks for an answer take it.
             _ if scan::prefix(words, &THANKS).is_some() => self.state.assent(evidence),
             // What a committee proposes is told, unless the meeting was asked.
-            _ if scan::contains(words, &PROPOSING) && (!self.state.asked() || scan::contains(words, &COMMITTEE)) => {}
+            _ if scan::contains(words, &PROPOSING)
+                && (!self.state.asked() && scan::suffix(words, &TOLD_OUTCOMES).is_none()
+                    || scan::contains(words, &COMMITTEE)) => {}
             _ => match declare::outcome(words, judged)
-                .filter(|own| own.margin >= declare::LEAST)
+                .filter(|own| own.margin >= declare::LEAST && (self.state.asked() || own.is_clear()))
                 .or_else(|| declare::worded(words).filter(|_| self.state.asked()))
+                .or_else(|| declare::formula(words))
             {
-                Some(own) if self.state.asked() || own.is_clear() => self.declare(words, own, evidence),
-                _ => self.mentions(words),
+                Some(own) => self.declare(words, own, evidence),
+                None => self.mentions(words),
             },
         }
     }
@@ -182,7 +188,7 @@ impl<'a> Walk<'a, '_> {
             self.opens(plain);
             return;
         }
-        if scan::contains(plain, &ELSEWHERE) && !marked {
+        if scan::contains(plain, &ELSEWHERE) && !marked && !scan::contains(plain, &HERE) {
             return;
         }
         // The title alone on its line.
@@ -195,9 +201,12 @@ impl<'a> Walk<'a, '_> {
         }
         // 【決定】… is decided, unless its words say otherwise.
         let decided = marked && scan::contains(scan::head(words, 8), &DECIDED_MARKS);
-        let told = declare::outcome(plain, judged).filter(|own| !decided || own.agreed);
-        let told = told.or_else(|| decided.then(|| declare::decided(plain)));
-        let told = told.or_else(|| declare::marked(plain).filter(|_| marked));
+        let least = if marked { declare::LEAST } else { declare::TOLD };
+        let own = declare::outcome(plain, judged).filter(|own| !decided || own.agreed);
+        let told = own.filter(|own| own.margin >= least);
+        let told = told.or_else(|| declare::decided(plain).filter(|_| decided));
+        let told =
+            told.or_else(|| declare::marked(plain).or(own).or_else(|| declare::settles(plain)).filter(|_| marked));
         let told = told.or_else(|| declare::stated(plain));
         let told = told.filter(|own| marked || own.agreed || own.outcome != Outcome::Continued);
         let told = told.filter(|own| marked || own.margin >= declare::TOLD && declare::is_told(plain));
@@ -287,6 +296,12 @@ impl<'a> Walk<'a, '_> {
         scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !self.touches(words)
     }
 
+    /// Whether the matter itself revises something: 修正案 is what is proposed.
+    fn revises(&self, items: &Items) -> bool {
+        let titles = items.iter().flat_map(|item| &self.draft.minutes.items[*item].title);
+        titles.into_iter().any(|part| scan::contains(part.of(self.draft.text), &REVISIONS))
+    }
+
     /// Whether the words speak of what is before the meeting.
     fn touches(&self, words: &str) -> bool {
         self.state.current.len() <= 4
@@ -372,8 +387,9 @@ impl<'a> Walk<'a, '_> {
 
     /// The number of a matter that was not taken up yet, at the head of a sentence: 議題４の中間整理ですが、…
     fn turns(&mut self, words: &str) -> bool {
-        let items = self.index.numbered(words).map(|item| [item].into());
-        let anew = items.filter(|items| !self.state.is_open(items));
+        let item = self.index.numbered(words).or_else(|| self.index.bracketed(words));
+        let back = words.contains("に戻");
+        let anew = item.map(|item| [item].into()).filter(|items| back || !self.state.is_open(items));
         anew.map(|items| self.state.open(items)).is_some()
     }
 
@@ -449,6 +465,11 @@ impl<'a> Walk<'a, '_> {
         {
             outcome = asked;
         }
+        // …を直すことにします。その形で決定とします。
+        let meant = || declare::asked(self.before.of(self.draft.text)) == Some(Outcome::Amended);
+        if outcome == Outcome::Approved && scan::contains(words, &AS_SAID) && meant() {
+            outcome = Outcome::Amended;
+        }
         let parts = match put.filter(|_| so) {
             Some(put) => put.parts.clone(),
             None => declare::parts(words, &self.index),
@@ -461,13 +482,17 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let named = self.index.scope(words, self.before.of(self.draft.text), &self.state.current);
+        // Some words of a title that is not taken up yet mean nothing while another matter is.
+        let named = named
+            .filter(|items| self.state.current.is_empty() || self.state.is_open(items) || self.index.numbers(words));
         let is_named = named.is_some();
+        let mut unnamed = false;
         let items = match named {
             _ if amending => match self.amendment(evidence.span) {
                 Some(items) => items,
-                None if outcome == Outcome::Approved => {
-                    outcome = Outcome::Amended;
-                    self.state.at_hand()
+                None if matches!(outcome, Outcome::Approved | Outcome::Amended) => {
+                    unnamed = true;
+                    named.unwrap_or_else(|| self.state.at_hand())
                 }
                 None => return,
             },
@@ -485,6 +510,10 @@ impl<'a> Walk<'a, '_> {
         let asked = put.is_some_and(|put| put.items.is_none());
         let alone = items.is_empty() && !aside && (asked || own.margin >= declare::ALONE);
         let items = if alone { self.state.only() } else { items };
+        // An amendment that is no item changes what it amends.
+        if unnamed && !self.revises(&items) {
+            outcome = Outcome::Amended;
+        }
         // A proposal is not decided by hearing of it.
         let heard = outcome == Outcome::Noted && !own.agreed;
         let decides = |item: &usize| self.draft.minutes.items[*item].kind == ItemKind::Decision;

@@ -1,6 +1,6 @@
 //! What is before the meeting, what was asked, and what became of every item.
 
-use crate::convention::item::{AMENDMENT, BESIDES, ELECTIONS, UNDECIDED};
+use crate::convention::item::{AMENDMENT, BESIDES, ELECTIONS, PROPOSALS, UNDECIDED};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
 use crate::model::*;
@@ -263,6 +263,8 @@ impl State {
         draft.unsorted.iter().for_each(|item| unsorted[*item] = true);
         let elects = |item: &Item| item.title.iter().any(|part| scan::contains(part.of(draft.text), &ELECTIONS));
         let elects: Vec<bool> = minutes.items.iter().map(elects).collect();
+        let proposes = |item: &Item| item.title.iter().any(|part| scan::contains(part.of(draft.text), &PROPOSALS));
+        let proposes: Vec<bool> = minutes.items.iter().map(proposes).collect();
         for (i, found) in self.found.into_iter().enumerate() {
             let item = &mut minutes.items[i];
             item.votes = self.votes[i];
@@ -275,6 +277,7 @@ impl State {
             let outcome = match (found.outcome, item.kind) {
                 (Outcome::Approved, ItemKind::Report) => Outcome::Noted,
                 (Outcome::Noted, ItemKind::Decision) => Outcome::Approved,
+                (Outcome::Noted, ItemKind::Discussion) if proposes[i] => Outcome::Approved,
                 // Who is elected changes no proposal.
                 (Outcome::Amended, _) if elects[i] => Outcome::Approved,
                 (outcome, _) => outcome,
