@@ -84,6 +84,8 @@ pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
+            // Most of what is written.
+            '\u{3041}'..='\u{30F5}' => key.push(c),
             'ﾞ' | 'ﾟ' => {
                 let plain = key.pop().unwrap_or('゛');
                 let step = if c == 'ﾞ' { 1 } else { 2 };

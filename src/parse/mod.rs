@@ -58,6 +58,7 @@ use shape::{assemble, front, fused, notes, overrides, point, role, timed};
 use source::{lines, pace, record};
 use what::{amends, decision, item, task};
 use who::{list, people};
+use word::readings::Readings;
 
 /// What a caller may add to the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,14 +98,15 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
         Some(record) => std::mem::take(&mut record.lines),
         None => lines::split(text, pace).await,
     };
+    let people = Readings::new(text);
     let mut timed = timed::Timed::default();
     if record.is_none() {
         timed = timed::read(text, &mut lines, pace).await;
-        notes::read(text, &mut lines, &mut timed, pace).await;
+        notes::read(text, &mut lines, &mut timed, &people, pace).await;
     }
     fused::part(text, &mut lines);
     let overrides = overrides::Overrides::new(text, &lines, &options.overrides);
-    let roles = role::assign(text, &lines, &overrides, &timed, pace).await;
+    let roles = role::assign(text, &lines, &overrides, &timed, &people, pace).await;
     let mut draft = assemble::assemble(text, &lines, &roles, pace).await;
     drop((lines, roles));
     timed.stamp(&mut draft.minutes);
@@ -113,7 +115,8 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     title(&mut draft);
     front::facts(&mut draft);
     draft.minutes.draft = front::draft(&draft);
-    list::attendees(&mut draft);
+    list::attendees(&mut draft, &people);
+    drop(people);
     told::people(&mut draft, &options.people);
     people::resolve(&mut draft, options);
     told::chair(&mut draft, &options.chair);

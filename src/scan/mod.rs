@@ -9,8 +9,8 @@ mod word;
 
 pub use set::{among, begins, ends, has, trim, trim_end, trim_start, until};
 pub use word::{
-    Table, Values, contains, ends_with_each, exact, first, first_of_each, is_one, leading, lookup, may_begin, prefix,
-    suffix, trailing, width,
+    Table, Values, contains, ends_with_each, exact, first, first_of_each, is_one, last, leading, lookup, may_begin,
+    prefix, suffix, trailing, width,
 };
 pub(crate) use word::{table, values};
 

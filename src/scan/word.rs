@@ -29,14 +29,12 @@ struct Index {
     seconds: [u32; 4],
     /// Likewise for the last, in a quarter of the bits.
     lasts: [u32; 2],
-    /// The number of the first word whose first character has this [`bit`], counted from 1; 0 for none.
-    begins: [u16; CHAINS],
+    /// The number of the first word whose first character has this [`bit`], as far as there are places: counted from 1, 0
+    /// for none.
+    begins: Box<[u16]>,
     /// Likewise for the last character.
-    ends: [u16; CHAINS],
+    ends: Box<[u16]>,
 }
-
-/// So many lists of words are kept by their first character, and by their last.
-const CHAINS: usize = 32;
 
 #[derive(Clone, Copy)]
 struct Word {
@@ -72,8 +70,8 @@ impl Index {
             firsts: [0; 8],
             seconds: [0; 4],
             lasts: [0; 2],
-            begins: [0; CHAINS],
-            ends: [0; CHAINS],
+            begins: Box::default(),
+            ends: Box::default(),
         };
         let mut words = Vec::new();
         let (mut start, mut group) = (0, 0);
@@ -88,6 +86,9 @@ impl Index {
             }
             start = end + 1;
         }
+        let places = words.len().next_power_of_two().min(256);
+        own.begins = vec![0; places].into();
+        own.ends = own.begins.clone();
         // From the last to the first, so that each list is in the order of the table.
         for (number, word) in words.iter_mut().enumerate().rev() {
             let (start, end) = (usize::from(word.start), usize::from(word.start) + usize::from(word.length));
@@ -101,8 +102,8 @@ impl Index {
             } else {
                 own.seconds = [u32::MAX; 4];
             }
-            word.begins = std::mem::replace(&mut own.begins[first % CHAINS], number as u16 + 1);
-            word.ends = std::mem::replace(&mut own.ends[last % CHAINS], number as u16 + 1);
+            word.begins = std::mem::replace(&mut own.begins[first & (places - 1)], number as u16 + 1);
+            word.ends = std::mem::replace(&mut own.ends[last & (places - 1)], number as u16 + 1);
         }
         own.words = words.into();
         own
@@ -176,7 +177,7 @@ pub fn first(words: &str, table: &Table) -> Option<&'static str> {
 #[cfg_attr(tuned, optimize(speed))]
 fn first_word(words: &str, table: &Table) -> Option<Word> {
     let mut found = None;
-    scan(words, table, |most, word| {
+    scan(words, table, |most, _, word| {
         found = Some(word);
         *most = word.start;
     });
@@ -187,7 +188,7 @@ fn first_word(words: &str, table: &Table) -> Option<Word> {
 #[cfg_attr(tuned, optimize(speed))]
 pub fn first_of_each<const N: usize>(words: &str, table: &Table) -> [Option<&'static str>; N] {
     let mut found: [Option<Word>; N] = [None; N];
-    scan(words, table, |_, word| {
+    scan(words, table, |_, _, word| {
         let own = &mut found[usize::from(word.group)];
         if own.is_none_or(|own| word.start < own.start) {
             *own = Some(word);
@@ -196,9 +197,16 @@ pub fn first_of_each<const N: usize>(words: &str, table: &Table) -> [Option<&'st
     found.map(|word| word.and_then(|word| word.of(table)))
 }
 
+/// The word of the table that begins last, and where; of several that begin there the greatest.
+pub fn last(words: &str, table: &Table) -> Option<(usize, &'static str)> {
+    let mut found = None;
+    scan(words, table, |_, at, word| found = found.max(word.of(table).map(|word| (at, word))));
+    found
+}
+
 /// Tells of every word of the table that occurs and stands there before the place `most`, which starts at its end.
 #[inline(always)]
-fn scan(words: &str, table: &Table, mut tell: impl FnMut(&mut u16, Word)) {
+fn scan(words: &str, table: &Table, mut tell: impl FnMut(&mut u16, usize, Word)) {
     let (bytes, own, index) = (words.as_bytes(), table.words.as_bytes(), table.index());
     let mut most = u16::MAX;
     let (mut at, mut here) = (0, bit(bytes, 0));
@@ -207,19 +215,25 @@ fn scan(words: &str, table: &Table, mut tell: impl FnMut(&mut u16, Word)) {
         let after = bit(bytes, next);
         // Both asked at once, as a wrong guess of the processor costs more than the second question.
         if holds(&index.firsts, here) & holds(&index.seconds, after & 127) {
-            let mut number = index.begins[here % CHAINS];
+            let mut number = self::at(&index.begins, here);
             while let Some(word) = index.words.get(usize::from(number).wrapping_sub(1)) {
                 if word.start >= most {
                     break;
                 }
                 if bytes[at..].starts_with(word.bytes(own)) {
-                    tell(&mut most, *word);
+                    tell(&mut most, at, *word);
                 }
                 number = word.begins;
             }
         }
         (at, here) = (next, after);
     }
+}
+
+/// The number at the place of a [`bit`]; there are as many places as some power of two.
+#[inline(always)]
+fn at(places: &[u16], bit: usize) -> u16 {
+    places.get(bit & places.len().wrapping_sub(1)).copied().unwrap_or(0)
 }
 
 impl Word {
@@ -254,7 +268,7 @@ pub fn prefix(words: &str, table: &Table) -> Option<&'static str> {
 fn beginning(words: &str, table: &Table) -> Option<Word> {
     let (bytes, index) = (words.as_bytes(), table.index());
     let first = bit(bytes, 0);
-    if holds(&index.firsts, first) { longest(table, index.begins[first % CHAINS], bytes, false, 1) } else { None }
+    if holds(&index.firsts, first) { longest(table, at(&index.begins, first), bytes, false, 1) } else { None }
 }
 
 /// The longest word of the table that `words` end with.
@@ -267,7 +281,7 @@ pub fn ends_with_each<const N: usize>(words: &str, table: &Table) -> [bool; N] {
     let (bytes, index) = (words.as_bytes(), table.index());
     let mut found = [false; N];
     if !bytes.is_empty() {
-        let mut number = index.ends[bit(bytes, last_start(bytes, bytes.len())) % CHAINS];
+        let mut number = at(&index.ends, bit(bytes, last_start(bytes, bytes.len())));
         while let Some(word) = index.words.get(usize::from(number).wrapping_sub(1)) {
             found[usize::from(word.group)] |= bytes.ends_with(word.bytes(table.words.as_bytes()));
             number = word.ends;
@@ -286,7 +300,7 @@ fn ending(words: &str, table: &Table) -> Option<Word> {
     if !holds(&index.lasts, last & 63) {
         return None;
     }
-    longest(table, index.ends[last % CHAINS], bytes, true, 1)
+    longest(table, at(&index.ends, last), bytes, true, 1)
 }
 
 /// Whether `words` are a word of the table.
@@ -301,7 +315,7 @@ fn whole(words: &str, table: &Table) -> Option<Word> {
     if !holds(&index.firsts, first) {
         return None;
     }
-    let mut number = index.begins[first % CHAINS];
+    let mut number = at(&index.begins, first);
     while let Some(word) = index.words.get(usize::from(number).wrapping_sub(1)) {
         if bytes == word.bytes(table.words.as_bytes()) {
             return Some(*word);

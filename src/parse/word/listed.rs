@@ -167,17 +167,6 @@ pub fn of_cells(text: &str, cells: &[Cell]) -> Vec<Entry> {
     entries(&context.best())
 }
 
-/// Whether a line names anybody.
-pub fn names_people(text: &str, line: Span) -> bool {
-    read(text, line).iter().any(|entry| entry.name.is_some())
-}
-
-/// Whether a line can be nothing but an entry of a list.
-pub fn is_certain(text: &str, line: Span) -> bool {
-    let found = read(text, line);
-    found.iter().any(|entry| entry.name.is_some()) && found.iter().filter(|e| e.name.is_some()).all(Entry::is_certain)
-}
-
 struct Context<'t> {
     text: &'t str,
     cells: &'t [Cell],

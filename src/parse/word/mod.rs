@@ -6,3 +6,4 @@ pub(crate) mod letters;
 pub(crate) mod listed;
 pub(crate) mod name;
 pub(crate) mod person;
+pub(crate) mod readings;

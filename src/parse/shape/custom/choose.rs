@@ -2,7 +2,7 @@
 
 use super::seen::Seen;
 use crate::parse::shape::label::{self, Form};
-use crate::parse::word::listed;
+use crate::parse::word::readings::Readings;
 use crate::span::Span;
 
 /// In the order in which a form goes before others with as many speeches.
@@ -96,14 +96,14 @@ fn is_dense(lines: impl Iterator<Item = usize>) -> bool {
 }
 
 /// People, posts or the next entry rather than words that somebody says.
-pub(super) fn is_listed(text: &str, said: Span) -> bool {
+pub(super) fn is_listed(text: &str, said: Span, people: &Readings) -> bool {
     let words = said.of(text);
     let hiragana = words.chars().filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
-    hiragana < 3 || names_people(text, said)
+    hiragana < 3 || names_people(text, said, people)
 }
 
-pub(super) fn names_people(text: &str, said: Span) -> bool {
-    label::read(text, said).is_some() || listed::names_people(text, said)
+pub(super) fn names_people(text: &str, said: Span, people: &Readings) -> bool {
+    label::read(text, said).is_some() || people.names_people(said)
 }
 
 /// How many different labels of a form speak.

@@ -18,11 +18,18 @@ use crate::parse::shape::slip;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::Line;
 use crate::parse::source::pace::Pace;
+use crate::parse::word::readings::Readings;
 use crate::scan;
 
 /// For every line, the label that it begins with, by the custom of the document.
-pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> Vec<Option<Candidate>> {
-    let (seen, names, times) = candidates(text, lines, skip, pace).await;
+pub async fn labels(
+    text: &str,
+    lines: &[Line],
+    skip: &[bool],
+    people: &Readings<'_>,
+    pace: &Pace,
+) -> Vec<Option<Candidate>> {
+    let (seen, names, times) = candidates(text, lines, skip, people, pace).await;
     let mut found = vec![None; lines.len()];
     let front = seen.iter().find(|s| s.is_spoken()).map_or(0, |s| s.line).min(FRONT);
     let is_title =
@@ -44,11 +51,11 @@ pub async fn labels(text: &str, lines: &[Line], skip: &[bool], pace: &Pace) -> V
     let last = own().rfind(|s| s.is_spoken()).map_or(0, |s| s.line);
     for (n, s) in own().enumerate() {
         // ○委員長　山川海子 before anybody speaks is a line of the list.
-        if n < first && s.said.is_none_or(|said| is_listed(text, said)) {
+        if n < first && s.said.is_none_or(|said| is_listed(text, said, people)) {
             continue;
         }
         // ○説明員 above a list of names is a heading, though 説明員 may also speak.
-        let telling = || n > first && s.line < last && s.said.is_some_and(|said| !names_people(text, said));
+        let telling = || n > first && s.line < last && s.said.is_some_and(|said| !names_people(text, said, people));
         if !s.speech && s.fact && !telling() {
             continue;
         }

@@ -12,9 +12,9 @@ use crate::parse::source::lines::Line;
 use crate::parse::source::pace::Pace;
 use crate::parse::who::list;
 use crate::parse::who::parts;
-use crate::parse::word::listed;
 use crate::parse::word::name::is_organization;
 use crate::parse::word::person;
+use crate::parse::word::readings::Readings;
 use crate::scan;
 use crate::span::Span;
 
@@ -57,9 +57,10 @@ pub(super) async fn candidates(
     text: &str,
     lines: &[Line],
     skip: &[bool],
+    people: &Readings<'_>,
     pace: &Pace,
 ) -> (Vec<Seen>, Interner, Vec<u32>) {
-    let participants = participants(text, lines);
+    let participants = participants(text, lines, people);
     let mut marks = Vec::new();
     lines.iter().take(FRONT).for_each(|line| list::explained(line.span.of(text), &mut marks));
     let asked = lines.iter().take(FRONT).any(|line| line.span.of(text).contains("会見"));
@@ -172,7 +173,7 @@ fn listed_name(key: &str) -> &str {
 }
 
 /// Interner that the front matter lists: 参加者: 山川, 谷, 浜, or below such a heading.
-pub(crate) fn participants(text: &str, lines: &[Line]) -> Interner {
+pub(crate) fn participants(text: &str, lines: &[Line], people: &Readings) -> Interner {
     let mut names = Interner::default();
     let mut listing = false;
     for line in lines.iter().take(FRONT).filter(|l| !l.is_blank()) {
@@ -195,7 +196,7 @@ pub(crate) fn participants(text: &str, lines: &[Line]) -> Interner {
             }
             rest = scan::trim_start(after, "、,，・／/");
         }
-        let entries = listed::read(text, entry);
+        let entries = people.of(entry);
         for post in entries.iter().filter(|e| e.name.is_some()).flat_map(|e| &e.posts) {
             // 1-2
             let key = fold::key(post.of(text));
@@ -203,7 +204,7 @@ pub(crate) fn participants(text: &str, lines: &[Line]) -> Interner {
                 names.number(&key);
             }
         }
-        for name in entries.into_iter().filter_map(|entry| entry.name) {
+        for name in entries.iter().filter_map(|entry| entry.name) {
             let printed = scan::without_blanks(name.span.of(text));
             let letters = printed.chars().count();
             // Without padding a surname's length is not known, nor whether 灘昌平委員長 is a surname or all of a name.

@@ -18,6 +18,7 @@ use crate::parse::source::furniture::is_rule;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::{self, Given, Join, Line};
 use crate::parse::source::pace::Pace;
+use crate::parse::word::readings::Readings;
 use crate::scan;
 use crate::span::Span;
 
@@ -36,7 +37,7 @@ const HEAD: usize = 3000;
 const SHORTEST: usize = 3;
 
 /// Parts what was said from who said it, where the document follows the custom.
-pub async fn read(text: &str, lines: &mut Vec<Line>, timed: &mut Timed, pace: &Pace) {
+pub async fn read(text: &str, lines: &mut Vec<Line>, timed: &mut Timed, people: &Readings<'_>, pace: &Pace) {
     let found = entries(text, lines, pace).await;
     if found.len() < FEWEST {
         return;
@@ -46,7 +47,7 @@ pub async fn read(text: &str, lines: &mut Vec<Line>, timed: &mut Timed, pace: &P
     if spoken * 2 < found.len() {
         return;
     }
-    let listed = participants(text, lines);
+    let listed = participants(text, lines, people);
     let head = fold::key(scan::head(scan::upto(text, found[0].said), HEAD));
     let (mut names, mut times) = (Interner::default(), Vec::new());
     let keys: Vec<Vec<(String, usize)>> = found

@@ -24,7 +24,7 @@ use crate::parse::source::furniture::Furniture;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::{Given, Line};
 use crate::parse::source::pace::Pace;
-use crate::parse::word::listed;
+use crate::parse::word::readings::Readings;
 use crate::span::Span;
 use listing::is_bracketed;
 use opening::Topics;
@@ -89,7 +89,14 @@ enum Region {
 }
 
 /// Gives every line its role.
-pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, timed: &Timed, pace: &Pace) -> Vec<Role> {
+pub async fn assign(
+    text: &str,
+    lines: &[Line],
+    overrides: &Overrides,
+    timed: &Timed,
+    people: &Readings<'_>,
+    pace: &Pace,
+) -> Vec<Role> {
     // Where the source tells its speeches, labels stand at their beginnings alone.
     let told = lines.iter().any(|l| l.given != Given::Nothing && !l.is_timed());
     let is_inside = |line: &Line| line.is_timed() || told && !matches!(line.given, Given::Speech(_));
@@ -106,7 +113,7 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, timed: &T
     }
     let mut labels = match timed.whole {
         true => vec![None; lines.len()],
-        false => custom::labels(text, lines, &skip, pace).await,
+        false => custom::labels(text, lines, &skip, people, pace).await,
     };
     for (label, line) in labels.iter_mut().zip(lines).filter(|(_, line)| line.is_timed()) {
         *label = timed.label(line);
@@ -122,6 +129,7 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, timed: &T
     let mut pass = Pass {
         text,
         lines,
+        people,
         labels: &labels,
         first_label,
         last_label: labels.iter().rposition(Option::is_some).unwrap_or(lines.len()),
@@ -197,6 +205,7 @@ pub async fn assign(text: &str, lines: &[Line], overrides: &Overrides, timed: &T
 struct Pass<'t> {
     text: &'t str,
     lines: &'t [Line],
+    people: &'t Readings<'t>,
     labels: &'t [Option<Candidate>],
     first_label: usize,
     last_label: usize,
@@ -240,7 +249,7 @@ impl<'t> Pass<'t> {
     fn rule(&mut self, i: usize) {
         if self.region == Region::Fact(Fact::Who)
             && let Some(next) = self.lines[i + 1..].iter().find(|l| !l.is_blank())
-            && !listed::is_certain(self.text, next.span)
+            && !self.people.is_certain(next.span)
             && !is_bracketed(next.span.of(self.text))
         {
             self.region = Region::Body;

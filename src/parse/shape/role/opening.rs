@@ -15,7 +15,6 @@ use crate::parse::shape::heading::{self, Heading, Style};
 use crate::parse::shape::numbering::Place;
 use crate::parse::shape::reaction;
 use crate::parse::source::furniture::is_rule;
-use crate::parse::word::listed;
 use crate::scan;
 use crate::span::Span;
 
@@ -352,7 +351,7 @@ impl Pass<'_> {
 
     /// 1　山川海子 in a list of people; 1　開会 is none of it.
     fn is_list_entry(&self, i: usize) -> bool {
-        self.region == Region::Fact(Fact::Who) && listed::names_people(self.text, self.lines[i].span)
+        self.region == Region::Fact(Fact::Who) && self.people.names_people(self.lines[i].span)
     }
 
     /// A heading of people below the last speech, with its people right below.
@@ -362,7 +361,7 @@ impl Pass<'_> {
 
     fn is_above_people(&self, i: usize) -> bool {
         let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
-        below.any(|next| listed::is_certain(self.text, next.span))
+        below.any(|next| self.people.is_certain(next.span))
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.

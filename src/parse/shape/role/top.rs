@@ -121,7 +121,7 @@ impl Pass<'_> {
         if i >= self.first_label || words.len() > LONGEST || scan::has(words, "。") || !several && !goes_on {
             return false;
         }
-        let people = listed::read(self.text, self.lines[i].span);
+        let people = self.people.of(self.lines[i].span);
         let named = people.iter().filter(|entry| entry.name.is_some_and(|name| name.full || !entry.posts.is_empty()));
         let (named, all) = (named.count(), people.len());
         named == all && named >= 3 || (goes_on || named >= 3) && named >= 1 && named * 4 >= all * 3
@@ -130,7 +130,7 @@ impl Pass<'_> {
     /// Whether a line below a list of people is none of it: prose, or nobody's line with nobody's below it.
     fn ends_list(&self, i: usize) -> bool {
         let words = self.words(i);
-        let told = |n: usize| listed::read(self.text, self.lines[n].span);
+        let told = |n: usize| self.people.of(self.lines[n].span);
         let noted = scan::begins(words, "※注（(＊*|｜│") || words.len() > LONGEST;
         if noted || scan::is_one(&scan::without_blanks(words), &NOBODY) {
             return false;

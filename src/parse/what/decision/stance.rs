@@ -32,7 +32,7 @@ struct Side<'w> {
 
 impl<'w> Side<'w> {
     fn of(words: &'w str) -> Self {
-        let last = |table: &'static Table| table.words().filter_map(|word| Some((words.rfind(word)?, word))).max();
+        let last = |table: &'static Table| scan::last(words, table);
         let (agrees, opposes) = (last(&TAKING), last(&OPPOSING));
         let (at, word) = agrees.max(opposes).unwrap_or((words.len(), ""));
         let (before, after) = (scan::upto(words, at), scan::from(words, at + word.len()));

@@ -13,10 +13,11 @@ const KANJI: &str = "〇一二三四五六七八九十百";
 
 /// The votes that a sentence counts.
 pub fn read(words: &str, span: Span) -> Option<Votes> {
-    if !words.contains(|c: char| c.is_numeric() || KANJI.contains(c)) {
+    let key = fold::key(words);
+    if !scan::contains(&key, &FOR) && !scan::contains(&key, &AGAINST) {
         return None;
     }
-    let words = plain(words);
+    let words = plain(key);
     let count = |side: &Table| side.words().find_map(|word| counted(&words, word));
     let votes = Votes {
         in_favour: count(&FOR),
@@ -30,7 +31,7 @@ pub fn read(words: &str, span: Span) -> Option<Votes> {
 
 /// The hands or heads that a stage direction counts: （挙手８名）.
 pub fn shown(words: &str) -> Option<u32> {
-    let words = plain(words);
+    let words = plain(fold::key(words));
     ["挙手", "起立", "賛成者"].iter().find_map(|word| counted(&words, word))
 }
 
@@ -38,9 +39,12 @@ pub fn method(words: &str) -> Option<VoteMethod> {
     scan::lookup(words, &METHODS).map(|(method, _)| method)
 }
 
-/// Folded, without the commas that part thousands.
-fn plain(words: &str) -> String {
-    let key: Vec<char> = fold::key(words).chars().collect();
+/// Without the commas that part thousands.
+fn plain(key: String) -> String {
+    if !scan::has(&key, ",，") {
+        return key;
+    }
+    let key: Vec<char> = key.chars().collect();
     let digit = |at: usize| key.get(at).is_some_and(char::is_ascii_digit);
     let parts = |at: usize| {
         matches!(key[at], ',' | '，') && at > 0 && digit(at - 1) && (1..4).all(|n| digit(at + n)) && !digit(at + 4)

@@ -21,13 +21,14 @@ use crate::japanese::fold;
 use crate::model::{Attendance, Attendee};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::word::listed::Entry;
+use crate::parse::word::readings::Readings;
 use crate::scan;
 use crate::span::{Span, is_blank};
 use legend::Legend;
 use structure::Row;
 
 /// Reads the lines of the list.
-pub fn attendees(draft: &mut Draft) {
+pub fn attendees(draft: &mut Draft, people: &Readings) {
     let text = draft.text;
     let legend = Legend::new(text, &draft.entries);
     let mut list = List {
@@ -48,7 +49,7 @@ pub fn attendees(draft: &mut Draft) {
             list.block(&mut rows, heading);
             heading = *above;
         }
-        rows.extend(structure::rows(text, *line));
+        rows.extend(structure::rows(text, *line, people));
     }
     list.block(&mut rows, heading);
     let mut found = list.found;

@@ -7,6 +7,7 @@ use crate::convention::post::COLUMN_HEADS;
 use crate::japanese::fold;
 use crate::model::Attendance;
 use crate::parse::word::listed::{self, Entry, Name};
+use crate::parse::word::readings::Readings;
 use crate::parse::word::{cells, letters, name};
 use crate::scan;
 use crate::span::Span;
@@ -47,7 +48,7 @@ impl Row<'_> {
 }
 
 /// Reads a line, and those away whom a bracket behind it tells: 委員12名中10名（欠席：山川委員）
-pub fn rows(text: &str, line: Span) -> impl Iterator<Item = Row<'_>> {
+pub fn rows<'t>(text: &'t str, line: Span, people: &Readings) -> impl Iterator<Item = Row<'t>> {
     let words = line.of(text);
     let away = |(at, _): &(usize, char)| {
         noted(scan::from(words, *at)).is_some_and(|(told, rest)| told == Attendance::Absent && scan::ends(rest, "）)"))
@@ -55,7 +56,7 @@ pub fn rows(text: &str, line: Span) -> impl Iterator<Item = Row<'_>> {
     let behind = words.char_indices().skip(1).filter(|(_, c)| matches!(c, '（' | '(')).find(away);
     let cut = line.start + behind.map_or(line.len(), |(at, _)| at);
     let parts = [Span::new(line.start, cut).trim(text), Span::new(cut, line.end)];
-    parts.into_iter().filter(|part| !part.is_empty()).filter_map(|part| row(text, part))
+    parts.into_iter().filter(|part| !part.is_empty()).filter_map(|part| row(text, part, people))
 }
 
 /// How people were there whom a bracket names, and their names: （代理：…）, （欠席：…）
@@ -65,7 +66,7 @@ fn noted(words: &str) -> Option<(Attendance, &str)> {
 }
 
 /// Reads a line; none where it is a note or the heads of columns.
-fn row(text: &str, line: Span) -> Option<Row<'_>> {
+fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
     let words = line.of(text);
     let note =
         scan::begins(words, "※注") || words.starts_with("（注") || words.starts_with("(注") || words.starts_with("（※");
@@ -74,7 +75,7 @@ fn row(text: &str, line: Span) -> Option<Row<'_>> {
     }
     if let Some((attendance, rest)) = noted(words) {
         let rest = Span::of_slice(text, scan::trim_end(rest, "）)")).trim(text);
-        let entries = listed::read(text, rest);
+        let entries = people.of(rest).to_vec();
         let column = column(text, line.start);
         let group =
             (attendance == Attendance::Absent).then(|| scan::trim(scan::upto(words, scan::until(words, "：:")), "（("));
@@ -85,7 +86,7 @@ fn row(text: &str, line: Span) -> Option<Row<'_>> {
         None => (None, line),
     };
     let said = scan::has(rest.of(text), "。");
-    let entries = if said { Vec::new() } else { several(text, listed::read(text, rest), rest) };
+    let entries = if said { Vec::new() } else { several(text, people.of(rest).to_vec(), rest) };
     let above = scan::trim_end(scan::upto(text, line.start), "\r\n");
     let goes_on = scan::ends(scan::trim_end(above, ""), "、，,");
     Some(Row { line, group, rest, entries, column: column(text, line.start), attendance: None, goes_on })
