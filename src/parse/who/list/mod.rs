@@ -16,7 +16,9 @@ mod structure;
 pub use legend::{explained, role_of_mark};
 
 use crate::convention::heading::ATTENDING;
-use crate::convention::post::{ABSENT, BODY_ROLES, NOBODY, OFFICERS, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES};
+use crate::convention::post::{
+    ABSENT, BODY_ROLES, MEMBERS, NOBODY, OFFICERS, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES,
+};
 use crate::japanese::fold;
 use crate::model::{Attendance, Attendee};
 use crate::parse::shape::assemble::Draft;
@@ -38,6 +40,7 @@ pub fn attendees(draft: &mut Draft, people: &Readings) {
         group: None,
         lead: None,
         outdented: false,
+        column: 0,
         row: 0,
         shared: None,
     };
@@ -81,6 +84,8 @@ struct List<'t, 'l> {
     lead: Option<Lead<'t>>,
     /// Headings stand further in than the people below them.
     outdented: bool,
+    /// Columns before its heading.
+    column: usize,
     /// Where the people of the block begin.
     row: usize,
     /// Title and role that the last post before a name gives, to others as well.
@@ -97,6 +102,7 @@ impl<'t> List<'t, '_> {
         let beside =
             heading.is_some_and(|h| rows.first().is_some_and(|row| row.names() && on_one_line(self.text, h, row.line)));
         let own = heading.map_or(0, |h| structure::column(self.text, h.start));
+        self.column = own;
         self.outdented = !beside && rows.iter().find(|row| row.names()).is_some_and(|row| row.column < own);
         structure::join(self.text, rows);
         let mut left = false;
@@ -239,7 +245,7 @@ impl<'t> List<'t, '_> {
         let inner = self.lead.map(|lead| lead.name);
         person.group = match (self.group, inner) {
             // 出席者　水辺協会: a body alone does not tell what they are here.
-            (Some(outer), Some(inner)) if group::is_body(inner) => {
+            (Some(outer), Some(inner)) if group::is_body(inner) && self.holds_bodies(outer) => {
                 Some([&plain_group(outer), "　", &plain_group(inner)].concat())
             }
             (outer, inner) => inner.or(outer).map(plain_group),
@@ -284,6 +290,12 @@ impl<'t> List<'t, '_> {
         }
         self.found.push(person);
         self.found.extend(deputies);
+    }
+
+    /// Whether the group of the heading goes on over the bodies below it: 文部科学省 right below 委員 is another.
+    fn holds_bodies(&self, outer: &str) -> bool {
+        let inner = self.lead.is_some_and(|lead| lead.column > self.column);
+        inner || scan::suffix(&fold::key(outer), &MEMBERS).is_none() || scan::contains(outer, &ATTENDING)
     }
 
     /// 山川、谷（水辺大学） among other such lines: the bracket is said of all of the line.
@@ -389,7 +401,7 @@ mod tests {
 
     #[test]
     fn lines_are_read_beside_their_neighbours() {
-        let cases: [(&str, &[&str]); 17] = [
+        let cases: [(&str, &[&str]); 18] = [
             // Posts in one run, names in another.
             (
                 "出席者\n総務課長\n福祉課長\n山川　海子\n谷　次郎",
@@ -453,6 +465,11 @@ mod tests {
             (
                 "出席理事　２名　　代表理事　八木 剛、関口 亮\n出席監事　１名　　津田 翼",
                 &["八木剛 代表理事 代表理事 出席理事", "関口亮 – – 出席理事", "津田翼 – – 出席監事"],
+            ),
+            // A body right below members is another group.
+            (
+                "委員\n　山川座長、谷口委員\n水辺省\n　浜田総務課長、森口補佐",
+                &["山川 座長 座長 委員", "谷口 委員 委員 委員", "浜田 総務課長 – 水辺省", "森口 補佐 – 水辺省"],
             ),
             // How somebody was there is no title; a role in a bracket before a name is no group.
             (
