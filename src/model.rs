@@ -130,6 +130,8 @@ pub struct Speech {
     pub label: Option<Span>,
     /// The time printed at the speech in a transcript: since the recording began, or the hour of the day.
     pub time: Option<Printed<Clock>>,
+    /// The speech whose question it answers, where labels tell the sides: 問 and 答.
+    pub answers: Option<usize>,
     /// Its part of [`Minutes::paragraphs`].
     pub paragraphs: Range<usize>,
     /// Enumerated points (1点目は…), in order.

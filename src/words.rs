@@ -62,6 +62,8 @@ pub struct Shared {
     pub same: fn(&str) -> String,
     pub speech_number: fn(usize) -> String,
     pub link_to: fn(usize) -> String,
+    /// A link from an answer to its question.
+    pub answers: fn(usize) -> String,
     pub line: fn(usize) -> String,
 }
 
@@ -127,6 +129,7 @@ pub const JA: Shared = Shared {
     same: |item| join(&[item, "と同じ発言で、まとめて決定。"]),
     speech_number: |number| join(&[&number.to_string(), "番目の発言"]),
     link_to: |number| join(&[&number.to_string(), "番目の発言へのリンク"]),
+    answers: |number| join(&[&number.to_string(), "番目の発言への答え"]),
     line: |line| join(&["原文 ", &line.to_string(), "行"]),
 };
 
@@ -171,6 +174,7 @@ pub const EN: Shared = Shared {
     same: |item| join(&["Decided together with ", item, ", in the same words."]),
     speech_number: |number| join(&["Speech ", &number.to_string()]),
     link_to: |number| join(&["Link to speech ", &number.to_string()]),
+    answers: |number| join(&["answers speech ", &number.to_string()]),
     line: |line| join(&["line ", &line.to_string()]),
 };
 

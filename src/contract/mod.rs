@@ -95,6 +95,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                     .map(|p| Point { number: p.number, paragraph: p.paragraph - s.paragraphs.start })
                     .collect(),
                 time: s.time.map(|t| t.value.to_string()),
+                answers: s.answers.map(speech_id),
                 span: at(s.span),
             })
             .collect(),

@@ -74,6 +74,8 @@ pub struct Speech<'t> {
     pub points: Vec<Point>,
     /// HH:MM:SS.
     pub time: Option<String>,
+    /// The id of the speech whose question it answers.
+    pub answers: Option<&'t str>,
     pub span: Span,
 }
 

@@ -70,7 +70,16 @@ pub static NEVER_ALONE: Table = table!(
 pub static COUNTED_NAMES: Table = table!("日市 日町 日月 号委員");
 
 /// Who asks and who answers, where the record of a press conference tells no more: （問）…（答）….
-pub const ASKED: &str = "問答";
+pub const ASKED: &str = "問答qa";
+
+/// Labels of those who ask and who answer, folded, without their numbers.
+pub static ASKING: Table =
+    table!("問 q 質問 質疑 意見・質問 質問・意見 意見 御意見 ご意見 御質問 ご質問 質問者 質疑者");
+pub static ANSWERING: Table = table!("答 a 回答 答弁 応答 回答者 答弁者");
+
+/// Those who come to ask at a press conference, and the posts of those who answer them.
+pub static REPORTERS: Table = table!("記者 幹事社 新聞 新聞社 新報 日報 通信社 通信 放送 放送局 テレビ");
+pub static ANSWERERS: Table = table!("大臣 副大臣 政務官 長官 総理 知事 市長 町長 村長 区長 総裁 報道官 社長 理事長");
 
 /// What the names of those begin with who speak for a company.
 pub static COMPANIES: Table = table!(

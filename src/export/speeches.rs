@@ -7,7 +7,7 @@ use crate::contract;
 use crate::render::{Page, flow};
 
 /// Column names: for people, and as the data contract calls them.
-const COLUMNS: [[&str; 2]; 10] = [
+const COLUMNS: [[&str; 2]; 11] = [
     ["発言ID", "id"],
     ["番号", "number"],
     ["議事", "section"],
@@ -18,6 +18,7 @@ const COLUMNS: [[&str; 2]; 10] = [
     ["名簿との対応", "match"],
     ["発言", "text"],
     ["字数", "characters"],
+    ["答える質問", "answers"],
 ];
 
 pub fn write(page: &Page, settings: &Settings) -> String {
@@ -38,6 +39,7 @@ pub fn write(page: &Page, settings: &Settings) -> String {
             speaker.map_or("", |s| words::matched(s.matched, settings.lang)),
             &said(page, index),
             &speech.characters.to_string(),
+            speech.answers.map_or("", |question| &minutes.speeches[question].id),
         ]);
     }
     csv.finish()

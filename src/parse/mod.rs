@@ -24,6 +24,7 @@
 //! | paragraphs, cut or wrapped; tags within lines | `join.rs`, `assemble/speech.rs`, `assemble/tags.rs` |
 //! | page numbers, running heads, navigation | `source/furniture.rs` |
 //! | who a label means | `parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
+//! | which speech answers which question | `who/answers.rs` |
 //! | what callers correct | `told/`; what they say of lines: `shape/overrides.rs` |
 //! | who presides | `who/chair.rs` |
 //! | what is a matter of business, and its number | `shape/title.rs`, `what/item.rs`; what the chair names: `what/opened.rs`; amendments: `what/amends.rs` |
@@ -57,7 +58,7 @@ use crate::span::Span;
 use shape::{assemble, front, fused, notes, overrides, point, role, timed};
 use source::{lines, pace, record};
 use what::{amends, decision, item, task};
-use who::{list, people};
+use who::{answers, list, people};
 use word::readings::Readings;
 
 /// What a caller may add to the text.
@@ -119,6 +120,7 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     drop(people);
     told::people(&mut draft, &options.people);
     people::resolve(&mut draft, options);
+    answers::tie(&mut draft);
     told::chair(&mut draft, &options.chair);
     points(&mut draft, pace).await;
     item::settle(&mut draft);

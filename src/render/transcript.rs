@@ -153,6 +153,20 @@ impl Record<'_, '_> {
         let attributes =
             [class("ms-perma ms-drawn"), link(page.speech_id(index)), drawn(&number), label(&name), tongue];
         html.put(Tag::A, &attributes, "");
+        if let Some(question) = page.minutes.speeches.get(index).and_then(|speech| speech.answers) {
+            let words = (page.words.answers)(question + 1);
+            html.put(
+                Tag::A,
+                &[
+                    class("ms-perma ms-drawn"),
+                    link(page.speech_id(question)),
+                    drawn(&words),
+                    label(&words),
+                    lang(page.words.lang),
+                ],
+                "",
+            );
+        }
         start + usize::from(labelled)
     }
 

@@ -76,6 +76,8 @@ export interface Speech {
   points: Point[];
   /** HH:MM:SS as printed at the speech of a transcript: since the recording began, or the hour of the day. */
   time: string | null;
+  /** The id of the speech whose question it answers, where labels tell the sides (問, 答). */
+  answers: string | null;
   span: Span;
 }
 

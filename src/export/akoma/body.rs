@@ -130,7 +130,13 @@ impl Walk<'_, '_> {
             attributes.push(("eId", &speech.id));
             self.named = index + 1;
         }
-        xml.begin("speech", &attributes);
+        let answered = self.page.minutes.speeches.get(index + 1).is_some_and(|next| next.answers == Some(index));
+        let element = match speech.answers {
+            Some(_) => "answer",
+            None if answered => "question",
+            None => "speech",
+        };
+        xml.begin(element, &attributes);
         (self.speech, self.empty) = (Some(index), true);
     }
 

@@ -1,3 +1,4 @@
+pub(crate) mod answers;
 pub(crate) mod chair;
 pub(crate) mod list;
 pub(crate) mod parts;

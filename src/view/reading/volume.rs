@@ -193,6 +193,7 @@ mod tests {
             mark: None,
             label: None,
             time: None,
+            answers: None,
             paragraphs: 0..0,
             points: vec![],
             span: Span::default(),

@@ -95,6 +95,10 @@ fn who(scene: &Scene, speaker: &Speaker, index: usize, unlabelled: bool) -> Html
 fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
     let words = scene.words;
     let link = scene.link(Place::Speech(index)).put("class", "mv-perma").drawn(scene.number(index));
+    let question = speech.answers.map(|question| {
+        let link = scene.link(Place::Speech(question)).put("class", "mv-perma");
+        link.drawn((words.answers)(question + 1))
+    });
     let length = classed("span", "mv-drawn").drawn((words.characters)(speech.characters));
     let quote = classed("button", "mv-text mv-cite")
         .drawn(words.quote)
@@ -108,6 +112,7 @@ fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
     classed("p", "mv-speech__meta")
         .put("lang", words.lang)
         .add(link.set("aria-label", (words.link_to)(index + 1)))
+        .each(question)
         .add(length)
         .add(quote)
 }

@@ -56,6 +56,7 @@ impl Walk<'_, '_> {
             mark,
             label,
             time: None,
+            answers: None,
             paragraphs: paragraph..paragraph,
             points: Vec::new(),
             span: start,

@@ -98,7 +98,7 @@ pub(super) async fn candidates(
             person: candidate.form == Form::Latin
                 || participants.get(listed_name(&key)).is_some()
                 || asked
-                    && candidate.form == Form::Bracket
+                    && matches!(candidate.form, Form::Bracket | Form::Colon)
                     && scan::is_short(&key, 1)
                     && scan::begins(&key, post::ASKED)
                 || person::looks_like_person(words)
