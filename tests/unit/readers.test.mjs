@@ -70,9 +70,32 @@ describe("a Word file", () => {
     assert.equal(read("x.docx", long).reason, "tooLong");
     const parts = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`header${i + 1}`, p(r(`頭${i}`))]));
     const zip = docx(p(r("本文")), parts);
-    // Each says of itself that it unpacks to 16 MB.
-    for (let at = 0; (at = zip.indexOf("PK\x01\x02", at)) >= 0; at += 4) zip.writeUInt32LE(0x0100_0000, at + 24);
-    assert.equal(read("x.docx", zip).reason, "tooLong");
+    // Each says of itself that it unpacks to 16 MB, from more than is there, and then from as much.
+    for (const [packed, reason] of [
+      [0x0008_0000, "tooLong"],
+      [0x0000_0080, "broken"],
+    ]) {
+      for (let at = 0; (at = zip.indexOf("PK\x01\x02", at)) >= 0; at += 4) {
+        zip.writeUInt32LE(packed, at + 20);
+        zip.writeUInt32LE(0x0100_0000, at + 24);
+      }
+      assert.equal(read("x.docx", zip).reason, reason);
+    }
+  });
+
+  test("signs that no font has are marked", () => {
+    for (const code of ["-1", "110000", "ffffffff", "x", "F0D8"])
+      assert.equal(read("x.docx", docx(p(`<w:r><w:sym w:char="${code}"/></w:r>`))).text, "\uFFFD\n", code);
+  });
+
+  test("a package that claims more parts than it can have is broken", () => {
+    const zip = docx(p(r("本文")));
+    const end = zip.indexOf("PK\x05\x06");
+    zip.writeUInt16LE(60_000, end + 8);
+    zip.writeUInt16LE(60_000, end + 10);
+    const { reason, ms } = read("x.docx", zip);
+    assert.equal(reason, "broken");
+    assert.ok(ms < SOON);
   });
 
   test("many headers, styles and levels take no longer than their length", () => {

@@ -48,5 +48,6 @@ const WINGDINGS: Record<number, string> = {
 export function symbol(font: string | null, code: string | null): string {
   const point = parseInt(code ?? "", 16);
   if (font === "Wingdings") return WINGDINGS[point & 0xff] ?? "\uFFFD";
-  return Number.isNaN(point) || (point >= 0xe000 && point <= 0xf8ff) ? "\uFFFD" : String.fromCodePoint(point);
+  const isKnown = point >= 0 && point <= 0x10ffff && !(point >= 0xe000 && point <= 0xf8ff);
+  return isKnown ? String.fromCodePoint(point) : "\uFFFD";
 }

@@ -14,6 +14,12 @@ import { parseXml } from "./xml.js";
 
 const KIND = "Word（.docx）";
 
+/** Of a package that is what it says; a broken one may claim 65,535. */
+const MOST_PARTS = 10_000;
+
+/** How many times its packed length a part can have: the bound of DEFLATE. */
+const DENSEST = 1032;
+
 /** What is read of the package, and what it is there for. */
 const PARTS = {
   document: /^word\/document\d*\.xml$/,
@@ -80,9 +86,11 @@ function unpacked(bytes: Uint8Array): { names: string[]; files: Record<string, U
   let size = 0;
   try {
     const files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        names.push(name);
+      filter({ name, size: packed, originalSize }) {
+        if (names.push(name) > MOST_PARTS) throw new Unopened("broken", KIND);
         if (!Object.values(PARTS).some((part) => part.test(name))) return false;
+        // What is claimed is asked of the memory before anything is unpacked.
+        if (originalSize > packed * DENSEST) throw new Unopened("broken", KIND);
         size += originalSize;
         if (size > LARGEST) throw new Unopened("tooLong");
         return true;
