@@ -6,7 +6,7 @@ use super::dom::{El, classed, el, nothing};
 use super::reading::Document;
 use super::reading::place::{PEOPLE, Place, SUMMARY};
 use super::scene::Scene;
-use super::words::{Clause, Phrase};
+use super::words::{Came, Gist, Phrase};
 use crate::decided;
 use crate::japanese::date::{Date, Time};
 use crate::model::{Item, Meeting, Printed};
@@ -143,36 +143,38 @@ fn counts(scene: &Scene) -> El {
 
 /// One sentence of what came of the meeting.
 fn lede(scene: &Scene) -> Html {
-    let clauses = clauses(scene);
-    if clauses.is_empty() {
+    let gist = gist(scene);
+    if gist == Gist::default() {
         return nothing();
     }
     // Japanese breaks anywhere, so its phrases are held together.
     let together = if scene.words.lang == "ja" { "mv-nb" } else { "" };
     let phrase = |phrase: Phrase| classed("span", together).add(el("b").text(&phrase.strong)).text(&phrase.plain);
-    classed("p", "mv-lede").each((scene.words.lede)(&clauses).into_iter().map(phrase)).into()
+    classed("p", "mv-lede").each((scene.words.lede)(&gist).into_iter().map(phrase)).into()
 }
 
-/// Items of one kind and outcome together, decisions first.
-fn clauses(scene: &Scene) -> Vec<Clause<'_>> {
+/// Items of which the same came together, and the rest by kind.
+fn gist(scene: &Scene) -> Gist<'_> {
     let document: &Document = &scene.document;
-    let clause = |item: &Item| Clause {
-        kind: item.kind,
-        count: 1,
-        outcome: document.outcome_word(item, scene.words),
-        cue: document.assent(item).filter(|_| item.outcome.is_some()),
-    };
-    let mut clauses: Vec<Clause> = Vec::new();
-    for kind in KINDS {
-        for new in document.minutes.items.iter().filter(|item| item.kind == kind).map(clause) {
-            let same = |old: &&mut Clause| (old.kind, old.outcome, old.cue) == (new.kind, new.outcome, new.cue);
-            match clauses.iter_mut().find(same) {
-                Some(clause) => clause.count += 1,
-                None => clauses.push(new),
+    let mut gist = Gist::default();
+    let mut rest = [0; KINDS.len()];
+    for item in &document.minutes.items {
+        let Some(outcome) = document.outcome_word(item, scene.words) else {
+            rest[item.kind as usize] += 1;
+            continue;
+        };
+        let cue = document.assent(item);
+        gist.kind = Some(item.kind).filter(|kind| gist.outcomes.is_empty() || gist.kind == Some(*kind));
+        match gist.outcomes.iter_mut().find(|came| came.outcome == outcome) {
+            Some(came) => {
+                came.count += 1;
+                came.cue = came.cue.filter(|words| cue == Some(words));
             }
+            None => gist.outcomes.push(Came { outcome, count: 1, cue }),
         }
     }
-    clauses
+    gist.rest = KINDS.map(|kind| (kind, rest[kind as usize])).into_iter().filter(|(_, count)| *count > 0).collect();
+    gist
 }
 
 /// The first sentence of the opening speech, as printed.

@@ -174,12 +174,20 @@ describe("light and dark", () => {
     );
   const [LIGHT, DARK] = ["rgb(255, 255, 255)", "rgb(26, 26, 26)"];
 
-  for (const head of ["", HOSTILE]) {
-    const name = `follow the reader and then the attribute${head ? ", on the worst of pages too" : ""}`;
+  /** What the page says of its colours, and whether it has dark ones. */
+  const PAGES = /** @type {[string, boolean][]} */ ([
+    ["", false],
+    [`<style>:root{color-scheme:only light}</style>`, false],
+    [`<style>:root{color-scheme:light dark}</style>`, true],
+    [`<meta name="color-scheme" content="light dark">`, true],
+    [`${HOSTILE}<style>:root{color-scheme:light dark}</style>`, true],
+  ]);
+  for (const [number, [head, hasDark]] of PAGES.entries()) {
+    const name = `follow the page and then the attribute: ${head || "a page that says nothing"}`;
     test(name, { skip: chromiumOnly("a preference for dark colours") }, async () => {
       for (const colorScheme of ["light", "dark"]) {
-        const own = colorScheme === "dark" ? DARK : LIGHT;
-        const path = host(`/theme-${colorScheme}-${head.length}`, head + MODULE, VIEWER);
+        const own = hasDark && colorScheme === "dark" ? DARK : LIGHT;
+        const path = host(`/theme-${colorScheme}-${number}`, head + MODULE, VIEWER);
         const { page, close } = await reader.open(path, { colorScheme });
         await heard(page);
         assert.equal(await surface(page), own, colorScheme);

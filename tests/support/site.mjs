@@ -72,7 +72,8 @@ export async function startSite() {
       const own = script === undefined ? "" : `<script type="module" src="${path}.js"></script>`;
       if (script !== undefined) answers.set(`${path}.js`, { type: SCRIPT, body: script });
       const html =
-        `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>${path}</title>` +
+        `<!doctype html><html lang="ja"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">` +
+        `<title>${path}</title>` +
         `<link rel="icon" href="/preview/icon.svg">${head}${own}${viewer}</head><body>${body}</body></html>`;
       answers.set(path, { type: HTML, body: html, headers: policy ? { "content-security-policy": policy } : {} });
       return path;

@@ -7,6 +7,7 @@ import { Drawing } from "./drawing.js";
 import { MinutesError } from "./errors.js";
 import { Fetching } from "./fetching.js";
 import * as hash from "./hash.js";
+import { Header } from "./header.js";
 import { load, parse } from "./load.js";
 import { Nearness } from "./nearness.js";
 import { Notes } from "./notes.js";
@@ -16,6 +17,8 @@ import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { Stage } from "./stage.js";
 import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar } from "./types.js";
 import { Wishes, type Wish } from "./wishes.js";
+
+const SRC_WAITS = "minutes-viewer: the property `text` precedes `src`. Set it to null to read the file.";
 
 /** Where there is no DOM the class can still be imported. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -58,6 +61,7 @@ export class MinutesViewerElement extends Base {
 
   readonly #stage = new Stage(this);
   readonly #notes = new Notes(this, this.#stage);
+  readonly #header = new Header(this, this.#stage.root);
   readonly #nearness = new Nearness(this, () => this.#wishes.schedule());
   readonly #fetching: Fetching = new Fetching((decoding) =>
     this.#drawing.drawn?.decoding === decoding ? this.#drawing.text : null,
@@ -162,6 +166,7 @@ export class MinutesViewerElement extends Base {
   connectedCallback(): void {
     this.#drawing.join();
     this.#printing.join();
+    this.#header.join();
     this.#lift("text");
     this.#lift("roster");
     hash.join(this.#inAddress);
@@ -178,6 +183,7 @@ export class MinutesViewerElement extends Base {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (name === "hash" && this.isConnected) hash.join(this.#inAddress);
+    if (name === "src" && after !== null && this.#text !== null) console.info(SRC_WAITS);
     this.#wishes.schedule();
   }
 
@@ -191,6 +197,7 @@ export class MinutesViewerElement extends Base {
 
   #takeDown(): void {
     this.#printing.leave();
+    this.#header.leave();
     this.#nearness.leave();
     hash.leave(this.#inAddress);
     this.#wishes.leave();
@@ -237,6 +244,7 @@ export class MinutesViewerElement extends Base {
     this.#error = null;
     this.#notes.clear();
     this.#stage.reveal();
+    this.#header.look();
     if (rosterError) this.#complain(rosterError);
     this.#sayProvenance();
     this.#announce(text);

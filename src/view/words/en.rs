@@ -1,6 +1,6 @@
 //! English
 
-use super::{Clause, Phrase, Words, phrase};
+use super::{Gist, Phrase, Words, phrase};
 use crate::count::thousands;
 use crate::model::{ItemKind, Match};
 use crate::view::reading::matter::Matter;
@@ -177,18 +177,26 @@ fn counted(kind: ItemKind, count: usize) -> String {
     many(count, one, more)
 }
 
-/// 3 decisions: approved (“異議なし”). 1 discussion item, 5 reports.
-fn lede(clauses: &[Clause]) -> Vec<Phrase> {
+/// 3 decisions: approved (“異議なし”). Also 1 discussion item, 5 reports.
+fn lede(gist: &Gist) -> Vec<Phrase> {
+    let all = gist.decided();
+    let decided = gist.kind.map_or_else(|| many(all, "item", "items"), |kind| counted(kind, all)) + ": ";
+    let by = |cue: Option<&str>| cue.map_or(String::new(), |cue| join(&[" (“", cue, "”)"]));
     let mut phrases = Vec::new();
-    for (i, clause) in clauses.iter().enumerate() {
-        let last = i + 1 == clauses.len();
-        let number = counted(clause.kind, clause.count);
-        let Some(outcome) = clause.outcome else {
-            phrases.push(phrase("", number + if last { "." } else { ", " }));
-            continue;
-        };
-        let cue = clause.cue.map_or(String::new(), |cue| join(&[" (“", cue, "”)"]));
-        phrases.push(phrase(join(&[&number, ": ", outcome]), cue + if last { "." } else { ". " }));
+    for (i, came) in gist.outcomes.iter().enumerate() {
+        let number = if gist.outcomes.len() > 1 { came.count.to_string() + " " } else { String::new() };
+        let before = if i == 0 { decided.as_str() } else { "" };
+        let end = if i + 1 == gist.outcomes.len() { ". " } else { ", " };
+        phrases.push(phrase(join(&[before, &number, came.outcome]), by(came.cue) + end));
+    }
+    for (i, (kind, count)) in gist.rest.iter().enumerate() {
+        let also = if i == 0 && all > 0 { "Also " } else { "" };
+        let unknown = if *kind == ItemKind::Decision { " without a result that was found" } else { "" };
+        let end = if i + 1 == gist.rest.len() { "." } else { ", " };
+        phrases.push(phrase("", join(&[also, &counted(*kind, *count), unknown, end])));
+    }
+    if let Some(last) = phrases.last_mut() {
+        last.plain.truncate(last.plain.trim_end().len());
     }
     phrases
 }

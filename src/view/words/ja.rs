@@ -1,8 +1,8 @@
 //! 日本語
 
-use super::{Clause, Phrase, Words, phrase};
+use super::{Gist, Phrase, Words, phrase};
 use crate::count::thousands;
-use crate::model::Match;
+use crate::model::{ItemKind, Match};
 use crate::view::reading::matter::Matter;
 use crate::view::reading::wish::WishKind;
 use crate::words::{self, join};
@@ -160,17 +160,29 @@ fn matters(matter: Matter) -> &'static str {
     }
 }
 
-/// 決定事項3件を「異議なし」で決定。討議事項1件、報告事項5件。
-fn lede(clauses: &[Clause]) -> Vec<Phrase> {
+/// 決定事項3件を「異議なし」で決定。ほかに討議事項1件、報告事項5件。
+fn lede(gist: &Gist) -> Vec<Phrase> {
+    let all = gist.decided();
+    let number = |count: usize| join(&[&count.to_string(), "件"]);
+    let decided = [gist.kind.map_or("議事", |kind| JA.kind(kind)), &number(all)].concat();
+    let by = |cue: Option<&str>| cue.map_or("を".into(), |cue| join(&["を「", cue, "」で"]));
     let mut phrases = Vec::new();
-    for (i, clause) in clauses.iter().enumerate() {
-        let number = join(&[JA.kind(clause.kind), &clause.count.to_string(), "件"]);
-        let Some(outcome) = clause.outcome else {
-            phrases.push(phrase("", number + if i + 1 == clauses.len() { "。" } else { "、" }));
-            continue;
-        };
-        phrases.push(phrase(number, clause.cue.map_or("を".into(), |cue| join(&["を「", cue, "」で"]))));
-        phrases.push(phrase(outcome, "。"));
+    match gist.outcomes.as_slice() {
+        [] => {}
+        [one] => phrases.extend([phrase(decided, by(one.cue)), phrase(one.outcome, "。")]),
+        several => {
+            phrases.push(phrase("", decided + "のうち"));
+            for (i, came) in several.iter().enumerate() {
+                let end = if i + 1 == several.len() { "。" } else { "、" };
+                phrases.extend([phrase(number(came.count), by(came.cue)), phrase(came.outcome, end)]);
+            }
+        }
+    }
+    for (i, (kind, count)) in gist.rest.iter().enumerate() {
+        let also = if i == 0 && all > 0 { "ほかに" } else { "" };
+        let unknown = if *kind == ItemKind::Decision { "結果が見つからない" } else { "" };
+        let end = if i + 1 == gist.rest.len() { "。" } else { "、" };
+        phrases.push(phrase("", join(&[also, unknown, JA.kind(*kind), &number(*count), end])));
     }
     phrases
 }

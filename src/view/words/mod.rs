@@ -65,7 +65,7 @@ pub struct Words {
     pub printed_line: &'static str,
     pub read: &'static str,
     pub read_line: &'static str,
-    pub lede: fn(&[Clause]) -> Vec<Phrase>,
+    pub lede: fn(&Gist) -> Vec<Phrase>,
 
     // transcript
     pub drawing: fn(usize) -> String,
@@ -159,14 +159,30 @@ impl PartialEq for Words {
     }
 }
 
-/// A kind of item, how many, and their one outcome if they have one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clause<'t> {
-    pub kind: ItemKind,
+/// What came of the items, for one sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gist<'t> {
+    /// The one kind of all items that have an outcome; `None` where they differ.
+    pub kind: Option<ItemKind>,
+    pub outcomes: Vec<Came<'t>>,
+    /// Items without an outcome, by kind.
+    pub rest: Vec<(ItemKind, usize)>,
+}
+
+/// Items of which the same came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Came<'t> {
+    pub outcome: &'t str,
     pub count: usize,
-    pub outcome: Option<&'t str>,
-    /// The words of assent, as printed.
+    /// The words of assent to all of them, as printed.
     pub cue: Option<&'t str>,
+}
+
+impl Gist<'_> {
+    /// How many items have an outcome.
+    pub fn decided(&self) -> usize {
+        self.outcomes.iter().map(|came| came.count).sum()
+    }
 }
 
 /// Some words of a sentence that stand together: first what carries it, then the rest.
@@ -213,15 +229,47 @@ mod tests {
     }
 
     #[test]
-    fn the_lede_says_what_was_decided_and_how() {
-        let clause = |kind, count, outcome, cue| Clause { kind, count, outcome, cue };
-        let clauses = [
-            clause(ItemKind::Decision, 3, Some("決定"), Some("異議なし")),
-            clause(ItemKind::Discussion, 1, None, None),
-            clause(ItemKind::Report, 5, None, None),
+    fn the_lede_is_a_sentence_that_somebody_would_write() {
+        use ItemKind::{Decision, Discussion, Report};
+        let came = |outcome, count, cue| Came { outcome, count, cue };
+        type Case<'t> = (Option<ItemKind>, &'t [Came<'t>], &'t [(ItemKind, usize)], &'t str, &'t str);
+        let cases: [Case; 7] = [
+            (None, &[], &[], "", ""),
+            (None, &[], &[(Discussion, 2)], "討議事項2件。", "2 discussion items."),
+            (
+                None,
+                &[],
+                &[(Decision, 1), (Report, 1)],
+                "結果が見つからない決定事項1件、報告事項1件。",
+                "1 decision without a result that was found, 1 report.",
+            ),
+            (Some(Decision), &[came("可決", 1, None)], &[], "決定事項1件を可決。", "1 decision: 可決."),
+            (
+                Some(Decision),
+                &[came("決定", 3, Some("異議なし"))],
+                &[(Discussion, 1), (Report, 5)],
+                "決定事項3件を「異議なし」で決定。ほかに討議事項1件、報告事項5件。",
+                "3 decisions: 決定 (“異議なし”). Also 1 discussion item, 5 reports.",
+            ),
+            (
+                Some(Decision),
+                &[came("可決", 28, Some("異議なし")), came("否決", 2, None)],
+                &[],
+                "決定事項30件のうち28件を「異議なし」で可決、2件を否決。",
+                "30 decisions: 28 可決 (“異議なし”), 2 否決.",
+            ),
+            (
+                None,
+                &[came("決定", 1, None), came("継続審査", 1, None)],
+                &[(Discussion, 2)],
+                "議事2件のうち1件を決定、1件を継続審査。ほかに討議事項2件。",
+                "2 items: 1 決定, 1 継続審査. Also 2 discussion items.",
+            ),
         ];
-        let say = |words: &Words| (words.lede)(&clauses).into_iter().map(|p| p.strong + &p.plain).collect::<String>();
-        assert_eq!(say(&JA), "決定事項3件を「異議なし」で決定。討議事項1件、報告事項5件。");
-        assert_eq!(say(&EN), "3 decisions: 決定 (“異議なし”). 1 discussion item, 5 reports.");
+        for (kind, outcomes, rest, ja, en) in cases {
+            let gist = Gist { kind, outcomes: outcomes.to_vec(), rest: rest.to_vec() };
+            let say = |words: &Words| (words.lede)(&gist).into_iter().map(|p| p.strong + &p.plain).collect::<String>();
+            assert_eq!((say(&JA).as_str(), say(&EN).as_str()), (ja, en));
+        }
     }
 }

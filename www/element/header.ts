@@ -1,0 +1,63 @@
+// A header of the page that stays at its top: the folio line, and whatever a link leads to, stop below it.
+
+/** Of the window's height: what is taller is no header. */
+const TALLEST = 1 / 3;
+/** Milliseconds between two looks. */
+const PACE = 200;
+
+export class Header {
+  readonly #host: HTMLElement;
+  readonly #sheet = new CSSStyleSheet();
+  #rule = "";
+  #later = 0;
+
+  constructor(host: HTMLElement, root: ShadowRoot) {
+    this.#host = host;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+
+  join(): void {
+    addEventListener("scroll", this.#soon, { passive: true });
+    addEventListener("resize", this.#soon);
+    this.#soon();
+  }
+
+  leave(): void {
+    removeEventListener("scroll", this.#soon);
+    removeEventListener("resize", this.#soon);
+    clearTimeout(this.#later);
+    this.#later = 0;
+  }
+
+  /** Where the header ends, or the page says that targets of links should stop. The height of nothing depends on it. */
+  look(): void {
+    const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    const top = isInWindow(this.#host) ? Math.max(padding, bottomOfHeader(this.#host)) : 0;
+    const rule = `:host{--minutes-found-top:${top}px;--minutes-found-padding:${top && padding}px}`;
+    if (rule !== this.#rule) this.#sheet.replaceSync((this.#rule = rule));
+  }
+
+  readonly #soon = (): void => {
+    this.#later ||= setTimeout(() => {
+      this.#later = 0;
+      this.look();
+    }, PACE);
+  };
+}
+
+/** Whether it is the window that scrolls it. */
+function isInWindow(host: Element): boolean {
+  for (let at = host.parentElement; at && at !== document.body; at = at.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return false;
+  }
+  return true;
+}
+
+function bottomOfHeader(host: Element): number {
+  for (let at = document.elementFromPoint(innerWidth / 2, 0); at && !at.contains(host); at = at.parentElement) {
+    if (!/fixed|sticky/.test(getComputedStyle(at).position)) continue;
+    const { bottom, height } = at.getBoundingClientRect();
+    return height < innerHeight * TALLEST ? Math.max(0, bottom) : 0;
+  }
+  return 0;
+}
