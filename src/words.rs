@@ -97,7 +97,7 @@ pub const JA: Shared = Shared {
     speeches: "発言",
     items: "決定、討議、報告",
     evidence: "根拠と発言",
-    no_outcome: "結果を述べた箇所は、自動では見つかりませんでした。",
+    no_outcome: "結果は自動では見つかりませんでした。",
     no_decisions: "決定を述べた箇所は、自動では見つかりませんでした。決定がなかったという意味ではありません。",
     agenda: "目次",
     speakers: "発言者",

@@ -44,5 +44,10 @@ pub static ASKING: Table = table!(
 /// What a chair asks to conduct the meeting, which is no question of substance: 御異議ございませんか。
 pub static CONDUCT: Table = table!("異議 異論 よろしいでしょうか よろしいですか よろしゅうございますか");
 
+/// What a first sentence says that opens a meeting or greets, and nothing of what it is about.
+pub static OPENING: Table = table!(
+    "ただいま ただ今 開会 開議 開催いたし 定刻 定足数 おはよう こんにちは お忙しい 御多忙 始めさせ 始めます でございます。"
+);
+
 /// What sentences have and lists of people do not.
 pub static PROSE: Table = table!("を ている ていた です ます である について なった した。 される れた ください ない");

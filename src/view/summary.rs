@@ -1,5 +1,7 @@
 //! What meeting, when, where, who, and what came of it: read in five seconds.
 
+use std::ops::RangeInclusive;
+
 use yew::Html;
 
 use super::dom::{El, classed, el, nothing};
@@ -7,14 +9,16 @@ use super::reading::Document;
 use super::reading::place::{PEOPLE, Place, SUMMARY};
 use super::scene::Scene;
 use super::words::{Came, Gist, Phrase};
+use crate::convention::sentence::OPENING;
 use crate::decided;
 use crate::japanese::date::{Date, Time};
 use crate::model::{Item, Meeting, Printed};
+use crate::scan;
 use crate::span::Span;
 use crate::words::KINDS;
 
-/// A first sentence longer than this is no summary.
-const LONG: usize = 180;
+/// A first sentence has so many characters if it is to say something; a longer one is no summary.
+const TELLING: RangeInclusive<usize> = 20..=180;
 
 const ERAS: [&str; 5] = ["令和", "平成", "昭和", "大正", "明治"];
 
@@ -177,11 +181,10 @@ fn gist(scene: &Scene) -> Gist<'_> {
     gist
 }
 
-/// The first sentence of the opening speech, as printed.
+/// The first sentence of the opening speech, as printed, where it says what the meeting is about.
 fn voice(scene: &Scene) -> Html {
-    let Some(sentence) = scene.document.first_sentence(0).filter(|words| words.chars().count() <= LONG) else {
-        return nothing();
-    };
+    let tells = |words: &String| TELLING.contains(&words.chars().count()) && !scan::contains(words, &OPENING);
+    let Some(sentence) = scene.document.first_sentence(0).filter(tells) else { return nothing() };
     let labelled = scene.document.minutes.speeches.first().is_some_and(|speech| speech.label.is_some());
     let link = if labelled { scene.said_by(Place::Speech(0), Some(0)) } else { opening(scene) };
     classed("figure", "mv-voice")

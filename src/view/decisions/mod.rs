@@ -64,9 +64,11 @@ fn frame(scene: &Scene, index: usize, order: usize, item: &Item) -> El {
     let title = scene.document.join(&item.title);
     let (head, tail) =
         title.split_at(title.len() - TAILS.iter().find(|tail| title.ends_with(*tail)).map_or(0, |tail| tail.len()));
-    let number = item.number.map(|number| scene.document.words(number).to_string());
-    let number =
-        classed("span", "mv-item__no").put("aria-hidden", "true").text(&number.unwrap_or_else(|| order.to_string()));
+    // A number that the record prints is read out; where it prints none, the list has its own.
+    let own = order.to_string();
+    let number = classed("span", "mv-item__no")
+        .put_if(item.number.is_none(), "aria-hidden", "true")
+        .text(item.number.map_or(own.as_str(), |number| scene.document.words(number)));
     let words = el("span").ja().text(head).add(classed("span", "mv-item__tail").text(tail));
     classed("li", if item.amends.is_some() { "mv-item mv-item--under" } else { "mv-item" })
         .key(index)
@@ -168,6 +170,8 @@ fn stances(scene: &Scene, item: &Item) -> El {
                 let face = scene.document.faces.get(position.speaker);
                 let link =
                     scene.link(scene.document.place_of(position.span)).text(face.map_or("", |face| face.name.as_str()));
+                let side = unseen(&(scene.words.evidence_of)(scene.words.stance(stance))).put("lang", scene.words.lang);
+                let link = link.add(side);
                 names = names.add(if order > 0 { text(scene.words.comma) } else { nothing() }).add(link);
             }
             el("span")
@@ -235,9 +239,7 @@ fn positions(scene: &Scene, item: &Item) -> Html {
         .add(classed("span", "mv-cue mv-read").say(words.stance_is_read));
     let position = |position: &Position| {
         let face = scene.document.faces.get(position.speaker);
-        let plain = position.stance == Stance::For && !position.corrected;
         let stance = scene.claim("span", words.stance(position.stance), position.corrected, "stance");
-        let stance = stance.into_iter().filter(|_| !plain);
         let who = el("span").ja();
         let who = who.each(face.map(|face| el("b").text(&face.name))).each(face.map(|face| text(&face.post)));
         let quote = ["「", scene.document.words(position.span), "」"].concat();
