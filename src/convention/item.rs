@@ -485,7 +485,7 @@ pub static ASKS_MEETING: Table = table!(
 
 /// What nobody asks but who presides.
 pub static ASKS_OBJECTIONS: Table = table!(
-    "異議ありませんか 異議ございませんか 異議なしと認め 異議ないものと認め 異議ないと認め 異議がないと認め 異議がないようです 異議ないようです"
+    "異議ありませんか 異議ございませんか 異議はありませんか 異議はございませんか 異議はございませんでしょうか 異議ございませんでしょうか 異議なしと認め 異議ないものと認め 異議ないと認め 異議がないと認め 異議がないようです 異議ないようです"
 );
 
 /// Who presides over an assembly, whoever chairs its committees; and over other bodies.

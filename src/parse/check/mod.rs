@@ -108,8 +108,11 @@ fn is_nearly(name: &str, person: &str) -> bool {
     letters > 1 && others == 1
 }
 
-/// Items to be decided that no words decide, where others are decided.
+/// Outcomes that words may tell and nobody has; items to be decided that no words decide, where others are decided.
 fn outcomes(draft: &Draft, found: &mut Vec<Diagnostic>) {
+    let told = |item: &usize| draft.minutes.items.get(*item).is_some_and(|item| item.corrected.outcome);
+    let weak = draft.weak.iter().filter(|(item, _)| !told(item));
+    found.extend(weak.map(|(_, span)| Diagnostic { problem: Problem::WeakOutcome, span: *span }));
     let decisions = || draft.minutes.items.iter().filter(|i| i.kind == ItemKind::Decision);
     // What a list prints behind its titles says nothing of those without.
     let spoken = |item: &Item| item.evidence.first().is_some_and(|e| !item.span.contains(e.span));

@@ -31,4 +31,6 @@ pub struct Draft<'t> {
     pub topics: Vec<(usize, Option<ItemKind>)>,
     /// For every section, the item that it is about.
     pub about: Vec<Option<usize>>,
+    /// Items of which words may tell the outcome, and those words.
+    pub weak: Vec<(usize, Span)>,
 }

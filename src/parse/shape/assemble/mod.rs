@@ -35,6 +35,7 @@ pub async fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role], pace: &
             told: Vec::new(),
             topics: Vec::new(),
             about: Vec::new(),
+            weak: Vec::new(),
         },
         lines,
         wrap,

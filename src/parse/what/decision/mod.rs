@@ -65,15 +65,15 @@ impl<'a> Walk<'a, '_> {
             BlockKind::Paragraph(index) => {
                 let paragraph = &minutes.paragraphs[index];
                 let sentences = sentence::of_paragraph(self.draft.text, paragraph);
+                // Below what somebody said stands what the record tells, from its first words in a paragraph on.
+                let below = |speech: usize| index > minutes.speeches[speech].paragraphs.start;
+                let mut record = false;
                 for (n, sentence) in sentences.iter().enumerate() {
                     let after = sentences.get(n + 1).map_or("", |after| &*after.words);
                     match paragraph.speech {
                         Some(speech) if self.presides[speech] => self.presided(speech, sentence),
-                        // Below what somebody said stands what the record tells.
-                        Some(speech)
-                            if index > minutes.speeches[speech].paragraphs.start
-                                && declare::is_record(&sentence.words) =>
-                        {
+                        Some(speech) if record || below(speech) && declare::is_record(&sentence.words) => {
+                            record = true;
                             self.told(sentence);
                         }
                         Some(speech) => self.said(speech, sentence, after),
@@ -195,6 +195,8 @@ impl<'a> Walk<'a, '_> {
         if scan::is_short(plain, 80)
             && let [item] = self.index.entitled(plain)[..]
             && self.index.is_alone(item, plain)
+            // Below a heading it is only spoken of, if it has a heading of its own.
+            && (self.state.level.is_none() || !self.state.headed[item])
         {
             self.state.open([item].into());
             return;
@@ -247,8 +249,11 @@ impl<'a> Walk<'a, '_> {
                 return;
             }
         }
+        let serves = own.speaker.is_some_and(|speaker| self.serves(speaker));
         if let Some(votes) = vote::read(words, span)
-            && (scan::contains(words, &COUNTED_BY) || scan::contains(self.before.of(self.draft.text), &COUNTED_BY))
+            && (scan::contains(words, &COUNTED_BY)
+                || scan::contains(self.before.of(self.draft.text), &COUNTED_BY)
+                || serves && self.state.asked() && votes.in_favour.is_some() && votes.against.is_some())
         {
             let items = self.state.at_hand();
             self.state.count(&items, votes);
@@ -257,13 +262,13 @@ impl<'a> Walk<'a, '_> {
             self.state.assent(Evidence { speech: Some(speech), span });
         }
         // The secretariat goes on to the next matter.
-        if scan::prefix(words, &NEXT).is_some() && own.speaker.is_some_and(|speaker| self.serves(speaker)) {
+        if serves && scan::prefix(words, &NEXT).is_some() {
             self.turns(words);
         }
         if self.index.numbers(words) {
             self.spoken = Some((speech, self.index.mentioned(words).into()));
         }
-        if let Some(speaker) = own.speaker.filter(|speaker| !self.serves(*speaker))
+        if let Some(speaker) = own.speaker.filter(|_| !serves)
             && let Some(stance) = stance(words, after)
         {
             let before = self.before.of(self.draft.text);
@@ -324,10 +329,16 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
+    /// What a sentence names. Some words of a title that is not taken up yet mean nothing while another matter is.
+    fn named(&self, words: &str) -> Option<Items> {
+        let named = self.index.scope(words, self.before.of(self.draft.text), &self.state.current)?;
+        let meant = self.state.current.is_empty() || self.state.is_open(&named) || self.index.numbers(words);
+        meant.then_some(named)
+    }
+
     /// What a sentence is about: what it names, else what is put or open.
     fn at_hand(&self, words: &str) -> Items {
-        let named = self.index.scope(words, self.before.of(self.draft.text), &self.state.current);
-        named.unwrap_or_else(|| self.state.at_hand())
+        self.named(words).unwrap_or_else(|| self.state.at_hand())
     }
 
     /// Brings before the meeting what the words name, or what comes next.
@@ -344,6 +355,10 @@ impl<'a> Walk<'a, '_> {
         let mut named = self.index.mentioned(words);
         if named.len() != 1 {
             named = self.index.bracketed(words).map_or(named, |item| vec![item]);
+        }
+        // Below the heading of a matter those with headings of their own wait for them.
+        if self.state.level.is_some() && !numbered && scan::suffix(words, &OPENING).is_none() {
+            named.retain(|item| !self.state.headed[*item]);
         }
         let gathered = named.len() <= 1 || numbered || scan::contains(words, &GATHERING);
         if !named.is_empty() && gathered {

@@ -1,7 +1,6 @@
 //! What is before the meeting, what was asked, and what became of every item.
 
 use crate::convention::item::{AMENDMENT, BESIDES, ELECTIONS, PROPOSALS, UNDECIDED};
-use crate::diagnostic::{Diagnostic, Problem};
 use crate::japanese::fold;
 use crate::model::*;
 use crate::parse::shape::assemble::Draft;
@@ -77,6 +76,10 @@ pub struct State {
     seen: Vec<bool>,
     /// Items on which nothing is decided: その他, 一般質問, tasks.
     closed: Vec<bool>,
+    /// Items with a heading of their own.
+    pub headed: Vec<bool>,
+    /// Items in which somebody is chosen.
+    elects: Vec<bool>,
     found: Vec<Option<Found>>,
     votes: Vec<Option<Votes>>,
     /// For every item, whether it stands for several numbers of business.
@@ -95,6 +98,8 @@ impl State {
             let task = item.kind == ItemKind::Other && item.number.is_none() && item.section.is_none();
             task || scan::suffix(&key, &BESIDES).is_some() || scan::contains(&key, &UNDECIDED)
         };
+        let mut headed = vec![false; items.len()];
+        draft.about.iter().flatten().for_each(|item| headed[*item] = true);
         let amends = |item: &Item| scan::contains(&title(item), &AMENDMENT);
         State {
             current: Items::default(),
@@ -106,6 +111,8 @@ impl State {
             amendments: (0..items.len()).filter(|i| amends(&items[*i])).map(|i| (items[i].span.start, i)).collect(),
             seen: vec![false; items.len()],
             closed: items.iter().map(closed).collect(),
+            headed,
+            elects: items.iter().map(|item| scan::contains(&title(item), &ELECTIONS)).collect(),
             found: vec![None; items.len()],
             votes: vec![None; items.len()],
             several: vec![false; items.len()],
@@ -261,8 +268,6 @@ impl State {
         let minutes = &mut draft.minutes;
         let mut unsorted = vec![false; minutes.items.len()];
         draft.unsorted.iter().for_each(|item| unsorted[*item] = true);
-        let elects = |item: &Item| item.title.iter().any(|part| scan::contains(part.of(draft.text), &ELECTIONS));
-        let elects: Vec<bool> = minutes.items.iter().map(elects).collect();
         let proposes = |item: &Item| item.title.iter().any(|part| scan::contains(part.of(draft.text), &PROPOSALS));
         let proposes: Vec<bool> = minutes.items.iter().map(proposes).collect();
         for (i, found) in self.found.into_iter().enumerate() {
@@ -270,8 +275,7 @@ impl State {
             item.votes = self.votes[i];
             let Some(found) = found.filter(|_| item.outcome.is_none()) else { continue };
             if found.margin < declare::LEAST || self.mixed[i] {
-                let span = found.evidence.first().map_or(item.span, |evidence| evidence.span);
-                minutes.diagnostics.push(Diagnostic { problem: Problem::WeakOutcome, span });
+                draft.weak.push((i, found.evidence.first().map_or(item.span, |evidence| evidence.span)));
                 continue;
             }
             let outcome = match (found.outcome, item.kind) {
@@ -279,7 +283,7 @@ impl State {
                 (Outcome::Noted, ItemKind::Decision) => Outcome::Approved,
                 (Outcome::Noted, ItemKind::Discussion) if proposes[i] => Outcome::Approved,
                 // Who is elected changes no proposal.
-                (Outcome::Amended, _) if elects[i] => Outcome::Approved,
+                (Outcome::Amended, _) if self.elects[i] => Outcome::Approved,
                 (outcome, _) => outcome,
             };
             if unsorted[i] {

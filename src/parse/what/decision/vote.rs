@@ -18,7 +18,7 @@ pub fn read(words: &str, span: Span) -> Option<Votes> {
         return None;
     }
     let words = plain(key);
-    let count = |side: &Table| side.words().find_map(|word| counted(&words, word));
+    let count = |side: &Table| side.words().find_map(|word| counted(&words, word).or_else(|| named(&words, word)));
     let votes = Votes {
         in_favour: count(&FOR),
         against: count(&AGAINST),
@@ -51,6 +51,20 @@ fn plain(key: String) -> String {
     };
     (0..key.len()).filter(|at| !parts(*at)).map(|at| key[at]).collect()
 }
+
+/// How many names a bracket right behind a side lists: 賛成（山川、谷、terada）
+fn named(words: &str, side: &str) -> Option<u32> {
+    let (_, behind) = words.split_once(side)?;
+    let list = scan::trim_start(behind, "：:").strip_prefix('(')?;
+    let list = list.split_once(')').map_or(list, |(list, _)| list);
+    let names = || list.split([',', '、', '，', '・']).map(|name| scan::trim(name, ""));
+    let is_name = |name: &str| !name.is_empty() && scan::is_short(name, NAME) && !name.contains(char::is_numeric);
+    let count = names().count();
+    (count > 1 && names().all(is_name)).then(|| u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// Longest name in such a list, in characters.
+const NAME: usize = 12;
 
 /// The number that a side has: behind it, or before it with の or が between.
 fn counted(words: &str, side: &str) -> Option<u32> {
@@ -94,6 +108,8 @@ mod tests {
             ("賛成３、反対１により、棄権１（書面）", Some((Some(3), Some(1), Some(1)))),
             ("反対0、賛成98", Some((Some(98), Some(0), None))),
             ("11名が賛成し、可決した。", Some((Some(11), None, None))),
+            ("* 賛成(terada, jonas, 谷)、反対（山川、岡）", Some((Some(3), Some(2), None))),
+            ("賛成（全員一致）", None),
             ("賛成多数で可決されました。", None),
             ("賛成の方が２割を超えた。", None),
             ("第３号議案に賛成です。", None),
