@@ -623,6 +623,10 @@ impl Context<'_> {
         let mut inside = 0;
         for (n, (at, _)) in words.char_indices().enumerate().skip(1) {
             let (front, rest) = words.split_at(at);
+            // 支|店長 is one post.
+            if scan::suffix(words, &post::PLACES_HEADS).is_some_and(|whole| rest.len() < whole.len()) {
+                break;
+            }
             let (first, second) = (Span::new(span.start, span.start + at), Span::new(span.start + at, span.end));
             if n <= 7
                 && let Some(seam) = seam_bits(rest)
@@ -879,7 +883,7 @@ pub fn post_bits(words: &str) -> f32 {
         long(4.5)
     } else if is_organization(&key) {
         long(3.5)
-    } else if is_place(&key) {
+    } else if is_place(&key) || is_office(&key) {
         1.0
     } else if letters < 2 {
         -4.0
@@ -971,12 +975,18 @@ pub fn surname_bits(words: &str) -> Option<f32> {
     if is_latin_name(words) && !scan::is_one(&fold::key(words), &post::DEVICES) {
         return Some(-1.0);
     }
-    (is_plain(words) && letters_of(words) <= 5 && !is_place(words)).then(|| letters::surname(words).min(8.0))
+    (is_plain(words) && letters_of(words) <= 5 && !is_place(words) && !is_office(words))
+        .then(|| letters::surname(words).min(8.0))
 }
 
 /// 水辺市: a town before it is anybody; 古市 and 木村 are names.
 fn is_place(words: &str) -> bool {
     scan::ends(words, "市区県町郡府") && !scan::is_short(words, 2)
+}
+
+/// 水辺保健所, 海辺警察署: so long a word is of an office before it is anybody.
+fn is_office(words: &str) -> bool {
+    scan::ends(words, "所署校館院庁園") && !scan::is_short(words, 3)
 }
 
 fn given_bits(words: &str) -> Option<f32> {
@@ -1002,6 +1012,7 @@ pub fn full_bits(words: &str) -> Option<f32> {
     let place = match is_place(words) {
         true if scan::is_short(words, 3) => -6.0,
         true => -3.0,
+        false if is_office(words) => -8.0,
         false => 0.0,
     };
     fits.then(|| letters::full(words).0.min(12.0) + place)
@@ -1109,6 +1120,8 @@ mod tests {
             ("岩　瀬　ふみひろ", &["岩瀬ふみひろ"]),
             ("◎片山　○石橋　吉野　今村　中井", &["片山", "石橋", "吉野", "今村", "中井"]),
             ("①山川　海子　②谷　次郎", &["山川海子", "谷次郎"]),
+            ("委員　吉田　由美　水辺保健所", &["吉田由美 委員/水辺保健所"]),
+            ("大阪支店　谷口支店長", &["- 大阪支店/谷口支店長"]),
             ("水辺市　　土井、大山", &["土井 水辺市", "大山"]),
             ("浅野、荒木　（Web）大久保、野田", &["浅野", "荒木", "大久保", "野田"]),
             ("町長　和田　正　　副町長　石田　勉", &["和田正 町長", "石田勉 副町長"]),

@@ -67,7 +67,14 @@ impl Pass<'_> {
         match heading::fact(self.text, self.lines[i].span)? {
             (fact @ (Fact::When | Fact::Where | Fact::Name), words, Some(value)) if words.end <= value.start => {
                 let dated = || date::find_date(value.of(self.text)).is_some();
-                (fact != Fact::When || self.region == Region::Top || dated()).then_some(fact)
+                // [会場] 山川委員、谷委員 among the people.
+                let people = || self.region == Region::Fact(Fact::Who) && self.people.is_certain(value);
+                let told = match fact {
+                    Fact::When => self.region == Region::Top || dated(),
+                    Fact::Where => !people(),
+                    _ => true,
+                };
+                told.then_some(fact)
             }
             _ => None,
         }

@@ -401,7 +401,7 @@ mod tests {
 
     #[test]
     fn lines_are_read_beside_their_neighbours() {
-        let cases: [(&str, &[&str]); 18] = [
+        let cases: [(&str, &[&str]); 19] = [
             // Posts in one run, names in another.
             (
                 "出席者\n総務課長\n福祉課長\n山川　海子\n谷　次郎",
@@ -470,6 +470,17 @@ mod tests {
             (
                 "委員\n　山川座長、谷口委員\n水辺省\n　浜田総務課長、森口補佐",
                 &["山川 座長 座長 委員", "谷口 委員 委員 委員", "浜田 総務課長 – 水辺省", "森口 補佐 – 水辺省"],
+            ),
+            // Groups side by side, and those who were in the room.
+            (
+                "出席者　（教育委員）菊地、市川　（保護者代表）杉本、古川　（校長会）大西校長",
+                &[
+                    "菊地 – – 教育委員",
+                    "市川 – – 教育委員",
+                    "杉本 – – 保護者代表",
+                    "古川 – – 保護者代表",
+                    "大西 校長 – 校長会",
+                ],
             ),
             // How somebody was there is no title; a role in a bracket before a name is no group.
             (

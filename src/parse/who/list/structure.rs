@@ -10,7 +10,7 @@ use crate::parse::word::listed::{self, Entry, Name};
 use crate::parse::word::readings::Readings;
 use crate::parse::word::{cells, letters, name};
 use crate::scan;
-use crate::span::Span;
+use crate::span::{Span, is_blank};
 
 /// A line of a list.
 #[derive(Clone, Debug)]
@@ -53,10 +53,25 @@ pub fn rows<'t>(text: &'t str, line: Span, people: &Readings) -> impl Iterator<I
     let away = |(at, _): &(usize, char)| {
         noted(scan::from(words, *at)).is_some_and(|(told, rest)| told == Attendance::Absent && scan::ends(rest, "）)"))
     };
-    let behind = words.char_indices().skip(1).filter(|(_, c)| matches!(c, '（' | '(')).find(away);
-    let cut = line.start + behind.map_or(line.len(), |(at, _)| at);
-    let parts = [Span::new(line.start, cut).trim(text), Span::new(cut, line.end)];
-    parts.into_iter().filter(|part| !part.is_empty()).filter_map(|part| row(text, part, people))
+    // （教育委員）山川、谷　（保護者）浜: a group within the line.
+    let grouped = |(at, _): &(usize, char)| {
+        let inside = scan::from(words, *at).split_once(['）', ')']);
+        scan::begins(words, "（(")
+            && scan::upto(words, *at).ends_with(is_blank)
+            && inside.is_some_and(|(_, after)| after.starts_with(name::is_name_character))
+    };
+    let brackets = words.char_indices().skip(1).filter(|(_, c)| matches!(c, '（' | '('));
+    let mut cuts: Vec<usize> = brackets.filter(|at| away(at) || grouped(at)).map(|(at, _)| line.start + at).collect();
+    cuts.push(line.end);
+    let mut from = line.start;
+    let parts = cuts.into_iter().map(move |to| Span::new(std::mem::replace(&mut from, to), to).trim(text));
+    parts.filter(|part| !part.is_empty()).enumerate().filter_map(move |(n, part)| {
+        let mut row = row(text, part, people)?;
+        // What a bracket within the line begins is no more of the group before it.
+        let inner = part.of(text).split(['（', '(', '）', ')']).nth(1).filter(|_| n > 0);
+        row.group = row.group.or(inner);
+        Some(row)
+    })
 }
 
 /// How people were there whom a bracket names, and their names: （代理：…）, （欠席：…）
