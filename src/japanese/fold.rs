@@ -82,10 +82,14 @@ fn third(table: &str, index: usize) -> char {
 #[cfg_attr(tuned, optimize(speed))]
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        let (plain, other) = rest.split_at(plain(rest.as_bytes()));
+        key.push_str(plain);
+        let mut chars = other.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
         match c {
-            // Most of what is written.
-            '\u{3041}'..='\u{30F5}' => key.push(c),
             'ﾞ' | 'ﾟ' => {
                 let plain = key.pop().unwrap_or('゛');
                 let step = if c == 'ﾞ' { 1 } else { 2 };
@@ -97,6 +101,27 @@ pub fn key(text: &str) -> String {
         }
     }
     key
+}
+
+/// The bytes at the start that are folded to themselves, as most of what is written is.
+#[cfg_attr(tuned, optimize(speed))]
+fn plain(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        at += match bytes[at..] {
+            // Up to ヵ.
+            [0xE3, 0x81 | 0x82, _, ..] | [0xE3, 0x83, 0x80..=0xB5, ..] => 3,
+            [0xE4..=0xE9, second, third, ..] => {
+                let point = (usize::from(second) & 31) << 6 | usize::from(third) & 63;
+                if FILTER[point / 32] >> (point % 32) & 1 == 1 {
+                    return at;
+                }
+                3
+            }
+            [b'!'..=b'@' | b'['..=b'~', ..] => 1,
+            _ => return at,
+        };
+    }
 }
 
 /// Full-width ASCII to ASCII.

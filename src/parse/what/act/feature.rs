@@ -132,6 +132,9 @@ const NEAR: usize = 9;
 /// Folded, digits one `0` for each run.
 fn key(words: &str) -> String {
     let mut key = fold::key(words);
+    if !key.bytes().any(|b| b.is_ascii_digit()) {
+        return key;
+    }
     let mut digit = false;
     key.retain(|c| {
         let again = digit && c.is_ascii_digit();
