@@ -7,6 +7,7 @@ use super::html::{Html, Tag, class, drawn, id, label, lang, link, open};
 use super::page::{JA, Page, TRANSCRIPT};
 use super::source::Source;
 use crate::contract;
+use crate::japanese::letter::is_letter;
 use crate::model::{Block, BlockKind, PieceKind};
 use crate::span::Span;
 
@@ -203,7 +204,7 @@ impl Record<'_, '_> {
     fn markup(&mut self, html: &mut Html, index: usize) {
         let Some(block) = self.page.minutes.blocks.get(index) else { return };
         let words = self.page.of(block.span);
-        if words.len() <= 8 || !words.chars().any(char::is_alphabetic) {
+        if words.len() <= 8 || !words.chars().any(is_letter) {
             return self.source.seam(html, block.span.end);
         }
         let fields = self.page.words.fields;

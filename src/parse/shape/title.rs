@@ -3,6 +3,7 @@
 use crate::convention::item::{
     CONNECTORS, COUNTED, GROUPS, NO_ITEM_STARTS, NO_ITEM_WORDS, NO_ITEMS, PRINTED_OUTCOMES, TITLE_TAILS, UNITS,
 };
+use crate::japanese::letter::{is_letter, is_number};
 use crate::japanese::{fold, numeral};
 use crate::model::ItemKind;
 use crate::parse::shape::heading;
@@ -96,7 +97,7 @@ pub fn number(words: &str) -> usize {
             let behind = scan::from(inner, bytes);
             let mark = behind.chars().next().filter(|c| "．.，、）)".contains(*c));
             let after = mark.map_or("", |c| scan::from(behind, c.len_utf8()));
-            if mark.is_some() && !after.is_empty() && !after.starts_with(|c: char| c.is_numeric()) {
+            if mark.is_some() && !after.is_empty() && !after.starts_with(is_number) {
                 words.len() - after.len()
             } else {
                 0
@@ -153,7 +154,7 @@ pub fn core(title: &str) -> String {
             && let Some(open) = inside.rfind('(')
             // 補正予算（第５号） is not （第６号）.
             && open > 12
-            && !scan::from(inside, open).contains(|c: char| c.is_numeric())
+            && !scan::from(inside, open).contains(is_number)
         {
             core = scan::upto(core, open);
         }
@@ -177,7 +178,7 @@ pub fn is_procedure(words: &str) -> bool {
         || scan::contains(bare, &NO_ITEM_WORDS)
         || scan::prefix(bare, &NO_ITEM_STARTS).is_some()
         || bare.starts_with("http")
-        || bare.chars().all(|c| c.is_numeric() || !c.is_alphanumeric())
+        || bare.chars().all(|c| is_number(c) || !is_letter(c))
 }
 
 const SEPARATORS: &str = "、，,：:．. 　\t・｜";

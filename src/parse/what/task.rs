@@ -3,6 +3,7 @@
 use crate::convention::item::{BEFORE_DUE, BEFORE_OWNER, DUE_ENDS};
 use crate::convention::post::HONORIFICS;
 use crate::japanese::date::{self, Date};
+use crate::japanese::letter::{is_letter, is_number};
 use crate::japanese::{fold, numeral};
 use crate::model::{Item, ItemKind};
 use crate::parse::shape::assemble::Draft;
@@ -81,7 +82,7 @@ fn owner(text: &str, item: &Item, title: Span, people: &Interner) -> Option<Span
 fn handle(words: &str) -> Option<&str> {
     let name = scan::from(words, words.find(['@', '＠'])?);
     let name = name.get(name.chars().next()?.len_utf8()..)?;
-    let end = name.find(|c: char| !(c.is_alphanumeric() || "-_.".contains(c))).unwrap_or(name.len());
+    let end = name.find(|c: char| !(is_letter(c) || is_number(c) || "-_.".contains(c))).unwrap_or(name.len());
     (end > 0 && end <= 60).then(|| &name[..end])
 }
 

@@ -9,6 +9,7 @@ use super::super::dom::{El, classed, el, nothing, text};
 use super::super::reading::place::Place;
 use super::super::scene::Scene;
 use super::paragraph;
+use crate::japanese::letter::is_letter;
 use crate::model::{Attendee, Block, BlockKind};
 use crate::span::Span;
 
@@ -77,7 +78,7 @@ fn line(scene: &Scene, block: &Block) -> El {
 
 /// The syntax of a record that came as data. The fields in it can be opened; line ends stay hidden.
 fn markup(scene: &Scene, words: &str) -> El {
-    let fields = words.chars().any(char::is_alphabetic) && words.len() > 8;
+    let fields = words.chars().any(is_letter) && words.len() > 8;
     if !fields {
         return classed("span", "mv-markup mv-markup--end").text(words);
     }

@@ -3,6 +3,7 @@
 use crate::convention::mark;
 use crate::convention::notes::{HONORIFICS, NO_NAMES};
 use crate::japanese::fold;
+use crate::japanese::letter::is_letter;
 use crate::scan;
 use crate::span::{Span, is_blank};
 
@@ -115,7 +116,7 @@ pub fn is_surname(label: &str) -> bool {
 
 /// Letters of a name and no other word.
 fn is_plain(name: &str) -> bool {
-    let letter = |c: char| c.is_alphabetic() || matches!(c, '々' | 'ー' | '(' | ')');
+    let letter = |c: char| is_letter(c) || matches!(c, '々' | 'ー' | '(' | ')');
     (is_handle(name) || name.chars().all(letter) && !name.is_ascii())
         && scan::is_short(name, LONGEST)
         && !scan::is_one(name, &NO_NAMES)

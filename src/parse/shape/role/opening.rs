@@ -9,6 +9,7 @@ use crate::convention::item::TITLE_TAILS;
 use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, MEMBERS};
 use crate::japanese::fold;
+use crate::japanese::letter::is_letter;
 use crate::model::ItemKind;
 use crate::parse::shape::front;
 use crate::parse::shape::heading::{self, Heading, Style};
@@ -451,7 +452,7 @@ fn reads_like_heading(words: &str) -> bool {
         && !words.starts_with('「')
         && !sentence()
         && !words.contains('。')
-        && words.chars().any(char::is_alphabetic)
+        && words.chars().any(is_letter)
 }
 
 /// …について, …の件, a bracket behind it allowed.

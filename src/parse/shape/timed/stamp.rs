@@ -4,6 +4,7 @@ use super::clock::{self, Read};
 use crate::convention::mark;
 use crate::convention::timed::{CHAT_FROM, CHAT_TO};
 use crate::japanese::date::{self, Clock};
+use crate::japanese::letter::is_letter;
 use crate::model::Printed;
 use crate::parse::shape::reaction;
 use crate::scan;
@@ -180,7 +181,7 @@ pub fn sender(label: &str) -> &str {
 /// Whether words could name who speaks: few, no sentence, no date, no address, not numbers alone.
 pub fn is_name(words: &str) -> bool {
     scan::is_short(words, LONGEST)
-        && words.chars().any(char::is_alphabetic)
+        && words.chars().any(is_letter)
         && !scan::has(words, "。、？！「」『』…→～〜\t")
         && !words.contains("//")
         && date::find_date(words).is_none()

@@ -65,7 +65,7 @@ pub(super) fn attendance(words: &str) -> Option<Attendance> {
         Some(Attendance::Absent)
     } else if words.contains(DEPUTY) {
         Some(Attendance::Deputy)
-    } else if scan::contains(&words.to_lowercase(), &REMOTELY) || scan::contains(words, &REMOTELY) {
+    } else if scan::contains(&words.to_ascii_lowercase(), &REMOTELY) || scan::contains(words, &REMOTELY) {
         Some(Attendance::Remote)
     } else {
         None
