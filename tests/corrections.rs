@@ -52,6 +52,20 @@ fn item(title: &str) -> ItemCorrection {
     ItemCorrection { title: title.into(), ..ItemCorrection::default() }
 }
 
+/// Words that may decide are noted for the clerk, until the publisher says what was decided.
+#[test]
+fn a_weak_outcome() {
+    let text = "山川会議 議事録\n\n議題\n1. 夜勤の引き継ぎ\n2. 食器の更新\n\n\
+        ○座長（谷 花子）　では、議題1です。\n○委員（森 一郎）　朝の時間が足りません。\n\
+        ○座長（谷 花子）　私はとてもいいと思います。十月一日の夜勤から切り替えましょう。\n";
+    let weak = |minutes: &Minutes| minutes.diagnostics.iter().filter(|d| d.problem.code() == "weak-outcome").count();
+    let plain = parse(text, &Options::default());
+    assert_eq!((plain.items[0].outcome, weak(&plain)), (None, 1));
+    let told = ItemCorrection { outcome: Some(Some(Outcome::Approved)), ..item("夜勤の引き継ぎ") };
+    let told = parse(text, &Options { items: vec![told], ..Options::default() });
+    assert_eq!((told.items[0].outcome, weak(&told)), (Some(Outcome::Approved), 0));
+}
+
 #[test]
 fn an_outcome_kind_and_votes() {
     let votes = Votes { in_favour: Some(4), against: Some(3), ..Votes::default() };

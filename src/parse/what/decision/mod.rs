@@ -158,14 +158,20 @@ impl<'a> Walk<'a, '_> {
             _ if scan::contains(words, &PROPOSING)
                 && (!self.state.asked() && scan::suffix(words, &TOLD_OUTCOMES).is_none()
                     || scan::contains(words, &COMMITTEE)) => {}
-            _ => match declare::outcome(words, judged)
-                .filter(|own| own.margin >= declare::LEAST && (self.state.asked() || own.is_clear()))
-                .or_else(|| declare::worded(words).filter(|_| self.state.asked()))
-                .or_else(|| declare::formula(words))
-            {
-                Some(own) => self.declare(words, own, evidence),
-                None => self.mentions(words),
-            },
+            _ => {
+                let own = declare::outcome(words, judged).filter(|own| own.margin >= declare::LEAST);
+                let sure = own.filter(|own| self.state.asked() || own.is_clear());
+                match sure
+                    .or_else(|| declare::worded(words).filter(|_| self.state.asked()))
+                    .or_else(|| declare::formula(words))
+                {
+                    Some(own) => self.declare(words, own, evidence),
+                    None => {
+                        self.doubt(own, evidence);
+                        self.mentions(words);
+                    }
+                }
+            }
         }
     }
 
@@ -215,6 +221,16 @@ impl<'a> Walk<'a, '_> {
         if let Some(mut told) = told {
             told.margin += if marked { declare::MARKED } else { 0 };
             self.declare(plain, told, evidence);
+        }
+    }
+
+    /// What may decide the matter at hand is left to the clerk, unless something else decides it.
+    fn doubt(&mut self, own: Option<declare::Declared>, evidence: Evidence) {
+        let items = self.state.current.clone();
+        if let (Some(own), [_]) =
+            (own.filter(|own| own.margin >= declare::TOLD && own.outcome != Outcome::Noted), &items[..])
+        {
+            self.state.found(&items, own.outcome, 0, false, vec![evidence]);
         }
     }
 

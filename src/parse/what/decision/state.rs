@@ -223,15 +223,16 @@ impl State {
         }
         for item in items.iter().copied().filter(|item| !self.closed[*item]) {
             let own = Found { outcome, margin, named, evidence: evidence.clone() };
-            let kept = self.found[item].as_ref().is_some_and(|old| {
+            // What is weak gives way.
+            let kept = self.found[item].as_ref().filter(|old| old.margin >= declare::LEAST).is_some_and(|old| {
                 let weaker = margin < declare::LEAST || margin < declare::STRONG && margin < old.margin;
-                let stronger = (old.named && !named || weaker) && old.margin >= declare::LEAST;
                 let amended = old.outcome == Outcome::Amended && outcome == Outcome::Approved && !named;
                 // A decision is not undone by thanks for it.
-                let noted = outcome == Outcome::Noted && old.margin >= declare::LEAST;
-                stronger || amended || noted
+                old.named && !named || weaker || amended || outcome == Outcome::Noted
             });
-            if self.several[item] && self.found[item].as_ref().is_some_and(|old| old.outcome != outcome) {
+            if self.several[item]
+                && self.found[item].as_ref().is_some_and(|old| old.outcome != outcome && old.margin >= declare::LEAST)
+            {
                 self.mixed[item] = true;
             }
             if !kept {
