@@ -479,7 +479,7 @@ mod tests {
                     "市川 – – 教育委員",
                     "杉本 – – 保護者代表",
                     "古川 – – 保護者代表",
-                    "大西 校長 – 校長会",
+                    "大西 校長 – 出席者　校長会",
                 ],
             ),
             // How somebody was there is no title; a role in a bracket before a name is no group.
