@@ -32,6 +32,54 @@ pub struct Minutes {
     pub paragraphs: Vec<Paragraph>,
     /// The whole document in order: what the transcript draws and coverage is read from.
     pub blocks: Vec<Block>,
+    /// The pieces of a transcript with times, in the order of the text.
+    pub cues: Vec<Cue>,
+}
+
+/// Times from here on are the hour of the day: no recording is silent for so long.
+const DAY: Clock = Clock::of(6 * 3600);
+
+impl Minutes {
+    /// The cues of a part of the text.
+    pub fn cues_in(&self, span: Span) -> &[Cue] {
+        let before = |place| self.cues.partition_point(|cue| cue.start < place);
+        self.cues.get(before(span.start)..before(span.end)).unwrap_or_default()
+    }
+
+    /// When a speech ends, where the transcript prints that.
+    pub fn until(&self, speech: &Speech) -> Option<Clock> {
+        self.cues_in(speech.span).iter().filter_map(|cue| cue.until).max()
+    }
+
+    /// When a paragraph begins, if a cue begins with it.
+    pub fn paragraph_time(&self, paragraph: &Paragraph) -> Option<Clock> {
+        let span = paragraph.span();
+        self.cues_in(span).first().filter(|cue| cue.start == span.start).map(|cue| cue.time)
+    }
+
+    /// The words of a label's block: in a transcript those of the name alone, as tags and brackets around it are syntax.
+    pub fn label_in(&self, block: &Block) -> Span {
+        let label = match block.kind {
+            BlockKind::Label(speech) if !self.cues.is_empty() => self.speeches.get(speech).and_then(|s| s.label),
+            _ => None,
+        };
+        label.filter(|label| block.span.contains(*label)).unwrap_or(block.span)
+    }
+
+    /// Whether the times are hours of the day, and not of a recording.
+    pub fn tells_hours(&self) -> bool {
+        self.cues.first().is_some_and(|cue| cue.time >= DAY)
+    }
+}
+
+/// A piece of a transcript with its time: a caption, or what is said from one time to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    pub time: Clock,
+    /// When it ends, where that is printed.
+    pub until: Option<Clock>,
+    /// Where its words begin.
+    pub start: usize,
 }
 
 /// Which meeting of which body.

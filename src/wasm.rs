@@ -25,7 +25,7 @@ pub fn parse(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
 
 /// Parses `text` and gives it as static HTML.
 ///
-/// `options`: those of [`parse`] and `{ headingLevel?: number, source?: string }`.
+/// `options`: those of [`parse`] and `{ headingLevel?: number, source?: string, media?: string, offset?: number }`.
 #[cfg(feature = "render")]
 #[wasm_bindgen]
 pub fn render(text: &str, options: &JsValue) -> String {
@@ -33,6 +33,8 @@ pub fn render(text: &str, options: &JsValue) -> String {
         lang: read_lang(options),
         heading_level: read_heading_level(options),
         source: read_source(options),
+        media: words(options, "media"),
+        offset: field(options, "offset").as_f64().unwrap_or_default() as i32,
     };
     crate::render::render(text, &crate::parse(text, &read_options(options)), &settings)
 }
@@ -164,9 +166,10 @@ mod viewer {
     use std::task::{Context, Poll, Waker};
 
     use super::*;
+    use crate::japanese::date::Clock;
     use crate::parse::Pace;
     use crate::search::Query;
-    use crate::view::{AWAY, App, Document, Message, Props, Tell, build_with};
+    use crate::view::{AWAY, App, Document, Message, Place, Props, Tell, build_with};
     use web_sys::Element;
     use yew::{AppHandle, Callback, Renderer};
 
@@ -360,6 +363,38 @@ mod viewer {
             let selected: Vec<String> = selected.iter().filter_map(|words| words.as_string()).collect();
             let found = self.props.document.quotation(id, &selected, page, linked, self.props.lang)?;
             Some([found.text, found.markdown, found.html].iter().map(|form| JsValue::from_str(form)).collect())
+        }
+
+        /// When what begins: a line for each speech and paragraph with a time, in order, with its id and the milliseconds
+        /// at which it begins and, of a speech, ends, if that is printed.
+        pub fn times(&self) -> String {
+            let document = &self.props.document;
+            let minutes = &document.minutes;
+            let mut lines = String::new();
+            let mut line = |place, from: Option<Clock>, until: Option<Clock>| {
+                let Some(from) = from else { return };
+                let until = until.map_or(String::new(), |until| until.millis.to_string());
+                lines.push_str(&[&document.id(place), " ", &from.millis.to_string(), " ", &until, "\n"].concat());
+            };
+            for (index, speech) in minutes.speeches.iter().enumerate() {
+                line(Place::Speech(index), speech.time.map(|time| time.value), minutes.until(speech));
+            }
+            for (index, paragraph) in minutes.paragraphs.iter().enumerate() {
+                line(Place::Paragraph(index), minutes.paragraph_time(paragraph), None);
+            }
+            lines
+        }
+
+        /// The transcript as WebVTT, every time so many milliseconds later.
+        pub fn captions(&self, offset: i32) -> String {
+            let document = &self.props.document;
+            crate::export::captions(&document.text, &document.minutes, self.props.lang, offset)
+        }
+
+        /// Shows in the timeline what of the recording is heard, in milliseconds of the transcript; below 0 nothing.
+        pub fn hear(&self, millis: f64) {
+            let heard = (millis >= 0.0).then_some(millis as u32);
+            self.app.send_message(Message::Hear(heard));
         }
 
         #[wasm_bindgen(js_name = expandAll)]

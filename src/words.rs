@@ -64,6 +64,8 @@ pub struct Shared {
     pub link_to: fn(usize) -> String,
     /// A link from an answer to its question.
     pub answers: fn(usize) -> String,
+    /// What begins at a time of the recording.
+    pub from_time: fn(&str) -> String,
     pub line: fn(usize) -> String,
 }
 
@@ -130,6 +132,7 @@ pub const JA: Shared = Shared {
     speech_number: |number| join(&[&number.to_string(), "番目の発言"]),
     link_to: |number| join(&[&number.to_string(), "番目の発言へのリンク"]),
     answers: |number| join(&[&number.to_string(), "番目の発言への答え"]),
+    from_time: |time| join(&[time, "からの発言"]),
     line: |line| join(&["原文 ", &line.to_string(), "行"]),
 };
 
@@ -175,6 +178,7 @@ pub const EN: Shared = Shared {
     speech_number: |number| join(&["Speech ", &number.to_string()]),
     link_to: |number| join(&["Link to speech ", &number.to_string()]),
     answers: |number| join(&["answers speech ", &number.to_string()]),
+    from_time: |time| join(&["Speech at ", time]),
     line: |line| join(&["line ", &line.to_string()]),
 };
 

@@ -107,3 +107,65 @@ proptest! {
         holds(&text);
     }
 }
+
+/// A transcript with times, of a meeting whose day is known.
+const TRANSCRIPT: &str = "WEBVTT\n\n\
+    1\n00:00:01.500 --> 00:00:04.000\n<v 話者1>川の水位を&amp;測る。</v>\n\n\
+    2\n00:00:04.000 --> 00:00:04.000\n<v 話者1>（拍手）</v>\n\n\
+    3\n00:01:02.250 --> 00:01:07.000\n<v 話者2>1 < 2 です。</v>\n";
+
+/// The same hours, of the day.
+const HOURS: &str = "水辺会議 議事録\n令和6年5月14日\n\n[山川 海子] 10:03:21\nはい、そうです。\n\n[谷 宏] 10:04:00\nそうですか。\n\n\
+    [山川 海子] 10:05:00\n終わります。\n\n[谷 宏] 10:06:00\nはい、どうも。\n";
+
+#[test]
+fn a_transcript_is_webvtt_again() {
+    let minutes = parse(TRANSCRIPT, &Options::default());
+    let vtt = write(TRANSCRIPT, Format::Vtt);
+    let expected = "WEBVTT\n\n\
+        00:00:01.500 --> 00:00:04.000\n<v 話者1>川の水位を&amp;測る。\n\n\
+        00:00:04.000 --> 00:01:02.250\n（拍手）\n\n\
+        00:01:02.250 --> 00:01:07.000\n<v 話者2>1 &lt; 2 です。\n";
+    assert_eq!(vtt, expected);
+    let again = parse(&vtt, &Options::default());
+    let told = |minutes: &Minutes, text: &str| -> Vec<(u32, String)> {
+        let speeches = minutes.speeches.iter();
+        speeches
+            .map(|s| (s.time.expect("a time").value.millis, s.label.expect("a label").of(text).to_string()))
+            .collect()
+    };
+    assert_eq!(told(&again, &vtt), told(&minutes, TRANSCRIPT));
+    assert_eq!(write(SEED, Format::Vtt), "WEBVTT\n", "nothing is invented for a record without times");
+}
+
+#[test]
+fn cues_without_an_end_last_until_the_next() {
+    let vtt = write(HOURS, Format::Vtt);
+    assert!(vtt.contains("10:03:21.000 --> 10:04:00.000\n<v 山川 海子>はい、そうです。\n"), "{vtt}");
+    assert!(vtt.ends_with("10:06:00.000 --> 10:06:10.000\n<v 谷 宏>はい、どうも。\n"), "{vtt}");
+}
+
+#[test]
+fn the_publisher_names_the_voices() {
+    let entry =
+        minutes_viewer::RosterEntry {
+            label: Some("話者1".into()), name: "山川 海子".into(), title: None, role: None
+        };
+    let minutes = parse(TRANSCRIPT, &Options { roster: vec![entry], ..Options::default() });
+    let vtt = export(TRANSCRIPT, &minutes, Format::Vtt, &Settings::default());
+    assert!(vtt.contains("<v 山川 海子>川の水位") && vtt.contains("<v 話者2>1"), "{vtt}");
+}
+
+#[test]
+fn times_stand_in_tables_and_documents() {
+    let csv = write(TRANSCRIPT, Format::Speeches);
+    assert!(csv.lines().nth(1).is_some_and(|row| row.contains(",00:00:01,00:00:04,")), "{csv}");
+    let markdown = write(TRANSCRIPT, Format::Markdown);
+    assert!(markdown.contains("00:00:01\n\n**話者1**\n"), "{markdown}");
+    let akoma = write(TRANSCRIPT, Format::Akoma);
+    assert!(akoma.contains("mv:startTime=\"00:00:01\" mv:endTime=\"00:00:04\""), "{akoma}");
+    assert!(!akoma.contains(" startTime="), "seconds of a recording are no hours of a day: {akoma}");
+    let hours = write(HOURS, Format::Akoma);
+    assert!(hours.contains(" startTime=\"2024-05-14T10:03:21\""), "{hours}");
+    assert!(!write(SEED, Format::Akoma).contains("startTime"));
+}

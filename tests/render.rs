@@ -192,7 +192,12 @@ fn a_page_without_script_says_what_was_decided_and_who_spoke() {
 
 #[test]
 fn settings_are_heeded() {
-    let settings = |lang, heading_level, source: &str| Settings { lang, heading_level, source: Some(source.into()) };
+    let settings = |lang, heading_level, source: &str| Settings {
+        lang,
+        heading_level,
+        source: Some(source.into()),
+        ..Settings::default()
+    };
     let html = page(SEED, &settings(Lang::En, 4, "https://example.jp/gijiroku.txt?a&b"));
     assert!(html.contains("<h4 lang=\"ja\">") && !html.contains("<h3"));
     assert!(html.contains("Full text"));
@@ -200,6 +205,16 @@ fn settings_are_heeded() {
     assert!(page(SEED, &settings(Lang::Ja, 0, "")).contains("<h1"));
     let refused = page(SEED, &settings(Lang::Ja, 200, "javascript:alert(1)"));
     assert!(!refused.contains("href=\"javascript") && refused.contains("<h6"));
+
+    let text = "WEBVTT\n\n00:01:05.000 --> 00:01:07.000\n<v 山川>水位を測る。</v>\n\n01:02:03.500 --> 01:02:05.000\n<v 森>はい。</v>\n";
+    assert!(page(text, &Settings::default()).contains("<span class=\"ms-time ms-drawn\" data-drawn=\"1:05\">"));
+    let media =
+        |media: &str, offset| page(text, &Settings { media: Some(media.into()), offset, ..Settings::default() });
+    assert!(
+        media("/rec/1.mp4#x", -5).contains("href=\"/rec/1.mp4#t=60\"")
+            && !media("javascript:x", 0).contains("javascript")
+    );
+    assert!(media("a.mp3", i32::MIN).contains("href=\"a.mp3#t=0\""));
 
     let text = "会議 議事録\n\n○事務局\n\n説明する。\n";
     let entry = RosterEntry { label: Some("事務局".into()), name: "山田一郎".into(), ..RosterEntry::default() };

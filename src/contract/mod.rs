@@ -88,6 +88,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                     .map(|p| Paragraph {
                         text: p.spans().map(|s| s.of(text)).collect(),
                         spans: p.spans().map(at).collect(),
+                        time: minutes.paragraph_time(p).map(|t| t.to_string()),
                         point: p.point,
                     })
                     .collect(),
@@ -96,6 +97,7 @@ pub fn publish<'t>(text: &'t str, minutes: &'t model::Minutes, lang: Lang) -> Mi
                     .collect(),
                 time: s.time.map(|t| t.value.to_string()),
                 answers: s.answers.map(speech_id),
+                until: minutes.until(s).map(|t| t.to_string()),
                 span: at(s.span),
             })
             .collect(),

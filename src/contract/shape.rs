@@ -76,12 +76,15 @@ pub struct Speech<'t> {
     pub time: Option<String>,
     /// The id of the speech whose question it answers.
     pub answers: Option<&'t str>,
+    pub until: Option<String>,
     pub span: Span,
 }
 
 #[derive(Debug, Serialize)]
 pub struct Paragraph {
     pub text: String,
+    /// HH:MM:SS.
+    pub time: Option<String>,
     pub spans: Vec<Span>,
     pub point: Option<u32>,
 }

@@ -167,8 +167,13 @@ fn quote(markdown: &mut Markdown, page: &Page, span: Span, speech: Option<usize>
 /// Every block in order.
 fn record(markdown: &mut Markdown, page: &Page) {
     let minutes = page.minutes;
-    for block in &minutes.blocks {
-        let words = flow(page.of(block.span));
+    let mut speeches = minutes.speeches.iter().peekable();
+    for (index, block) in minutes.blocks.iter().enumerate() {
+        let words = flow(page.of(minutes.label_in(block)));
+        let begun = speeches.next_if(|speech| speech.blocks.start == index);
+        if let Some(time) = begun.and_then(|speech| speech.time) {
+            markdown.block("", &time.value.to_string(), "");
+        }
         match block.kind {
             BlockKind::Markup => {}
             BlockKind::Title => markdown.heading(3, &words),

@@ -11,6 +11,7 @@
 //! | [`akoma`] | Akoma Ntoso 3.0, a `debate` that the OASIS schema accepts |
 //! | [`event`] | the meeting as schema.org JSON-LD, written by [`json`] |
 //! | [`timeline`] | who spoke when, and how much, as a picture |
+//! | [`vtt`] | a transcript with times as WebVTT |
 //! | [`xml`] | the only way to write XML: what XML cannot hold is replaced here |
 //! | [`words`] | every word of the interface |
 //!
@@ -26,6 +27,7 @@ mod json;
 mod markdown;
 mod speeches;
 mod timeline;
+mod vtt;
 mod words;
 mod xml;
 
@@ -47,16 +49,19 @@ pub enum Format {
     JsonLd,
     /// The timeline as a picture.
     Timeline,
+    /// A transcript with times as WebVTT.
+    Vtt,
 }
 
 /// Formats by the names that callers use.
-pub const FORMATS: [(&str, Format); 6] = [
+pub const FORMATS: [(&str, Format); 7] = [
     ("csv", Format::Speeches),
     ("csv-items", Format::Items),
     ("markdown", Format::Markdown),
     ("akn", Format::Akoma),
     ("jsonld", Format::JsonLd),
     ("svg", Format::Timeline),
+    ("vtt", Format::Vtt),
 ];
 
 impl Format {
@@ -87,5 +92,11 @@ pub fn export(text: &str, minutes: &Minutes, format: Format, settings: &Settings
         Format::Akoma => akoma::write(page, settings),
         Format::JsonLd => event::write(page, settings),
         Format::Timeline => timeline::write(page),
+        Format::Vtt => captions(text, minutes, settings.lang, 0),
     }
+}
+
+/// Captions for the recording: the transcript as WebVTT, every time so many milliseconds later.
+pub fn captions(text: &str, minutes: &Minutes, lang: Lang, offset: i32) -> String {
+    vtt::write(text, minutes, crate::words::of(lang), offset)
 }

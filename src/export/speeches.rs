@@ -4,10 +4,11 @@ use super::Settings;
 use super::csv::{Csv, add_line};
 use super::words;
 use crate::contract;
+use crate::japanese::date::Clock;
 use crate::render::{Page, flow};
 
 /// Column names: for people, and as the data contract calls them.
-const COLUMNS: [[&str; 2]; 11] = [
+const COLUMNS: [[&str; 2]; 13] = [
     ["発言ID", "id"],
     ["番号", "number"],
     ["議事", "section"],
@@ -19,6 +20,8 @@ const COLUMNS: [[&str; 2]; 11] = [
     ["発言", "text"],
     ["字数", "characters"],
     ["答える質問", "answers"],
+    ["開始時刻", "time"],
+    ["終了時刻", "until"],
 ];
 
 pub fn write(page: &Page, settings: &Settings) -> String {
@@ -40,9 +43,15 @@ pub fn write(page: &Page, settings: &Settings) -> String {
             &said(page, index),
             &speech.characters.to_string(),
             speech.answers.map_or("", |question| &minutes.speeches[question].id),
+            &time(speech.time.map(|time| time.value)),
+            &time(minutes.until(speech)),
         ]);
     }
     csv.finish()
+}
+
+fn time(clock: Option<Clock>) -> String {
+    clock.map_or(String::new(), |clock| clock.to_string())
 }
 
 /// What was said: a line for each paragraph.

@@ -33,16 +33,34 @@ impl fmt::Display for Time {
     }
 }
 
-/// A time printed at a speech of a transcript, in whole seconds: since the recording began, or the hour of the day;
-/// prints as `HH:MM:SS`.
+/// A time printed in a transcript, in milliseconds: since the recording began, or the hour of the day; prints as
+/// `HH:MM:SS`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Clock {
-    pub seconds: u32,
+    pub millis: u32,
+}
+
+impl Clock {
+    pub const fn of(seconds: u32) -> Clock {
+        Clock { millis: seconds.saturating_mul(1000) }
+    }
+
+    pub const fn seconds(self) -> u32 {
+        self.millis / 1000
+    }
+
+    /// As players show it: 5:05, 1:05:05.
+    pub fn short(self) -> String {
+        let long = self.to_string();
+        let bare = long.strip_prefix("00:").unwrap_or(&long);
+        bare.strip_prefix('0').unwrap_or(bare).to_string()
+    }
 }
 
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}:{:02}", self.seconds / 3600, self.seconds / 60 % 60, self.seconds % 60)
+        let seconds = self.seconds();
+        write!(f, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
     }
 }
 

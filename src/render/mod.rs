@@ -32,6 +32,7 @@ use crate::diagnostic::Lang;
 use crate::model::Minutes;
 use html::{Html, Tag, class, lang};
 pub(crate) use page::{Page, TRANSCRIPT, flow};
+use transcript::Recording;
 
 /// How the page is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,24 +43,29 @@ pub struct Settings {
     pub heading_level: u8,
     /// Where the source text can be had, shown in the head: a link if it is a web address.
     pub source: Option<String>,
+    /// Address of the recording: times are links into it.
+    pub media: Option<String>,
+    /// Seconds from a time of the record to the same place of the recording.
+    pub offset: i32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { lang: Lang::Ja, heading_level: 2, source: None }
+        Settings { lang: Lang::Ja, heading_level: 2, source: None, media: None, offset: 0 }
     }
 }
 
 /// The static page of `minutes`, which were parsed from `text`. Linear in the two.
 pub fn render(text: &str, minutes: &Minutes, settings: &Settings) -> String {
     let page = Page::new(text, minutes, settings);
+    let recording = Recording { address: settings.media.as_deref().unwrap_or_default(), offset: settings.offset };
     let mut html = Html::with_capacity(text.len() * 2);
     html.element(Tag::DIV, &[class("minutes-static"), lang(page.words.lang)], |html| {
         head::write(html, &page, settings.source.as_deref());
         decisions::write(html, &page);
         agenda::write(html, &page);
         speakers::write(html, &page);
-        transcript::write(html, &page);
+        transcript::write(html, &page, &recording);
         notes::write(html, &page);
     });
     html.finish()

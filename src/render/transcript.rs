@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use super::html::{Html, Tag, class, drawn, id, label, lang, link, open};
+use super::html::{Html, Tag, address, class, drawn, id, label, lang, link, open};
 use super::page::{JA, Page, TRANSCRIPT};
 use super::source::Source;
 use crate::contract;
+use crate::japanese::date::Clock;
 use crate::japanese::letter::is_letter;
 use crate::model::{Block, BlockKind, PieceKind};
 use crate::span::Span;
@@ -14,11 +15,29 @@ use crate::span::Span;
 /// Sections deeper than this are written as part of the one around them.
 pub const DEEPEST: usize = 8;
 
-pub fn write(html: &mut Html, page: &Page) {
+/// Where the recording can be had, and how many seconds later a time of the record is heard in it.
+pub struct Recording<'p> {
+    pub address: &'p str,
+    pub offset: i32,
+}
+
+impl Recording<'_> {
+    /// The address of a time; empty without a recording.
+    fn at(&self, time: Clock) -> String {
+        if self.address.is_empty() {
+            return String::new();
+        }
+        let place = time.seconds().saturating_add_signed(self.offset);
+        let file = self.address.split('#').next().unwrap_or_default();
+        [file, "#t=", &place.to_string()].concat()
+    }
+}
+
+pub fn write(html: &mut Html, page: &Page, recording: &Recording) {
     html.put(page.heading(1), &[id(TRANSCRIPT)], page.words.transcript);
     let source = Source::of(page.text);
     html.element(Tag::DIV, &[class("ms-record"), source.mark(), JA], |html| {
-        let mut record = Record { page, source, quotes: quotes(page), quote: 0, section: 0, speech: 0 };
+        let mut record = Record { page, recording, source, quotes: quotes(page), quote: 0, section: 0, speech: 0 };
         record.blocks(html, 0..page.minutes.blocks.len(), 0);
         record.source.gap(html, page.text.len());
     });
@@ -44,6 +63,7 @@ fn quotes(page: &Page) -> Vec<Span> {
 /// The document on its way to the page. Sections, speeches and quotes are met in order.
 struct Record<'p, 't> {
     page: &'p Page<'t>,
+    recording: &'p Recording<'p>,
     source: Source<'t>,
     quotes: Vec<Span>,
     quote: usize,
@@ -138,7 +158,7 @@ impl Record<'_, '_> {
         let labelled = page.minutes.blocks.get(start).is_some_and(|block| matches!(block.kind, BlockKind::Label(_)));
         let speaker = page.speaker(Some(index));
         if labelled {
-            html.element(heading, &[class("ms-label")], |html| self.block_words(html, start));
+            html.element(heading, &[class("ms-label")], |html| self.label(html, start));
         } else {
             let name = page.speech_name(index);
             let tongue = lang(if speaker.is_some() { "ja" } else { page.words.lang });
@@ -147,6 +167,16 @@ impl Record<'_, '_> {
         let who = speaker.map_or(String::new(), |speaker| page.who(speaker));
         if !who.is_empty() {
             html.put(Tag::P, &[class("ms-who ms-drawn ms-read"), drawn(&who)], "");
+        }
+        if let Some(time) = page.minutes.speeches.get(index).and_then(|speech| speech.time) {
+            let (short, place) = (time.value.short(), self.recording.at(time.value));
+            let name = (page.words.from_time)(&short);
+            let shown = [class("ms-time ms-drawn"), drawn(&short), label(&name), lang(page.words.lang)];
+            match address(&place) {
+                Some(place) => html.put(Tag::A, &shown.into_iter().chain([place]).collect::<Vec<_>>(), ""),
+                // A label belongs to what has a role.
+                None => html.put(Tag::SPAN, &[class("ms-time ms-drawn"), drawn(&short)], ""),
+            }
         }
         let number = [&(index + 1).to_string(), "/", &page.minutes.speeches.len().to_string()].concat();
         let name = (page.words.link_to)(index + 1);
@@ -169,6 +199,15 @@ impl Record<'_, '_> {
             );
         }
         start + usize::from(labelled)
+    }
+
+    /// A label; the syntax around the name in a transcript is not to be seen.
+    fn label(&mut self, html: &mut Html, block: usize) {
+        let Some(block) = self.page.minutes.blocks.get(block) else { return };
+        let label = self.page.minutes.label_in(block);
+        self.source.seam(html, label.start);
+        self.source.words(html, label.end);
+        self.source.seam(html, block.span.end);
     }
 
     fn lines(&mut self, html: &mut Html, blocks: Range<usize>) {
@@ -200,11 +239,13 @@ impl Record<'_, '_> {
         }
     }
 
-    /// The syntax of a record that came as data. The fields in it can be opened; line ends stay hidden.
+    /// The syntax of a record that came as data. The fields in it can be opened; line ends stay hidden, and the syntax of a
+    /// transcript, whose times stand at the speeches.
     fn markup(&mut self, html: &mut Html, index: usize) {
         let Some(block) = self.page.minutes.blocks.get(index) else { return };
         let words = self.page.of(block.span);
-        if words.len() <= 8 || !words.chars().any(is_letter) {
+        let fields = words.len() > 8 && words.chars().any(is_letter);
+        if !fields || !self.page.minutes.cues.is_empty() {
             return self.source.seam(html, block.span.end);
         }
         let fields = self.page.words.fields;

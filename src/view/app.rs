@@ -189,6 +189,11 @@ impl Component for App {
                     self.errand = Some(Errand::RevealIn(document.block_id(block)));
                 }
             }
+            Message::Hear(millis) => {
+                let is_new = self.state.heard != millis;
+                self.state.heard = millis;
+                return is_new && document.has_clock();
+            }
             Message::Say(words) => self.said = words,
             Message::Rest => return self.rest(ctx),
             Message::Resume(told) => self.resume(document, told),
@@ -204,10 +209,11 @@ impl Component for App {
         let still = scene.still();
         let told = Scene { search: self.state.told.clone(), ..scene.clone() };
         let text = Scene { search: scene.search.clone(), reach: self.state.reach, ..still.clone() };
+        let flow = Scene { heard: self.state.heard, ..told.clone() };
         let parts: [(&Scene, Draw); 6] = [
             (&still, summary::draw),
             (&still, decisions::draw),
-            (&told, timeline::draw),
+            (&flow, timeline::draw),
             (&still, people::draw),
             (&still, notes::draw),
             (&still, help::draw),

@@ -45,6 +45,8 @@ fn command(name: &str) -> Option<Message> {
         "nearer" => Action::Zoom(Step::Nearer),
         "further" => Action::Zoom(Step::Further),
         "whole" => Action::Zoom(Step::Whole),
+        "by-clock" => Action::ByVolume(false),
+        "by-volume" => Action::ByVolume(true),
         "more-rows" => Action::MoreRows(table::ROWS),
         "page-before" => return Some(Message::Page(false)),
         "page-after" => return Some(Message::Page(true)),

@@ -56,3 +56,4 @@ mod words;
 pub use app::{AWAY, App, Message, Props, Tell};
 pub use build::build_with;
 pub use reading::Document;
+pub use reading::place::Place;

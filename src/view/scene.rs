@@ -11,11 +11,13 @@ use super::fold::{Fold, Folds, Kind};
 use super::reading::Document;
 use super::reading::face::Face;
 use super::reading::place::Place;
+use super::reading::volume::Volume;
 use super::search::Search;
 use super::state::Here;
 use super::timeline::zoom::Zoom;
 use super::turn;
 use super::words::Words;
+use crate::japanese::date::Clock;
 
 #[derive(Clone, PartialEq)]
 pub struct Scene {
@@ -27,8 +29,12 @@ pub struct Scene {
     pub here: Option<Here>,
     /// The speech that the timeline stands at.
     pub bar: usize,
+    /// The timeline by volume, where it could run by the clock.
+    pub by_volume: bool,
     /// What the timeline shows.
     pub zoom: Zoom,
+    /// What of the recording is heard, in milliseconds of the transcript; for the timeline alone.
+    pub heard: Option<u32>,
     /// The hit at which one stands in the list of them.
     pub row: usize,
     /// How many more rows of the table one asked for.
@@ -130,7 +136,7 @@ impl Scene {
     /// The scene without what changes while one reads: for parts that do not look at it.
     pub fn still(&self) -> Scene {
         let (zoom, search) = (Zoom::default(), Rc::default());
-        Scene { here: None, bar: 0, zoom, row: 0, rows: 0, search, ..self.clone() }
+        Scene { here: None, bar: 0, by_volume: false, zoom, heard: None, row: 0, rows: 0, search, ..self.clone() }
     }
 
     /// The scene of some of many, by their numbers, of which no fold changes anything.
@@ -153,8 +159,31 @@ impl Scene {
     /// The scene without the reader's place.
     pub fn unread(&self) -> Scene {
         let mut scene = self.clone();
-        (scene.bar, scene.here) = (0, None);
+        (scene.bar, scene.here, scene.heard) = (0, None, None);
         scene
+    }
+
+    /// The measure of the timeline.
+    pub fn scale(&self) -> &Volume {
+        self.document.scale(self.by_volume)
+    }
+
+    /// Where in it the hits of a speech are.
+    pub fn found_in(&self, speech: usize) -> Vec<u32> {
+        let (volume, scale) = (&self.document.volume, self.scale());
+        let mut places = self.search.places_in(&self.document, speech);
+        if scale.since.is_some() {
+            places.iter_mut().for_each(|at| *at = volume.across(*at, scale));
+        }
+        places
+    }
+
+    /// An amount in it: 969字; 1:05 on a clock.
+    pub fn amount(&self, amount: u32) -> String {
+        match self.scale().since {
+            Some(_) => Clock { millis: amount.saturating_mul(100) }.short(),
+            None => (self.words.characters)(amount),
+        }
     }
 
     /// The scene with all of the meeting in the timeline.

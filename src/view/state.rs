@@ -18,8 +18,12 @@ pub struct State {
     pub here: Option<Here>,
     /// The speech that the timeline stands at.
     pub bar: usize,
+    /// The reader wants the timeline by volume, where it could run by the clock.
+    pub by_volume: bool,
     /// What the timeline shows.
     pub zoom: Zoom,
+    /// What of the recording is heard, in milliseconds of the transcript.
+    pub heard: Option<u32>,
     /// What a pointer holds in the overview.
     pub grip: Option<Grip>,
     /// How many more rows of the table one asked for.
@@ -54,6 +58,8 @@ pub enum Action {
     /// The speech at a part of what the timeline shows, 0 to 1; the nearest of a lane, where one is named.
     PointAt(f64, Option<usize>),
     Move(Move),
+    /// The timeline by volume, or by the clock.
+    ByVolume(bool),
     Zoom(zoom::Step),
     /// Moves an end of the part shown, by thousandths of the whole.
     Nudge(Edge, i32),
@@ -100,19 +106,21 @@ impl State {
             Action::Point(speech) => self.bar = speech,
             Action::PointAt(part, lane) => self.point(part, lane, document),
             Action::Move(step_to) => self.walk(step_to, document),
+            Action::ByVolume(by_volume) => (self.by_volume, self.zoom) = (by_volume, Zoom::default()),
             Action::Zoom(step) => {
-                let at = document.volume.starts.get(self.bar).copied().unwrap_or_default();
-                self.zoom = self.zoom.step(&document.volume, step, at);
+                let scale = document.scale(self.by_volume);
+                let at = scale.starts.get(self.bar).copied().unwrap_or_default();
+                self.zoom = self.zoom.step(scale, step, at);
             }
-            Action::Nudge(edge, by) => self.zoom = self.zoom.nudge(&document.volume, edge, by),
+            Action::Nudge(edge, by) => self.zoom = self.zoom.nudge(document.scale(self.by_volume), edge, by),
             Action::Take(part, edge) => {
-                let at = Zoom::default().at(&document.volume, part);
-                self.grip = Some(self.zoom.grip(&document.volume, at, edge));
+                let scale = document.scale(self.by_volume);
+                self.grip = Some(self.zoom.grip(scale, Zoom::default().at(scale, part), edge));
             }
             Action::Drag(part) => {
-                let at = Zoom::default().at(&document.volume, part);
+                let scale = document.scale(self.by_volume);
                 if let Some(grip) = self.grip {
-                    self.zoom = self.zoom.drag(&document.volume, grip, at);
+                    self.zoom = self.zoom.drag(scale, grip, Zoom::default().at(scale, part));
                 }
             }
             Action::MoreRows(rows) => self.rows = self.rows.saturating_add(rows),
@@ -144,7 +152,7 @@ impl State {
                 self.search = Rc::new(Search::new(document, &self.search.words, Filter::default()));
                 self.told = self.search.clone();
                 self.here = None;
-                (self.zoom, self.grip, self.rows) = Default::default();
+                (self.zoom, self.grip, self.rows, self.heard) = Default::default();
                 // What is being edited stays drawn.
                 self.reach = self.reach.max(FIRST).min(document.minutes.blocks.len());
                 self.bar = self.bar.min(document.minutes.speeches.len().saturating_sub(1));
@@ -153,7 +161,7 @@ impl State {
     }
 
     fn point(&mut self, part: f64, lane: Option<usize>, document: &Document) {
-        let volume = &document.volume;
+        let volume = document.scale(self.by_volume);
         let at = self.zoom.at(volume, part);
         let speech = match lane {
             Some(lane) => volume.nearest_to(lane, at),
@@ -164,7 +172,7 @@ impl State {
 
     /// One step along the timeline; whatever it leads to comes into sight.
     fn walk(&mut self, step_to: Move, document: &Document) {
-        let volume = &document.volume;
+        let volume = document.scale(self.by_volume);
         self.bar = step(volume, self.bar, step_to);
         self.zoom = self.zoom.follow(volume, self.bar);
         if volume.lane_of(self.bar).is_some_and(|lane| is_folded(lane, volume.lanes.len())) {

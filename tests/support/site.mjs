@@ -37,6 +37,15 @@ export async function startSite() {
         return true;
       }
       const type = answer.type ?? TEXT;
+      // Players ask for the part that they are to play.
+      const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "") ?? [];
+      if (from && answer.body instanceof Uint8Array) {
+        const part = answer.body.subarray(Number(from), to ? Number(to) + 1 : undefined);
+        const range = `bytes ${from}-${Number(from) + part.length - 1}/${answer.body.length}`;
+        response.writeHead(206, { "content-type": type, "content-range": range, "accept-ranges": "bytes" });
+        response.end(part);
+        return true;
+      }
       response.writeHead(answer.status ?? 200, {
         "cache-control": "no-store",
         ...(type ? { "content-type": type } : {}),

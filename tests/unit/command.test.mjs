@@ -67,7 +67,7 @@ describe("parse", () => {
     assert.deepEqual(read, parse(text, sidecar));
   });
 
-  for (const format of ["csv", "csv-items", "markdown", "akn", "jsonld", "svg"]) {
+  for (const format of ["csv", "csv-items", "markdown", "akn", "jsonld", "svg", "vtt"]) {
     test(`writes ${format}`, async () => {
       const { code, out, err } = await minutes([
         "parse",

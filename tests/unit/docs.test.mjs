@@ -65,7 +65,7 @@ describe("both languages", () => {
     const still = PAGES.flatMap((page) => snippetsOf(texts.ja[page])).filter(({ still }) => still);
     assert.deepEqual(
       still.map(({ language }) => language),
-      ["nginx", "nginx"],
+      ["html", "nginx", "nginx"],
     );
   });
 

@@ -45,7 +45,7 @@ export async function buildOffline() {
   const seeds = [...(await readFile(join(PREVIEW, "preview.ts"), "utf8")).matchAll(/"(seeds\/[^"]+)"/g)].map(
     ([, path]) => path ?? "",
   );
-  const more = (await listFiles(join(DIST, "export.js"))).length > 0 ? ["dist/export.js"] : [];
+  const more = (await listFiles(join(DIST, "export.js"))).length > 0 ? ["dist/export.js", "dist/media.js"] : [];
   const files = [...own.filter((file) => !LATER.test(file)), ...BESIDE, ...more, ...seeds];
   const later = own.filter((file) => LATER.test(file));
   const kept = { "./": await integrityOf(join(SITE, "index.html")), ...(await hashes(files)) };

@@ -30,6 +30,7 @@ const ENTRIES = [
   "parse.js",
   "render.js",
   "export.js",
+  "media.js",
   "react.js",
   "command.js",
 ];
@@ -70,6 +71,7 @@ export async function buildScripts() {
         parser(),
         renderer(),
         exporter(),
+        recording(),
         react(),
         command(),
       ]);
@@ -100,7 +102,7 @@ function viewer() {
 /** @returns {BuildOptions} */
 function viewerOptions() {
   const contents = `export * from "./index.js"; export * from "./define.js";`;
-  return { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER] };
+  return { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER, RECORDING] };
 }
 
 /** What each module gives to it, for `npm run weigh`. */
@@ -131,7 +133,7 @@ async function single() {
 
 /** The package's entry. */
 function entry() {
-  return bundle("index.js", { entryPoints: [join(ELEMENT, "index.ts")], plugins: [RENDERER] });
+  return bundle("index.js", { entryPoints: [join(ELEMENT, "index.ts")], plugins: [RENDERER, RECORDING] });
 }
 
 /** Registration on top of the entry, which it shares with whoever imports that one too. */
@@ -155,6 +157,11 @@ async function renderer() {
 /** The exports, on top of the renderer. */
 function exporter() {
   return bundle("export.js", { entryPoints: [join(ELEMENT, "export.ts")], plugins: [RENDERER] });
+}
+
+/** What only transcripts with a recording need. */
+function recording() {
+  return bundle("media.js", { entryPoints: [join(ELEMENT, "media.ts")] });
 }
 
 /** Types alone; a module that does nothing, for those who import it as one. */
@@ -219,6 +226,9 @@ async function integrities() {
 
 /** The one copy of the renderer, loaded by whoever needs it. */
 const RENDERER = external(/\/render\.js$/, "./render.js");
+
+/** Likewise what goes with a recording. */
+const RECORDING = external(/^\.\/media\.js$/, "./media.js");
 
 /** dist/types/ mirrors the modules; beside each entry stands one file that points there. */
 async function declarations() {

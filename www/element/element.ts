@@ -15,6 +15,7 @@ import { Printing } from "./print.js";
 import { Quotes } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { Stage } from "./stage.js";
+import type { Recording } from "./media.js";
 import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar } from "./types.js";
 import { Wishes, type Wish } from "./wishes.js";
 
@@ -34,6 +35,8 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @attr {1 | 2 | 3 | 4 | 5 | 6} [heading-level=2] - Level of the title among the page's headings
  * @attr {string} roster - Address of a JSON list of people, or of a sidecar
  * @attr {string} cite - Address under which the record is published, for quotes and prints; empty: they name none
+ * @attr {string} media - The recording of a transcript with times: the id of an audio or video element, or a file's address
+ * @attr {string} offset - Seconds from a time of the transcript to its place in the recording; also as 1:02:03 or -0:30
  * @attr {"lazy"} loading - Waits with everything until the reader comes near
  * @attr {"off"} hash - Keeps the element from touching the page's address
  * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
@@ -54,10 +57,11 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @csspart reaction - A stage direction
  * @csspart furniture - Page numbers, running heads and the like
  * @csspart people - Who spoke and who was there
+ * @csspart player - The bar of the recording
  * @csspart diagnostics - Notes on the reading
  */
 export class MinutesViewerElement extends Base {
-  static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash", "loading"];
+  static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash", "loading", "media", "offset"];
 
   readonly #stage = new Stage(this);
   readonly #notes = new Notes(this, this.#stage);
@@ -87,7 +91,7 @@ export class MinutesViewerElement extends Base {
   readonly #inAddress: hash.HashTarget = {
     node: this,
     wake: () => this.#nearness.reach(),
-    open: (id) => this.#open(id),
+    open: (id, time) => this.#open(id, time),
     resume: (told) => void this.#drawing.ask((viewer) => viewer.resume(told)),
     miss: (id) => this.#notes.link(id === null ? null : "missing"),
   };
@@ -101,6 +105,7 @@ export class MinutesViewerElement extends Base {
     return { lang: this.#lang, address: recordAddress(this) };
   });
 
+  #recording: Recording | null = null;
   #settings: Settings | null = null;
   #error: MinutesError | null = null;
   #showLater: string | null = null;
@@ -184,6 +189,7 @@ export class MinutesViewerElement extends Base {
     if (before === after) return;
     if (name === "hash" && this.isConnected) hash.join(this.#inAddress);
     if (name === "src" && after !== null && this.#text !== null) console.info(SRC_WAITS);
+    if (name === "media" || name === "offset") return void this.#record();
     this.#wishes.schedule();
   }
 
@@ -196,6 +202,8 @@ export class MinutesViewerElement extends Base {
   }
 
   #takeDown(): void {
+    this.#recording?.leave();
+    this.#recording = null;
     this.#printing.leave();
     this.#header.leave();
     this.#nearness.leave();
@@ -247,6 +255,7 @@ export class MinutesViewerElement extends Base {
     this.#header.look();
     if (rosterError) this.#complain(rosterError);
     this.#sayProvenance();
+    void this.#record();
     this.#announce(text);
     const [wanted, words] = [this.#showLater, this.#searchLater];
     this.#showLater = this.#searchLater = null;
@@ -287,6 +296,7 @@ export class MinutesViewerElement extends Base {
   /** Back to the page's own content. The view stays mounted, without words. */
   #fallBack(): void {
     this.#drawing.empty(readSettings(this, {}));
+    void this.#record();
     this.#error = null;
     this.#stage.fallBack();
   }
@@ -312,6 +322,7 @@ export class MinutesViewerElement extends Base {
     if (this.#settings?.lang === settings.lang && this.#settings.headingLevel === settings.headingLevel) return;
     this.#settings = settings;
     this.#drawing.configure(settings);
+    this.#recording?.refresh();
     this.#sayProvenance();
     if (this.#error) this.#sayError(this.#error);
     else if (this.#wishes.last?.source.kind === "none") this.#notes.nothing();
@@ -319,20 +330,48 @@ export class MinutesViewerElement extends Base {
 
   // ---- choosing and opening
 
-  /** The view tells what the reader chose. Answered a microtask later, out of the view's own work. */
-  #select(id: string): void {
+  /** The view tells what the reader chose, and its time. Answered a microtask later, out of the view's own work. */
+  #select(address: string): void {
+    const [id = "", time = null] = address.split("&t=");
     queueMicrotask(() => {
       if (!this.#drawing.drawn) return;
-      hash.write(this.#inAddress, id);
+      hash.write(this.#inAddress, id, time);
       const speech = this.minutes && speechAt(this.minutes, id);
       if (speech) this.#emit("minutes-select", { speech });
     });
   }
 
-  #open(id: string): boolean {
+  #open(id: string, time: string | null = null): boolean {
     const found = Boolean(this.#drawing.drawn && this.#drawing.ask((viewer) => viewer.show(id)));
     if (found) this.#notes.link(this.#drawing.ask((viewer) => viewer.isChanged(id)) ? "changed" : null);
+    if (found && time !== null) void this.#record(time);
     return found;
+  }
+
+  // ---- the recording
+
+  /** Lets the recording that `media` names go with the text, at a time of it if one is asked for. */
+  async #record(time: string | null = null): Promise<void> {
+    if (!this.#drawing.drawn || !this.hasAttribute("media")) {
+      this.#recording?.leave();
+      this.#recording = null;
+      return;
+    }
+    // Most pages have none, and load nothing of it.
+    const media = await import("./media.js").catch((cause: unknown) => void console.error(cause));
+    if (!media || !this.isConnected || !this.#drawing.drawn || !this.hasAttribute("media")) return;
+    const ask = this.#drawing;
+    this.#recording ??= new media.Recording({
+      host: this,
+      root: this.#stage.root,
+      lang: () => this.#lang,
+      times: () => ask.ask((viewer) => viewer.times()) ?? "",
+      captions: (offset) => ask.ask((viewer) => viewer.captions(offset)) ?? "",
+      hear: (milliseconds) => void ask.ask((viewer) => viewer.hear(milliseconds)),
+    });
+    this.#recording.refresh();
+    const seconds = media.secondsOf(time ?? "");
+    if (seconds !== undefined) this.#recording.seek(seconds);
   }
 
   #emit<K extends keyof MinutesViewerEventMap>(type: K, detail: MinutesViewerEventMap[K]["detail"]): void {

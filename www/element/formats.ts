@@ -18,6 +18,8 @@ export const FORMATS = {
   jsonld: { ending: ".jsonld", type: "application/ld+json" },
   /** The timeline as a picture. */
   svg: { ending: ".svg", type: "image/svg+xml" },
+  /** A transcript with times, as WebVTT. */
+  vtt: { ending: ".vtt", type: "text/vtt; charset=utf-8" },
 } as const satisfies Record<string, { ending: string; type: string }>;
 
 export type ExportFormat = keyof typeof FORMATS;

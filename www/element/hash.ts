@@ -1,5 +1,5 @@
-// What the page's address holds of a viewer: `#minutes=<id>&q=…&speaker=…&section=…&kind=…`. The id is opened by the
-// first viewer that knows it; the rest goes to the same one. Whatever else stands in the fragment stays there. A bare
+// What the page's address holds of a viewer: `#minutes=<id>&t=…&q=…&speaker=…&section=…&kind=…`. The id is opened by the
+// first viewer that knows it, at a time of the recording if there is one; the rest goes to the same one. Whatever else stands in the fragment stays there. A bare
 // `#id` that leads into a viewer's own content, as links of the static page do, is opened there too. A viewer with
 // `hash="off"` has no part in this.
 
@@ -12,7 +12,7 @@ export interface HashTarget {
   /** The URL may speak of it: no time to wait. */
   wake(): void;
   /** True if it knows the id and has opened it. */
-  open(id: string): boolean;
+  open(id: string, time: string | null): boolean;
   /** Takes up a search. */
   resume(told: Told): void;
   /** Tells the reader that no viewer of the page knows the id; `null` takes that back. */
@@ -21,12 +21,15 @@ export interface HashTarget {
 
 interface Wanted {
   readonly id: string | null;
+  /** Seconds of the transcript at which the id stands, as it was written. */
+  readonly time: string | null;
   readonly told: Told;
   /** The id stands in the URL by itself, and may be anything of the page's. */
   readonly bare: boolean;
 }
 
 const ID = "minutes";
+const TIME = "t";
 const SEARCH = ["q", "speaker", "section", "kind"];
 
 const targets = new Set<HashTarget>();
@@ -68,10 +71,10 @@ export function offer(target: HashTarget): void {
 /** Gives what the URL waits for to the first that knows it. Once all have looked in vain, one of them says so. */
 function takeUp(candidates: HashTarget[]): void {
   if (!pending) return;
-  const { id, told, bare } = pending;
+  const { id, time, told, bare } = pending;
   const taker = candidates.find((target) => {
     if (id === null) return target === inDocumentOrder()[0];
-    return (!bare || holds(target.node, id)) && target.open(id);
+    return (!bare || holds(target.node, id)) && target.open(id, time);
   });
   if (!taker) {
     if (id !== null && !bare && [...targets].every((target) => drawn.has(target))) inDocumentOrder()[0]?.miss(id);
@@ -83,7 +86,7 @@ function takeUp(candidates: HashTarget[]): void {
   if (told === "") return;
   taker.resume(told);
   // What is opened may be outside of the search, and is shown all the same.
-  if (id !== null) taker.open(id);
+  if (id !== null) taker.open(id, time);
 }
 
 function holds(node: Node, id: string): boolean {
@@ -97,13 +100,14 @@ function takeBack(opener?: HashTarget): void {
 }
 
 /** Records a reader's choice, so that the address can be copied and Back returns to it. */
-export function write(target: HashTarget, id: string): void {
+export function write(target: HashTarget, id: string, time: string | null): void {
   if (!isShared(target)) return;
   pending = null;
   takeBack();
   const now = read();
-  if (owner === target && now?.id === id && !now.bare) return;
-  put("pushState", [pair(ID, id)], owner === target ? own(SEARCH) : []);
+  if (owner === target && now?.id === id && now.time === time && !now.bare) return;
+  const place = time === null ? [pair(ID, id)] : [pair(ID, id), pair(TIME, time)];
+  put("pushState", place, owner === target ? own(SEARCH) : []);
   owner = target;
 }
 
@@ -113,14 +117,14 @@ export function keep(target: HashTarget, told: Told): void {
   const search: string[] = [];
   const lines = told.split("\n");
   for (let i = 0; i + 1 < lines.length; i += 2) search.push(pair(lines[i] ?? "", lines[i + 1] ?? ""));
-  put("replaceState", owner === target ? own([ID]) : [], search);
+  put("replaceState", owner === target ? own(place()) : [], search);
   owner = target;
 }
 
 /** Writes the fragment: the page's own parts first, as they are, but for an id that stood by itself. */
 function put(method: "pushState" | "replaceState", id: string[], search: string[]): void {
   const bare = read()?.bare;
-  const foreign = bare ? [] : parts().filter((part) => ![ID, ...SEARCH].includes(nameOf(part)));
+  const foreign = bare ? [] : parts().filter((part) => ![...place(), ...SEARCH].includes(nameOf(part)));
   const all = [...foreign, ...id, ...search];
   // Against the whole address: `<base href>` would otherwise take a bare fragment elsewhere.
   const url = location.href.replace(/#.*$/s, "") + (all.length > 0 ? `#${all.join("&")}` : "");
@@ -130,6 +134,11 @@ function put(method: "pushState" | "replaceState", id: string[], search: string[
   } catch {
     // A sandboxed frame or a flood of changes: the choice itself stands.
   }
+}
+
+/** The names that tell a place. A time without an id is the page's own affair. */
+function place(): string[] {
+  return parts().some((part) => nameOf(part) === ID) ? [ID, TIME] : [ID];
 }
 
 function pair(name: string, value: string): string {
@@ -171,17 +180,19 @@ function nameOf(part: string): string {
 /** What the fragment says of a viewer; null where it says nothing. */
 function read(): Wanted | null {
   let id: string | null = null;
+  let time: string | null = null;
   const told: string[] = [];
   const all = parts();
   for (const part of all) {
     const name = nameOf(part);
     const value = decode(part.slice(name.length + 1));
     if (name === ID) id ??= value || null;
+    else if (name === TIME) time ??= value || null;
     else if (SEARCH.includes(name)) told.push(name, value.replace(/\s+/g, " "));
   }
-  if (id !== null || told.length > 0) return { id, told: told.join("\n"), bare: false };
+  if (id !== null || told.length > 0) return { id, time, told: told.join("\n"), bare: false };
   const [only = ""] = all;
-  return all.length === 1 && nameOf(only) === "" ? { id: decode(only), told: "", bare: true } : null;
+  return all.length === 1 && nameOf(only) === "" ? { id: decode(only), time: null, told: "", bare: true } : null;
 }
 
 function decode(value: string): string {

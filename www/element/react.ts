@@ -17,6 +17,8 @@ export interface MinutesViewerProps extends DetailedHTMLProps<
   hash?: "off" | undefined;
   cite?: string | undefined;
   loading?: "lazy" | undefined;
+  media?: string | undefined;
+  offset?: number | string | undefined;
   text?: string | null | undefined;
   roster?: Roster | Sidecar | null | undefined;
   "onminutes-load"?: ((event: MinutesLoadEvent) => void) | undefined;

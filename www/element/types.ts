@@ -78,11 +78,15 @@ export interface Speech {
   time: string | null;
   /** The id of the speech whose question it answers, where labels tell the sides (問, 答). */
   answers: string | null;
+  /** When its last words end, where the transcript prints that. */
+  until: string | null;
   span: Span;
 }
 
 export interface Paragraph {
   text: string;
+  /** HH:MM:SS, where a time is printed at its first words. */
+  time: string | null;
   /** The pieces of `text` in the source. */
   spans: Span[];
   point: number | null;
@@ -256,6 +260,10 @@ export interface RenderOptions extends ParseOptions {
   headingLevel?: number;
   /** Where the text can be had, shown with the facts: a link if it is a web address. */
   source?: string;
+  /** Address of the recording: the times of a transcript are links into it. */
+  media?: string;
+  /** Seconds from a time of the transcript to the same place of the recording. */
+  offset?: number;
   /** Puts the style sheet in front, in a `<style>`; else the page links `minutes-viewer.static.css`. */
   styles?: boolean;
 }

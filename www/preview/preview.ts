@@ -21,7 +21,9 @@ import { carriedNote } from "./panels/carried.js";
 import { correctByPress } from "./panels/correct.js";
 import { notePanel, type NotePanel } from "./panels/notes.js";
 import { peoplePanel } from "./panels/people.js";
+import { recordingPanel } from "./panels/recording.js";
 import { tabs } from "./panels/tabs.js";
+import { voicesPanel } from "./panels/voices.js";
 import { isSidecarEmpty, NO_SIDECAR, type Project, type Sidecar } from "./project.js";
 import type { Reading } from "./reading.js";
 import { isVersionOf } from "./version.js";
@@ -77,6 +79,7 @@ const read = latest(async () => {
   if (!answer) return;
   reading = answer;
   people.offer(answer);
+  voices.offer(answer);
   current.annotate(answer);
   readingCost = performance.now() - began;
 });
@@ -96,7 +99,11 @@ function changed(edits?: readonly Edit[]): void {
   const sidecar = editor?.sidecar ?? NO_SIDECAR;
   // Undone, too: what was told of the change before does not hold.
   if (sidecar !== told || edits?.some(({ words }) => words.length === length())) carried.hide();
-  if (sidecar !== told) people.show((told = sidecar));
+  if (sidecar !== told) {
+    told = sidecar;
+    people.show(sidecar);
+    voices.show(sidecar);
+  }
   readSoon();
   keep.changed();
 }
@@ -139,6 +146,11 @@ const people = peoplePanel({
   tell: (as) => editor?.tell(as),
   say,
 });
+const voices = voicesPanel((sidecar) => {
+  editor?.setSidecar(sidecar);
+  void follower.now();
+}, say);
+const recording = recordingPanel(viewer, say);
 correctByPress(viewer, {
   sidecar: () => editor?.sidecar ?? NO_SIDECAR,
   change(sidecar) {
@@ -235,6 +247,7 @@ const stopOpening = find("stop-opening");
 stopOpening.addEventListener("click", () => opening.abort());
 
 async function open(chosen: File): Promise<void> {
+  if (recording.open(chosen)) return;
   opening.abort();
   const own = (opening = new AbortController());
   const began = performance.now();

@@ -15,6 +15,12 @@ export interface Mark {
   readonly span: Span;
 }
 
+/** A label of a transcript with times. */
+export interface Voice {
+  readonly label: string;
+  readonly speeches: number;
+}
+
 export interface Reading {
   readonly title: string | null;
   /** In document order; where two begin at one place, the larger first. */
@@ -23,6 +29,8 @@ export interface Reading {
   readonly attendees: readonly Attendee[];
   /** Distinct labels of speeches. */
   readonly labels: readonly string[];
+  /** Those of a transcript with times; else none. */
+  readonly voices: readonly Voice[];
 }
 
 const ORDER: Record<MarkKind, number> = { section: 0, item: 1, speech: 2 };
@@ -50,6 +58,15 @@ export function toReading(minutes: Minutes): Reading {
     marks,
     diagnostics: minutes.diagnostics,
     attendees: minutes.attendees,
+    voices: voicesOf(minutes),
     labels: [...new Set(minutes.speeches.flatMap(({ label }) => label ?? []))],
   };
+}
+
+function voicesOf({ speeches }: Minutes): Voice[] {
+  const counts = new Map<string, number>();
+  if (speeches.some(({ time }) => time !== null)) {
+    for (const { label } of speeches) if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts].map(([label, speeches]) => ({ label, speeches }));
 }

@@ -172,6 +172,20 @@ const ja = {
   },
 
   noPeople: "名簿には誰もいません。",
+  voices: {
+    of: (label: string) => `「${label}」の名前`,
+    times: (n: number) => `${n}回`,
+    named: (label: string, name: string, isShared: boolean) =>
+      `「${label}」は${name}です。${isShared ? "同じ名前の表記とまとめました。" : ""}`,
+    unnamed: (label: string) => `「${label}」の名前を消しました。`,
+  },
+  recording: {
+    opened: (name: string) => `${name} を開きました。本文の時刻を押すと、そこから再生します。`,
+    close: "録音を閉じる",
+    closed: "録音を閉じました。",
+    failed: "このブラウザーでは再生できないファイルです。",
+    noTime: "ずれは、秒か「分:秒」で入れてください。",
+  },
   lineAs: { heading: "見出しとして読む", label: "発言者として読む", text: "本文として読む" },
   lineIs: (line: string, as: LineReading) => `「${line}」→ ${LINES_JA[as]}`,
   lineTold: (line: string, as: LineReading) => `「${line}」を${LINES_JA[as]}として読みます。Ctrl+Z で戻せます。`,
@@ -238,6 +252,7 @@ const ja = {
     jsonld: "schema.org（.jsonld）",
     svg: "発言の流れの図（.svg）",
     png: "発言の流れの図（.png）",
+    vtt: "字幕（.vtt）",
   } as Record<string, string>,
   guard: "表では、表計算ソフトが式とみなす欄の前に ' を付ける",
   writing: (name: string) => `${name} を作っています。`,
@@ -381,6 +396,20 @@ const en: Words = {
   },
 
   noPeople: "There is nobody on the roster.",
+  voices: {
+    of: (label) => `Name of “${label}”`,
+    times: (n) => (n === 1 ? "1 speech" : `${n} speeches`),
+    named: (label, name, isShared) =>
+      `“${label}” is ${name}.${isShared ? " Put together with the label of the same name." : ""}`,
+    unnamed: (label) => `“${label}” has no name any more.`,
+  },
+  recording: {
+    opened: (name) => `${name} is open. Press a time in the record to play from there.`,
+    close: "Close the recording",
+    closed: "The recording is closed.",
+    failed: "This browser cannot play the file.",
+    noTime: "Give the offset in seconds, or as minutes:seconds.",
+  },
   lineAs: { heading: "A heading", label: "A speaker", text: "Plain words" },
   lineIs: (line, as) => `“${line}” → ${LINES_EN[as]}`,
   lineTold: (line, as) => `“${line}” is read as ${LINES_EN[as]}. Ctrl+Z takes it back.`,
@@ -447,6 +476,7 @@ const en: Words = {
     jsonld: "schema.org (.jsonld)",
     svg: "Timeline (.svg)",
     png: "Timeline (.png)",
+    vtt: "Captions (.vtt)",
   },
   guard: "In tables, put ' before fields that a spreadsheet would take for a formula",
   writing: (name) => `Writing ${name}.`,

@@ -4,7 +4,7 @@ use super::super::xml::Xml;
 use super::meta::NOBODY;
 use super::words;
 use crate::contract;
-use crate::model::{BlockKind, PieceKind};
+use crate::model::{BlockKind, PieceKind, Speech};
 use crate::render::{Page, flow};
 use crate::span::count_words;
 
@@ -126,6 +126,7 @@ impl Walk<'_, '_> {
         let role = speech.speaker.filter(|_| named).map(|speaker| ["#", &contract::id("role", speaker)].concat());
         let mut attributes = vec![("by", by.as_str())];
         attributes.extend(role.as_deref().map(|role| ("as", role)));
+        let times = if index >= self.named { self.times(speech) } else { Vec::new() };
         if index >= self.named {
             attributes.push(("eId", &speech.id));
             self.named = index + 1;
@@ -136,8 +137,20 @@ impl Walk<'_, '_> {
             None if answered => "question",
             None => "speech",
         };
+        attributes.extend(times.iter().map(|(name, value)| (*name, value.as_str())));
         xml.begin(element, &attributes);
         (self.speech, self.empty) = (Some(index), true);
+    }
+
+    /// When it begins and ends. The schema wants a day with the hour: times of a recording have names of our own.
+    fn times(&self, speech: &Speech) -> Vec<(&'static str, String)> {
+        let minutes = self.page.minutes;
+        let day = minutes.date.filter(|_| minutes.tells_hours());
+        let names = if day.is_some() { ["startTime", "endTime"] } else { ["mv:startTime", "mv:endTime"] };
+        let times = [speech.time.map(|time| time.value), minutes.until(speech)];
+        let day = day.map_or(String::new(), |day| format!("{}T", day.value));
+        let told = names.into_iter().zip(times);
+        told.filter_map(|(name, time)| Some((name, [day.as_str(), &time?.to_string()].concat()))).collect()
     }
 
     fn close_speech(&mut self, xml: &mut Xml) {
@@ -165,7 +178,7 @@ impl Walk<'_, '_> {
     /// A block that opens nothing. The front has no narration and no scenes of its own.
     fn block(&mut self, xml: &mut Xml, at: usize, front: bool) {
         let block = &self.page.minutes.blocks[at];
-        let (within, printed) = (front || self.speech.is_some(), flow(self.page.of(block.span)));
+        let (within, printed) = (front || self.speech.is_some(), flow(self.page.of(self.page.minutes.label_in(block))));
         let first = std::mem::take(&mut self.empty);
         match block.kind {
             BlockKind::Markup => self.empty = first,

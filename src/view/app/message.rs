@@ -52,6 +52,8 @@ pub enum Message {
     Hit(usize),
     /// The hits before those that are listed, or after them.
     Page(bool),
+    /// What of the recording is heard, in milliseconds of the transcript.
+    Hear(Option<u32>),
     /// Announces something.
     Say(String),
     /// The search has come to rest.

@@ -19,7 +19,7 @@ struct Excerpt {
     speaker: String,
     /// Who that is by the list, in brackets; empty if not known.
     read_as: String,
-    /// 3番目の発言
+    /// 3番目の発言, with its time where there is one
     number: String,
     meeting: String,
     /// As printed; may be empty.
@@ -78,7 +78,10 @@ impl Document {
             passages,
             speaker: printed.or(speaker.map(|speaker| speaker.label.as_str())).unwrap_or("").to_string(),
             read_as: read_as.map_or(String::new(), |read| [open, &read, close].concat()),
-            number: (words.speech_number)(index + 1),
+            number: match self.time(place) {
+                Some(time) => (words.bracketed)(&(words.speech_number)(index + 1), &time.short()),
+                None => (words.speech_number)(index + 1),
+            },
             meeting: self.minutes.title.as_deref().unwrap_or(words.untitled).to_string(),
             date: date.to_string(),
             draft: self.minutes.draft.map_or(String::new(), |draft| self.words(draft).to_string()),
@@ -127,6 +130,17 @@ mod tests {
         assert_eq!(excerpt(&document, &id, &["橋の数"]).map(|e| e.passages), Some(vec!["橋の数".to_string()]));
         let first = document.id(Place::Paragraph(0));
         assert!(excerpt(&document, &first, &["測る。", "橋"]).is_some());
+    }
+
+    #[test]
+    fn a_transcript_is_quoted_with_its_time() {
+        let text = "WEBVTT\n\n00:00:05.000 --> 00:00:07.000\n<v 山川>水位を測る。</v>\n\n01:02:03.500 --> 01:02:05.000\n<v 森>はい。</v>\n";
+        let document = Document::parse(text.into(), &Options::default());
+        let id = document.minutes.speeches[1].id.clone();
+        let found = excerpt(&document, &id, &[]).expect("the speech is there");
+        assert_eq!(found.number, "2番目の発言（1:02:03）");
+        assert!(found.address.ends_with(&[&id, "&t=3723"].concat()), "{}", found.address);
+        assert_eq!(document.time(Place::Paragraph(0)).map(|time| time.short()), Some("0:05".to_string()));
     }
 
     #[test]

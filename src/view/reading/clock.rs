@@ -4,8 +4,11 @@ use super::Document;
 use crate::japanese::date::Time;
 
 impl Document {
-    /// About when a speech began; `None` unless the record prints start and end.
+    /// About when a speech began; `None` unless the record prints start and end, and no times between.
     pub fn clock(&self, speech: usize) -> Option<Time> {
+        if !self.minutes.cues.is_empty() {
+            return None;
+        }
         let (start, end) = (self.minutes.start_time?.value, self.minutes.end_time?.value);
         let at = *self.volume.starts.get(speech)?;
         between(start, end, at, self.volume.total)

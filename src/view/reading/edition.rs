@@ -116,6 +116,7 @@ impl Document {
         print.number(index as u64);
         print.words(&speech.id);
         print.number(speech.characters.into());
+        print.perhaps(speech.time.map(|time| time.value.millis as usize));
         print.perhaps(depth);
         for span in [speech.mark, speech.label] {
             print.span(span.unwrap_or(speech.span), speech);
@@ -187,6 +188,8 @@ mod tests {
             folds: Default::default(),
             here: None,
             bar: 0,
+            by_volume: false,
+            heard: None,
             zoom: Default::default(),
             row: 0,
             rows: 0,

@@ -43,6 +43,8 @@ pub struct Document {
     pub quotes: Quotes,
     pub tree: Tree,
     pub volume: Volume,
+    /// The same on a clock, where the record has times.
+    by_clock: Option<Volume>,
     /// Made when the reader first searches, from as much as was made ahead.
     index: OnceCell<Index>,
     ahead: RefCell<Index>,
@@ -84,6 +86,7 @@ impl Document {
             quotes: Quotes::of(&minutes),
             tree: Tree::of(&minutes),
             volume: Volume::of(&minutes),
+            by_clock: Volume::by_clock(&minutes),
             index: OnceCell::new(),
             ahead: RefCell::default(),
             asking: OnceCell::new(),
@@ -167,6 +170,24 @@ impl Document {
         let before = |block| self.minutes.speeches.partition_point(|speech| speech.blocks.start < block);
         let first = before(blocks.start);
         first..before(blocks.end).max(first)
+    }
+
+    /// The measure of the timeline: a clock where there is one, unless one asks for the volume.
+    pub fn scale(&self, by_volume: bool) -> &Volume {
+        self.by_clock.as_ref().filter(|_| !by_volume).unwrap_or(&self.volume)
+    }
+
+    /// Whether one can choose.
+    pub fn has_clock(&self) -> bool {
+        self.by_clock.is_some()
+    }
+
+    /// Where on the timeline a time of the transcript is, in milliseconds.
+    pub fn heard(&self, millis: u32, by_volume: bool) -> Option<u32> {
+        let clock = self.by_clock.as_ref()?;
+        let at = millis.checked_sub(clock.since?.millis)? / 100;
+        let inside = at <= clock.total;
+        inside.then(|| if by_volume { clock.across(at, &self.volume) } else { at })
     }
 
     /// Characters of all speeches.

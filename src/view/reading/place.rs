@@ -2,6 +2,7 @@
 
 use super::Document;
 use crate::contract;
+use crate::japanese::date::Clock;
 use crate::model::BlockKind;
 use crate::parse::Fingerprint;
 use crate::span::Span;
@@ -166,17 +167,35 @@ impl Document {
     }
 
     /// The id that a link to a place carries into the address. Of a quote it is that of the paragraph around it; to a
-    /// paragraph's it adds the print of its words, by which it is found when the rest of its speech changes.
+    /// paragraph's it adds the print of its words, by which it is found when the rest of its speech changes. Behind both
+    /// stands the second of the recording, where the record tells it.
     pub fn address(&self, place: Place) -> String {
-        let paragraph = match place {
+        let paragraph = self.paragraph_of(place);
+        let is_spoken = |index: &usize| self.minutes.paragraphs.get(*index).is_some_and(|p| p.speech.is_some());
+        let mut address = match paragraph.filter(is_spoken) {
+            Some(index) => [&self.paragraph_id(index), "-", &self.print(index)].concat(),
+            None => self.id(place),
+        };
+        if let Some(time) = self.time(place) {
+            address.push_str("&t=");
+            address.push_str(&time.seconds().to_string());
+        }
+        address
+    }
+
+    /// When a place begins, as the transcript prints it.
+    pub fn time(&self, place: Place) -> Option<Clock> {
+        match place {
+            Place::Speech(index) => self.minutes.speeches.get(index)?.time.map(|time| time.value),
+            _ => self.minutes.paragraph_time(self.minutes.paragraphs.get(self.paragraph_of(place)?)?),
+        }
+    }
+
+    fn paragraph_of(&self, place: Place) -> Option<usize> {
+        match place {
             Place::Quote(index) => self.quotes.list.get(index).map(|quote| quote.paragraph),
             Place::Paragraph(index) => Some(index),
             _ => None,
-        };
-        let is_spoken = |index: &usize| self.minutes.paragraphs.get(*index).is_some_and(|p| p.speech.is_some());
-        match paragraph.filter(is_spoken) {
-            Some(index) => [&self.paragraph_id(index), "-", &self.print(index)].concat(),
-            None => self.id(place),
         }
     }
 }

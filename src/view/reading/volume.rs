@@ -1,13 +1,18 @@
-//! How much was said by whom, in order: the geometry of the timeline, in characters.
+//! How much was said by whom, in order: the geometry of the timeline, in characters or on a clock.
 
+use crate::japanese::date::Clock;
 use crate::model::Minutes;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Volume {
-    /// Characters before each speech.
+    /// Characters before each speech; on a clock, tenths of a second since the first.
     pub starts: Vec<u32>,
-    /// Characters of all speeches.
+    /// Where each ends; nothing where that is where the next begins.
+    pub ends: Vec<u32>,
+    /// Where the last of all ends.
     pub total: u32,
+    /// On a clock: when the first begins.
+    pub since: Option<Clock>,
     /// One per speaker in order of first speech; one for speeches that name nobody.
     pub lanes: Vec<Lane>,
     /// The sections of the meeting, if there are two or more.
@@ -18,7 +23,8 @@ pub struct Volume {
 pub struct Lane {
     pub speaker: Option<usize>,
     pub speeches: Vec<usize>,
-    pub characters: u32,
+    /// How much that is, in the same measure.
+    pub amount: u32,
 }
 
 /// A group of the printed list: 委員, 事務局.
@@ -42,26 +48,58 @@ pub struct Band {
     pub decides: bool,
 }
 
+/// How long the last speech is taken to be where nothing tells its end, in tenths of a second.
+const LAST: u32 = 100;
+
+/// Steps of a clock's axis, in tenths of a second: from a second to a day.
+const STEPS: [u32; 15] =
+    [10, 50, 100, 200, 300, 600, 1200, 3000, 6000, 12_000, 18_000, 36_000, 72_000, 144_000, 864_000];
+
 impl Volume {
     pub fn of(minutes: &Minutes) -> Volume {
         let mut volume = Volume::default();
-        let mut lane_of = vec![usize::MAX; minutes.speakers.len() + 1];
-        for (index, speech) in minutes.speeches.iter().enumerate() {
+        for speech in &minutes.speeches {
             volume.starts.push(volume.total);
             volume.total += speech.characters;
+        }
+        volume.laid_out(minutes)
+    }
+
+    /// By the times of a transcript; `None` unless every speech has one, in order.
+    pub fn by_clock(minutes: &Minutes) -> Option<Volume> {
+        let times: Option<Vec<Clock>> = minutes.speeches.iter().map(|speech| Some(speech.time?.value)).collect();
+        let times = times.filter(|times| times.is_sorted())?;
+        let since = *times.first()?;
+        let tenths = |clock: Clock| clock.millis.saturating_sub(since.millis) / 100;
+        let starts: Vec<u32> = times.into_iter().map(tenths).collect();
+        let end = |(index, start): (usize, &u32)| {
+            let until = minutes.speeches.get(index).and_then(|speech| minutes.until(speech)).map(tenths);
+            let next = || starts.get(index + 1).copied().unwrap_or(start + LAST);
+            until.unwrap_or_else(next).max(*start)
+        };
+        let ends: Vec<u32> = starts.iter().enumerate().map(end).collect();
+        let total = ends.iter().copied().max().filter(|total| *total > 0)?;
+        Some(Volume { starts, ends, total, since: Some(since), ..Volume::default() }.laid_out(minutes))
+    }
+
+    /// With lanes and bands.
+    fn laid_out(mut self, minutes: &Minutes) -> Volume {
+        let mut lane_of = vec![usize::MAX; minutes.speakers.len() + 1];
+        for (index, speech) in minutes.speeches.iter().enumerate() {
             // The last place stands for nobody.
             let who = speech.speaker.filter(|s| *s < minutes.speakers.len());
             let lane = &mut lane_of[who.unwrap_or(minutes.speakers.len())];
             if *lane == usize::MAX {
-                *lane = volume.lanes.len();
-                volume.lanes.push(Lane { speaker: who, ..Lane::default() });
+                *lane = self.lanes.len();
+                self.lanes.push(Lane { speaker: who, ..Lane::default() });
             }
-            let lane = &mut volume.lanes[*lane];
+            let amount = self.amount(index);
+            let lane = &mut self.lanes[*lane];
             lane.speeches.push(index);
-            lane.characters += speech.characters;
+            lane.amount += amount;
         }
-        volume.bands = bands(minutes, &volume);
-        volume
+        self.bands = bands(minutes, &self);
+        self
     }
 
     /// What the people of each group of the list said, in order of first speech; nothing unless there are two or more.
@@ -77,7 +115,7 @@ impl Volume {
             let group = &mut groups[at];
             group.people += usize::from(lane.speaker.is_some());
             group.speeches += lane.speeches.len();
-            group.characters += lane.characters;
+            group.characters += lane.amount;
         }
         if groups.iter().filter(|group| group.name.is_some()).count() < 2 { Vec::new() } else { groups }
     }
@@ -88,7 +126,26 @@ impl Volume {
     }
 
     pub fn end(&self, speech: usize) -> u32 {
-        self.starts.get(speech + 1).copied().unwrap_or(self.total)
+        self.ends.get(speech).or(self.starts.get(speech + 1)).copied().unwrap_or(self.total)
+    }
+
+    /// How much one speech is.
+    pub fn amount(&self, speech: usize) -> u32 {
+        self.end(speech).saturating_sub(self.starts.get(speech).copied().unwrap_or_default())
+    }
+
+    /// What is at a place of this measure, in another one.
+    pub fn across(&self, at: u32, other: &Volume) -> u32 {
+        let speech = self.speech_at(at);
+        let [own, whole] =
+            [at.saturating_sub(self.starts.get(speech).copied().unwrap_or_default()), self.amount(speech)];
+        let part = u64::from(own.min(whole)) * u64::from(other.amount(speech)) / u64::from(whole.max(1));
+        other.starts.get(speech).copied().unwrap_or_default() + part as u32
+    }
+
+    /// The hour at a place of a clock.
+    pub fn hour(&self, at: u32) -> Option<Clock> {
+        self.since.map(|since| Clock { millis: since.millis.saturating_add(at.saturating_mul(100)) })
     }
 
     /// The speech at a place.
@@ -121,9 +178,11 @@ impl Volume {
     pub fn ticks(&self, (from, to): (u32, u32)) -> impl Iterator<Item = u32> + use<> {
         let rough = (to.saturating_sub(from) / 6).max(1);
         let magnitude = 10u32.pow(rough.ilog10());
-        let step =
-            [1, 2, 5, 10].map(|m| magnitude.saturating_mul(m)).into_iter().find(|step| *step >= rough).unwrap_or(rough);
-        (from.div_ceil(step)..=to / step).map(move |i| i * step)
+        let decimal = [1, 2, 5, 10].map(|m| magnitude.saturating_mul(m));
+        let steps = if self.since.is_some() { &STEPS[..] } else { &decimal };
+        let step = steps.iter().copied().find(|step| *step >= rough).unwrap_or(rough);
+        let base = self.since.map_or(0, |since| since.millis / 100);
+        ((base + from).div_ceil(step)..=(base + to) / step).map(move |i| i * step - base)
     }
 }
 
@@ -212,6 +271,37 @@ mod tests {
         assert_eq!(volume.ticks((0, 100)).collect::<Vec<_>>(), [0, 20, 40, 60, 80, 100]);
         assert_eq!(volume.ticks((31, 62)).collect::<Vec<_>>(), [35, 40, 45, 50, 55, 60]);
         assert!(volume.bands.is_empty());
+    }
+
+    #[test]
+    fn on_a_clock_pauses_and_overlaps_are_seen() {
+        let at = |seconds: u32| Some(crate::model::Printed { value: Clock::of(seconds), span: Span::default() });
+        let timed = |place, seconds| Speech { span: Span::new(place, place + 1), time: at(seconds), ..speech(None, 5) };
+        let cue = |start, from, until: Option<u32>| crate::model::Cue {
+            time: Clock::of(from),
+            until: until.map(Clock::of),
+            start,
+        };
+        let mut minutes = Minutes {
+            speeches: vec![timed(0, 3600), timed(1, 3620), timed(2, 3625)],
+            cues: vec![cue(0, 3600, Some(3610)), cue(1, 3620, Some(3630)), cue(2, 3625, None)],
+            ..Minutes::default()
+        };
+        let clock = Volume::by_clock(&minutes).expect("every speech has its time");
+        assert_eq!(
+            (clock.starts.as_slice(), clock.ends.as_slice()),
+            ([0, 200, 250].as_slice(), [100, 300, 350].as_slice())
+        );
+        assert_eq!((clock.total, clock.lanes[0].amount), (350, 300));
+        assert_eq!(clock.hour(250), Some(Clock::of(3625)));
+        assert_eq!(clock.ticks((0, 350)).collect::<Vec<_>>(), [0, 100, 200, 300]);
+        let volume = Volume::of(&minutes);
+        assert_eq!([50, 150, 200].map(|at| clock.across(at, &volume)), [2, 5, 5]);
+        assert_eq!(volume.across(7, &clock), 240);
+        minutes.speeches[1].time = at(10);
+        assert_eq!(Volume::by_clock(&minutes), None, "times that go back tell nothing");
+        minutes.speeches[1].time = None;
+        assert_eq!(Volume::by_clock(&minutes), None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ const BAR: [u32; 2] = [7, 11];
 const HIT: [u32; 2] = [19, 6];
 
 pub fn draw(scene: &Scene) -> Html {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let lanes = shown(scene);
     let unit = |at| scene.zoom.unit(volume, at, UNITS);
     let [mut kept, mut out, mut hits] = [Bars::default(), Bars::default(), Bars::default()];
@@ -27,7 +27,7 @@ pub fn draw(scene: &Scene) -> Html {
             let start = volume.starts.get(*speech).copied().unwrap_or_default();
             let bars = if scene.search.keeps(*speech) { &mut kept } else { &mut out };
             bars.add(row, unit(start), unit(volume.end(*speech)));
-            for at in scene.search.places_in(&scene.document, *speech) {
+            for at in scene.found_in(*speech) {
                 hits.add(below, unit(at), 0);
             }
         }
@@ -45,7 +45,7 @@ pub fn draw(scene: &Scene) -> Html {
 
 /// The speeches of a lane of which something is in sight.
 pub fn in_sight<'l>(scene: &Scene, lane: &'l Lane) -> &'l [usize] {
-    let speeches = scene.zoom.speeches(&scene.document.volume);
+    let speeches = scene.zoom.speeches(scene.scale());
     let before = |speech: usize| lane.speeches.partition_point(|other| *other < speech);
     lane.speeches.get(before(speeches.start)..before(speeches.end)).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use super::super::reading::place::Place;
 use super::super::reading::volume::{Band, Lane};
 use super::super::scene::{Scene, hits};
 use super::crowd;
-use super::plot::{in_sight, is_many, line, marker, place, stop, stretch};
+use super::plot::{heard, in_sight, is_many, line, marker, place, stop, stretch};
 use crate::count::thousands;
 use crate::decided;
 use crate::japanese::fold;
@@ -31,12 +31,12 @@ pub fn is_folded(lane: usize, lanes: usize) -> bool {
 
 /// How many lanes are shown.
 pub fn shown(scene: &Scene) -> usize {
-    let lanes = scene.document.volume.lanes.len();
+    let lanes = scene.scale().lanes.len();
     if lanes > MANY && !scene.folds.is_open(FOLD) { FEW } else { lanes }
 }
 
 pub fn draw(scene: &Scene) -> El {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let fold = FOLD;
     let shown = shown(scene);
     let hidden = volume.lanes.len() - shown;
@@ -86,7 +86,10 @@ fn lane(scene: &Scene, index: usize, lane: &Lane, many: bool) -> El {
     let found = if scene.search.hits.is_empty() { &[] } else { lane.speeches.as_slice() };
     let found = found.iter().map(|speech| scene.search.count_in(document, *speech)).sum();
     let times = hits(scene, found).unwrap_or(times);
-    let sum = el("span").add(text(&thousands(lane.characters))).add(el("i").say(words.unit));
+    let sum = match scene.scale().since {
+        Some(_) => el("span").text(&scene.amount(lane.amount)),
+        None => el("span").add(text(&thousands(lane.amount))).add(el("i").say(words.unit)),
+    };
     // Of many speeches only the one with the focus is an element; the others are found by their place.
     let stop = stop(scene);
     let bars = crowd::in_sight(scene, lane).iter().filter(|speech| !many || **speech == stop);
@@ -100,7 +103,7 @@ fn lane(scene: &Scene, index: usize, lane: &Lane, many: bool) -> El {
 
 /// A speech: a link whose target is as high as the lane.
 fn bar(scene: &Scene, speech: usize, stop: usize) -> El {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let (Some(&start), end) = (volume.starts.get(speech), volume.end(speech)) else { return el("a") };
     let here = scene.bar == speech;
     let kept = scene.search.keeps(speech);
@@ -110,9 +113,9 @@ fn bar(scene: &Scene, speech: usize, stop: usize) -> El {
         (false, true) => "",
         (false, false) => "is-out",
     };
-    let name = (scene.words.bar)(speech + 1, &scene.who(speech), end - start);
+    let name = (scene.words.bar)(speech + 1, &scene.who(speech), &scene.amount(end.saturating_sub(start)));
     let many = scene.search.hits.len() > TICKS;
-    let places = if many { Vec::new() } else { scene.search.places_in(&scene.document, speech) };
+    let places = if many { Vec::new() } else { scene.found_in(speech) };
     let name = match scene.search.count_in(&scene.document, speech) {
         0 => name,
         count => [&name, scene.words.comma, scene.words.hits_are, &(scene.words.count)(count)].concat(),
@@ -142,18 +145,19 @@ fn bands(scene: &Scene) -> El {
         in_sight(scene, band.start, band.start + 1)
             .then(|| line("mv-bandline", place(scene, band.start), ["0", "100%"]))
     };
-    let bands = &scene.document.volume.bands;
+    let bands = &scene.scale().bands;
     let seen = bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
     classed("svg", "mv-tl__bands")
         .put("aria-hidden", "true")
         .each(seen.map(fill))
         .each(bands.iter().skip(1).filter_map(|band| edge(&band)))
+        .each(heard(scene))
         .each(marker(scene, "M-5-3H5L0 4z"))
 }
 
 /// The names of the bands, as far as there is room.
 fn labels(scene: &Scene) -> El {
-    let bands = &scene.document.volume.bands;
+    let bands = &scene.scale().bands;
     let seen = bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
     let labels = seen.map(|(index, band)| label(scene, index, band));
     classed("svg", "mv-tl__labels").put("aria-hidden", "true").each(labels)
@@ -162,7 +166,7 @@ fn labels(scene: &Scene) -> El {
 /// Number and heading; the number alone in less room; to the left of its edge where something was decided.
 fn label(scene: &Scene, index: usize, band: &Band) -> yew::Html {
     let document = &*scene.document;
-    let percent = |at| scene.zoom.percent(&document.volume, at);
+    let percent = |at| scene.zoom.percent(scene.scale(), at);
     let Some(section) = band.section.and_then(|section| document.minutes.sections.get(section)) else {
         return nothing();
     };
@@ -181,7 +185,7 @@ fn label(scene: &Scene, index: usize, band: &Band) -> yew::Html {
             .text(words)
             .into()
     };
-    let before = index.checked_sub(1).and_then(|index| document.volume.bands.get(index));
+    let before = index.checked_sub(1).and_then(|index| scene.scale().bands.get(index));
     let name = [decided(&heading), decided(&number), number.clone()]
         .into_iter()
         .find(|words| !words.is_empty() && room(words, band.start, band.end));
@@ -195,7 +199,7 @@ fn label(scene: &Scene, index: usize, band: &Band) -> yew::Html {
 }
 
 fn axis(scene: &Scene) -> El {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let ends = scene.zoom.ends(volume);
     let last = volume.ticks(ends).last().unwrap_or(0);
     let tick = |at: u32| {
@@ -203,7 +207,11 @@ fn axis(scene: &Scene) -> El {
         let unit = if at == last { scene.words.unit } else { "" };
         let anchor = if at == ends.0 { "start" } else { "middle" };
         let words = el("text").set("x", x.clone()).put("y", "20").put("text-anchor", anchor);
-        [line("", x, ["0", "6"]), words.text(&thousands(at)).say(unit)]
+        let words = match volume.hour(at) {
+            Some(hour) => words.text(&hour.short()),
+            None => words.text(&thousands(at)).say(unit),
+        };
+        [line("", x, ["0", "6"]), words]
     };
     classed("svg", "mv-tl__axis").put("aria-hidden", "true").each(volume.ticks(ends).flat_map(tick))
 }

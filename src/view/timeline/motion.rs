@@ -92,13 +92,14 @@ mod tests {
 
     #[test]
     fn steps_stay_within_the_speeches() {
-        let lane = |speeches| Lane { speaker: None, speeches, characters: 0 };
+        let lane = |speeches| Lane { speaker: None, speeches, amount: 0 };
         let band = |first| Band { section: None, first, start: 0, end: 0, decides: false };
         let volume = Volume {
             starts: vec![0, 5, 9, 12],
             total: 20,
             lanes: vec![lane(vec![0, 3]), lane(vec![1]), lane(vec![2])],
             bands: vec![band(0), band(2)],
+            ..Volume::default()
         };
         let to = |from, key| step(&volume, from, on_lanes(key).unwrap());
         assert_eq!([to(0, "ArrowLeft"), to(0, "ArrowRight"), to(3, "ArrowRight")], [0, 1, 3]);

@@ -55,7 +55,7 @@ pub fn draw(scene: &Scene) -> Html {
 
 /// 12〜80番目の発言（全569回）
 pub fn in_words(scene: &Scene) -> String {
-    let speeches = scene.zoom.speeches(&scene.document.volume);
+    let speeches = scene.zoom.speeches(scene.scale());
     among(scene.words.in_sight, [speeches.start + 1, speeches.end, scene.document.minutes.speeches.len()])
 }
 
@@ -63,7 +63,7 @@ pub fn in_words(scene: &Scene) -> String {
 fn bands(scene: &Scene) -> El {
     let whole = scene.whole();
     let mut bands = classed("svg", "mv-over__bands").put("aria-hidden", "true");
-    for band in scene.document.volume.bands.iter().skip(1).step_by(2) {
+    for band in scene.scale().bands.iter().skip(1).step_by(2) {
         bands = bands.add(stretch(&whole, "mv-over__band", band.start, band.end));
     }
     bands
@@ -71,7 +71,7 @@ fn bands(scene: &Scene) -> El {
 
 /// The part shown, between two ends that can be taken hold of, and the reading position.
 fn window(scene: &Scene) -> El {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let whole = scene.whole();
     let (from, to) = scene.zoom.ends(volume);
     let veil = |start, end| stretch(&whole, "mv-over__veil", start, end);
@@ -86,7 +86,7 @@ fn window(scene: &Scene) -> El {
 
 /// One end: a slider over the characters, told by the speech that it stands in.
 fn edge(scene: &Scene, whole: &Scene, edge: Edge, at: u32) -> El {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let (name, words, shift) = match edge {
         Edge::Start => ("start", scene.words.part_starts, "-18"),
         Edge::End => ("end", scene.words.part_ends, "-6"),

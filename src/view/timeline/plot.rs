@@ -9,23 +9,23 @@ pub const MANY: usize = 400;
 
 /// Whether the speeches in sight are too many to be elements.
 pub fn is_many(scene: &Scene) -> bool {
-    scene.zoom.speeches(&scene.document.volume).len() > MANY
+    scene.zoom.speeches(scene.scale()).len() > MANY
 }
 
 /// Where a character stands: "12.345%".
 pub fn place(scene: &Scene, at: u32) -> String {
-    percent(scene.zoom.percent(&scene.document.volume, at))
+    percent(scene.zoom.percent(scene.scale(), at))
 }
 
 /// Whether something of a stretch is in sight.
 pub fn in_sight(scene: &Scene, start: u32, end: u32) -> bool {
-    let (from, to) = scene.zoom.ends(&scene.document.volume);
+    let (from, to) = scene.zoom.ends(scene.scale());
     start < to && from < end
 }
 
 /// A rectangle over some characters, as high as its field unless the style sheet says otherwise.
 pub fn stretch(scene: &Scene, class: &'static str, start: u32, end: u32) -> El {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let [left, right] = [start, end].map(|at| scene.zoom.percent(volume, at));
     classed("rect", class).set("x", percent(left)).set("width", percent(right - left)).put("height", "100%")
 }
@@ -37,7 +37,7 @@ pub fn line(class: &'static str, x: String, [top, bottom]: [&'static str; 2]) ->
 
 /// The line at which the timeline stands: at the beginning of a speech, if that is in sight.
 pub fn marker(scene: &Scene, sign: &'static str) -> Option<El> {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let start = volume.starts.get(scene.bar).copied().unwrap_or(0);
     in_sight(scene, start, start + 1).then(|| {
         classed("svg", "mv-now")
@@ -47,9 +47,15 @@ pub fn marker(scene: &Scene, sign: &'static str) -> Option<El> {
     })
 }
 
+/// The line at what of the recording is heard, if that is in sight.
+pub fn heard(scene: &Scene) -> Option<El> {
+    let at = scene.document.heard(scene.heard?, scene.by_volume)?;
+    in_sight(scene, at, at + 1).then(|| line("mv-heard", place(scene, at), ["0", "100%"]))
+}
+
 /// The speech that holds the focus of the timeline: the one it stands at, or the first in sight.
 pub fn stop(scene: &Scene) -> usize {
-    let speeches = scene.zoom.speeches(&scene.document.volume);
+    let speeches = scene.zoom.speeches(scene.scale());
     if speeches.contains(&scene.bar) { scene.bar } else { speeches.start }
 }
 

@@ -5,7 +5,7 @@ use yew::Html;
 use super::super::dom::{El, classed, el};
 use super::super::reading::volume::percent;
 use super::super::scene::Scene;
-use super::plot::{in_sight, is_many, marker, stretch};
+use super::plot::{heard, in_sight, is_many, marker, stretch};
 use crate::model::Speech;
 
 /// A segment narrower than this part of the whole has no room for a letter.
@@ -16,7 +16,7 @@ const MANY: usize = 60;
 
 pub fn draw(scene: &Scene) -> El {
     let speeches = &scene.document.minutes.speeches;
-    let seen = scene.zoom.speeches(&scene.document.volume).len();
+    let seen = scene.zoom.speeches(scene.scale()).len();
     let slider = classed("div", "mv-rail__slider")
         .put("role", "slider")
         .put("tabindex", "0")
@@ -36,6 +36,7 @@ pub fn draw(scene: &Scene) -> El {
                         .each(current(scene))
                         .each(letter(scene, scene.bar)),
                 )
+                .each(heard(scene))
                 .each(marker(scene, "M-6-3H6L0 6z")),
         );
     classed("div", if seen > MANY { "mv-rail mv-rail--many" } else { "mv-rail" }).add(slider)
@@ -43,7 +44,7 @@ pub fn draw(scene: &Scene) -> El {
 
 /// All that does not change while one reads.
 fn everybody(scene: &Scene) -> Html {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let seen = volume.bands.iter().enumerate().filter(|(_, band)| in_sight(scene, band.start, band.end));
     let sections = seen.map(|(index, band)| {
         let class = if index % 2 == 0 { "mv-rail__sec" } else { "mv-rail__sec mv-rail__sec--even" };
@@ -68,9 +69,9 @@ fn everybody(scene: &Scene) -> Html {
 
 /// 3番目、遠藤本部員、969字、(2) 討議
 fn value(scene: &Scene) -> String {
-    let volume = &scene.document.volume;
-    let characters = volume.end(scene.bar) - volume.starts.get(scene.bar).copied().unwrap_or_default();
-    let speech = (scene.words.bar)(scene.bar + 1, &scene.who(scene.bar), characters);
+    let volume = scene.scale();
+    let amount = scene.amount(volume.amount(scene.bar));
+    let speech = (scene.words.bar)(scene.bar + 1, &scene.who(scene.bar), &amount);
     [&speech, scene.words.comma, &scene.section_of(scene.bar)].concat()
 }
 
@@ -88,7 +89,7 @@ fn tones(speeches: &[Speech]) -> Vec<bool> {
 }
 
 fn segment(scene: &Scene, speech: usize, second: bool) -> El {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let start = volume.starts.get(speech).copied().unwrap_or_default();
     let class = if second { "mv-seg mv-seg--2" } else { "mv-seg" };
     // A class list holds one static word; what is out is told by an attribute.
@@ -97,14 +98,14 @@ fn segment(scene: &Scene, speech: usize, second: bool) -> El {
 
 /// The speech at which the timeline stands.
 fn current(scene: &Scene) -> Option<El> {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let start = volume.starts.get(scene.bar).copied().unwrap_or_default();
     let end = volume.end(scene.bar);
     in_sight(scene, start, end).then(|| stretch(scene, "mv-seg is-on", start, end))
 }
 
 fn letter(scene: &Scene, speech: usize) -> Option<El> {
-    let volume = &scene.document.volume;
+    let volume = scene.scale();
     let [start, end] = [*volume.starts.get(speech)?, volume.end(speech)].map(|at| scene.zoom.percent(volume, at));
     let face = scene.document.face_of(speech)?;
     (end - start >= NARROW).then(|| {

@@ -22,10 +22,11 @@ pub fn draw(scene: &Scene) -> El {
 fn said(scene: &Scene) -> El {
     let document = &*scene.document;
     let volume = &document.volume;
-    let characters = volume.end(scene.bar) - volume.starts.get(scene.bar).copied().unwrap_or_default();
+    let characters = volume.amount(scene.bar);
+    let time = document.time(Place::Speech(scene.bar)).map_or(String::new(), |time| time.short());
     let link = scene.link(Place::Speech(scene.bar)).add(el("b").ja().text(&scene.who(scene.bar)));
     let amount = [&(scene.words.characters)(characters), "　", tenths(volume.percent(characters)).as_str()].concat();
-    let facts = [scene.number(scene.bar), scene.section_of(scene.bar), amount];
+    let facts = [scene.number(scene.bar), time, scene.section_of(scene.bar), amount];
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).map(|fact| el("span").text(&fact));
     let speaker = document.minutes.speeches.get(scene.bar).and_then(|speech| speech.speaker);
     let how = speaker.and_then(|speaker| document.how(speaker, scene.words));

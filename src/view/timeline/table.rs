@@ -19,6 +19,7 @@ enum Column {
     Characters,
     Share,
     Group,
+    Begins,
 }
 use Column::*;
 
@@ -28,6 +29,8 @@ pub const ROWS: usize = 300;
 const GROUPS: [Column; 4] = [Group, Times, Characters, Share];
 const SUMS: [Column; 4] = [Who, Times, Characters, Share];
 const SPEECHES: [Column; 5] = [Order, Who, Section, Characters, Share];
+/// Where all have their times.
+const TIMED: [Column; 6] = [Order, Begins, Who, Section, Characters, Share];
 
 /// The tables do not look at where the reader is: they are long.
 pub fn draw(scene: &Scene) -> Html {
@@ -43,7 +46,7 @@ pub fn draw(scene: &Scene) -> Html {
         return classed("div", "mv-table").add(button).add(body).into();
     }
     let body = body.each(tables(scene));
-    let left = scene.zoom.speeches(&scene.document.volume).len().saturating_sub(shown(scene));
+    let left = scene.zoom.speeches(scene.scale()).len().saturating_sub(shown(scene));
     let more = (left > 0).then(|| {
         classed("button", "mv-text")
             .put("type", "button")
@@ -65,13 +68,14 @@ fn tables(scene: &Scene) -> Vec<El> {
     let document = &*scene.document;
     let groups: Vec<_> = document.volume.groups(&document.minutes).iter().map(|found| group(scene, found)).collect();
     let lanes = document.volume.lanes.iter().map(|found| lane(scene, found)).collect();
-    let speeches = scene.zoom.speeches(&document.volume).take(shown(scene)).map(|index| speech(scene, index)).collect();
+    let speeches = scene.zoom.speeches(scene.scale()).take(shown(scene)).map(|index| speech(scene, index)).collect();
+    let columns: &[Column] = if document.has_clock() { &TIMED } else { &SPEECHES };
     let mut tables = Vec::new();
     if !groups.is_empty() {
         tables.push(table(scene, words.by_group, &GROUPS, groups));
     }
     tables.push(table(scene, words.by_speaker, &SUMS, lanes));
-    tables.push(table(scene, words.table_title, &SPEECHES, speeches));
+    tables.push(table(scene, words.table_title, columns, speeches));
     tables
 }
 
@@ -105,7 +109,7 @@ fn group(scene: &Scene, group: &volume::Group) -> Vec<El> {
 }
 
 fn lane(scene: &Scene, lane: &Lane) -> Vec<El> {
-    sums(scene, who(scene, lane.speeches.first().copied().unwrap_or_default()), lane.speeches.len(), lane.characters)
+    sums(scene, who(scene, lane.speeches.first().copied().unwrap_or_default()), lane.speeches.len(), lane.amount)
 }
 
 /// Who, how often, how much.
@@ -116,10 +120,12 @@ fn sums(scene: &Scene, who: El, speeches: usize, characters: u32) -> Vec<El> {
 
 fn speech(scene: &Scene, speech: usize) -> Vec<El> {
     let volume = &scene.document.volume;
-    let characters = volume.end(speech) - volume.starts.get(speech).copied().unwrap_or_default();
-    let [amount, share] = amount(scene, characters);
+    let [amount, share] = amount(scene, volume.amount(speech));
     let section = figure(&scene.section_of(speech)).ja();
-    vec![figure(&(speech + 1).to_string()), who(scene, speech), section, amount, share]
+    let time = scene.document.time(Place::Speech(speech)).filter(|_| scene.document.has_clock());
+    let time = time.map(|time| figure(&time.short()));
+    let order = figure(&(speech + 1).to_string());
+    [order].into_iter().chain(time).chain([who(scene, speech), section, amount, share]).collect()
 }
 
 fn who(scene: &Scene, speech: usize) -> El {

@@ -76,10 +76,11 @@ fn line(scene: &Scene, block: &Block) -> El {
     }
 }
 
-/// The syntax of a record that came as data. The fields in it can be opened; line ends stay hidden.
+/// The syntax of a record that came as data. The fields in it can be opened; line ends stay hidden, and the syntax of a
+/// transcript, whose times stand at the speeches.
 fn markup(scene: &Scene, words: &str) -> El {
     let fields = words.chars().any(is_letter) && words.len() > 8;
-    if !fields {
+    if !fields || !scene.document.minutes.cues.is_empty() {
         return classed("span", "mv-markup mv-markup--end").text(words);
     }
     let summary = classed("summary", "mv-drawn").put("lang", scene.words.lang).drawn(scene.words.fields);

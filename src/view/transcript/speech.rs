@@ -9,7 +9,7 @@ use super::super::reading::face::strong_prefix;
 use super::super::reading::place::Place;
 use super::super::scene::{Scene, badge};
 use super::lines;
-use crate::model::{BlockKind, Match, Speaker, Speech};
+use crate::model::{Block, BlockKind, Match, Speaker, Speech};
 use crate::span::Span;
 
 /// Draws `blocks` of a speech; what follows a heading in its midst has no head of its own.
@@ -21,11 +21,7 @@ pub fn draw(scene: &Scene, index: usize, blocks: Range<usize>) -> El {
             .set("data-of", speech.id.clone())
             .add(classed("div", "mv-speech__body").each(lines::draw(scene, blocks)));
     }
-    let label = minutes
-        .blocks
-        .get(blocks.start)
-        .filter(|block| matches!(block.kind, BlockKind::Label(_)))
-        .map(|block| block.span);
+    let label = minutes.blocks.get(blocks.start).filter(|block| matches!(block.kind, BlockKind::Label(_)));
     let body = blocks.start + usize::from(label.is_some())..blocks.end;
     let heading = [&speech.id, "-h"].concat();
     classed("article", "mv-speech")
@@ -36,7 +32,7 @@ pub fn draw(scene: &Scene, index: usize, blocks: Range<usize>) -> El {
         .add(classed("div", "mv-speech__body").each(lines::draw(scene, body)))
 }
 
-fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<Span>, id: String) -> El {
+fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<&Block>, id: String) -> El {
     let speaker = speech.speaker.and_then(|speaker| scene.document.minutes.speakers.get(speaker));
     // Below the heading of the section; right below "full text" where there is none.
     let depth =
@@ -61,8 +57,9 @@ fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<Span>, id: S
 }
 
 /// ○ 遠藤 本部員: the mark, the name in more weight than the rest.
-fn label_words(scene: &Scene, speech: &Speech, speaker: Option<&Speaker>, label: Span) -> Vec<El> {
+fn label_words(scene: &Scene, speech: &Speech, speaker: Option<&Speaker>, block: &Block) -> Vec<El> {
     let document = &*scene.document;
+    let label = document.minutes.label_in(block);
     let attendee = speaker.and_then(|speaker| document.minutes.attendees.get(speaker.attendee?));
     let printed = speech.label.unwrap_or(label);
     let strong = strong_prefix(document.words(printed), attendee);
@@ -73,7 +70,17 @@ fn label_words(scene: &Scene, speech: &Speech, speaker: Option<&Speaker>, label:
         (strong == 0).then_some((printed, "mv-name mv-name--whole")),
     ];
     let slices = document.slices(label, marks.into_iter().flatten()).into_iter();
-    slices.map(|(words, class)| classed("span", class.unwrap_or("mv-post")).text(words)).collect()
+    let mut drawn: Vec<El> =
+        slices.map(|(words, class)| classed("span", class.unwrap_or("mv-post")).text(words)).collect();
+    // What is left of the block is syntax: there, and not seen.
+    let hidden = |span: Span| classed("span", "mv-markup mv-markup--end").text(document.words(span));
+    if label.start > block.span.start {
+        drawn.insert(0, hidden(Span::new(block.span.start, label.start)));
+    }
+    if label.end < block.span.end {
+        drawn.push(hidden(Span::new(label.end, block.span.end)));
+    }
+    drawn
 }
 
 /// Who the label was read as: 遠藤 信博　日本電気株式会社取締役会長.
@@ -89,6 +96,13 @@ fn who(scene: &Scene, speaker: &Speaker, index: usize, unlabelled: bool) -> Html
         }
         _ => nothing(),
     }
+}
+
+/// 5:05, which is a link to the speech, and plays the recording from there.
+fn time(scene: &Scene, index: usize) -> Option<El> {
+    let time = scene.document.time(Place::Speech(index))?;
+    let link = scene.link(Place::Speech(index)).put("class", "mv-time").set("data-time", time.seconds().to_string());
+    Some(link.set("aria-label", (scene.words.from_time)(&time.short())).drawn(time.short()))
 }
 
 /// 3/20, which is the link to the speech, its length, and the button that copies it.
@@ -111,6 +125,7 @@ fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
         );
     classed("p", "mv-speech__meta")
         .put("lang", words.lang)
+        .each(time(scene, index))
         .add(link.set("aria-label", (words.link_to)(index + 1)))
         .each(question)
         .add(length)

@@ -1,7 +1,6 @@
 //! English
 
 use super::{Gist, Phrase, Words, phrase};
-use crate::count::thousands;
 use crate::model::{ItemKind, Match};
 use crate::view::reading::matter::Matter;
 use crate::view::reading::wish::WishKind;
@@ -95,10 +94,11 @@ pub static EN: Words = Words {
 
     flow: "Flow of speeches",
     caption: ("Speeches from left to right. Length is ", "amount of text", " (characters without blanks), not time."),
+    caption_clock: ("Speeches by the clock, from left to right. Length is ", "time", "; pauses and overlaps are seen."),
+    until_next: " Where no end is printed, a speech lasts until the next begins.",
+    measure: "What lengths show",
     keys: "Flow of speeches. Left and right arrows: speeches; up and down: speakers; Enter: go to the text",
-    bar: |number, who, characters| {
-        join(&["No. ", &number.to_string(), ", ", who, ", ", &thousands(characters), " characters"])
-    },
+    bar: |number, who, amount| join(&["No. ", &number.to_string(), ", ", who, ", ", amount]),
     decided: "decided",
     unit: "",
     previous: |speech| join(&["Previous speech ", speech]),
@@ -114,7 +114,7 @@ pub static EN: Words = Words {
     more_rows: ["More rows (", " left)"],
     table: "As a table",
     table_title: "Speeches in order",
-    columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share", "Group"],
+    columns: ["No.", "Speaker", "Section", "Speeches", "Characters", "Share", "Group", "Time"],
     by_speaker: "By speaker",
     by_group: "By group of the list",
     no_group: "no group printed",

@@ -1,7 +1,6 @@
 //! 日本語
 
 use super::{Gist, Phrase, Words, phrase};
-use crate::count::thousands;
 use crate::model::{ItemKind, Match};
 use crate::view::reading::matter::Matter;
 use crate::view::reading::wish::WishKind;
@@ -91,8 +90,11 @@ pub static JA: Words = Words {
 
     flow: "発言の流れ",
     caption: ("左から右へ発言順。長さは", "発言量", "（空白を除く文字数）で、話した時間ではありません。"),
+    caption_clock: ("左から右へ時刻順。長さは", "時間", "で、間（ま）や重なりも表します。"),
+    until_next: "終わりの時刻の記載がない発言は、次の発言が始まるまでを長さとしています。",
+    measure: "長さで表すもの",
     keys: "発言の流れ。左右の矢印キーで前後の発言へ、上下で発言者へ、Enterで本文へ",
-    bar: |number, who, characters| join(&[&number.to_string(), "番目、", who, "、", &thousands(characters), "字"]),
+    bar: |number, who, amount| join(&[&number.to_string(), "番目、", who, "、", amount]),
     decided: "決定",
     unit: "字",
     previous: |speech| join(&["前の発言へ", speech]),
@@ -108,7 +110,7 @@ pub static JA: Words = Words {
     more_rows: ["続きの行を表示（残り", "行）"],
     table: "表で見る",
     table_title: "発言の一覧（発言順）",
-    columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合", "区分"],
+    columns: ["順", "発言者", "議事", "回数", "発言量（字）", "割合", "区分", "時刻"],
     by_speaker: "発言者ごと",
     by_group: "名簿の区分ごと",
     no_group: "区分の記載なし",

@@ -88,8 +88,13 @@ pub struct Words {
     // timeline
     pub flow: &'static str,
     pub caption: (&'static str, &'static str, &'static str),
+    /// The same on a clock.
+    pub caption_clock: (&'static str, &'static str, &'static str),
+    /// What is taken for the end of a speech that has none.
+    pub until_next: &'static str,
+    pub measure: &'static str,
     pub keys: &'static str,
-    pub bar: fn(usize, &str, u32) -> String,
+    pub bar: fn(usize, &str, &str) -> String,
     pub decided: &'static str,
     pub unit: &'static str,
     pub previous: fn(&str) -> String,
@@ -107,7 +112,7 @@ pub struct Words {
     pub more_rows: [&'static str; 2],
     pub table: &'static str,
     pub table_title: &'static str,
-    pub columns: [&'static str; 7],
+    pub columns: [&'static str; 8],
     pub by_speaker: &'static str,
     pub by_group: &'static str,
     pub no_group: &'static str,

@@ -22,12 +22,17 @@ pub fn begins(words: &str) -> Option<Read> {
     let (mut count, mut digits, mut at) = (0, 0, 0);
     let mut rest = words.chars();
     let mut tenths = false;
+    // Of a fraction: what its next digit counts, and what there is of it, in milliseconds.
+    let (mut unit, mut fraction) = (100, 0);
     loop {
         let before = at;
         let Some(c) = rest.next() else { break };
         at += c.len_utf8();
         match narrow(c) {
-            '0'..='9' if tenths => {}
+            digit @ '0'..='9' if tenths => {
+                fraction += (digit as u32 - '0' as u32) * unit;
+                unit /= 10;
+            }
             digit @ '0'..='9' if digits < 5 => {
                 groups[count] = groups[count] * 10 + digit as u32 - '0' as u32;
                 digits += 1;
@@ -42,7 +47,8 @@ pub fn begins(words: &str) -> Option<Read> {
                 tenths = true
             }
             's' if count == 0 && digits > 0 => {
-                return Some(Read { clock: Clock { seconds: groups[0] }, bytes: at, whole: true });
+                let clock = Clock { millis: groups[0] * 1000 + fraction };
+                return Some(Read { clock, bytes: at, whole: true });
             }
             '0'..='9' | ':' => return None,
             _ => {
@@ -64,7 +70,7 @@ pub fn begins(words: &str) -> Option<Read> {
         Some(12) if seconds < 12 * 3600 => seconds + 12 * 3600,
         _ => seconds,
     };
-    Some(Read { clock: Clock { seconds }, bytes, whole: count == 2 })
+    Some(Read { clock: Clock { millis: seconds * 1000 + fraction }, bytes, whole: count == 2 })
 }
 
 /// AM or PM behind a time: the hours it adds, and where it ends.
@@ -93,9 +99,12 @@ pub fn range(words: &str) -> Option<(Read, Read, usize)> {
 pub fn plain(words: &str) -> Option<Read> {
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     let tenths = words.as_bytes().get(digits) == Some(&b'.');
-    let more = scan::from(words, digits + 1).bytes().take_while(u8::is_ascii_digit).count();
-    let seconds = words.get(..digits)?.parse().ok().filter(|_| tenths && more > 0)?;
-    Some(Read { clock: Clock { seconds }, bytes: digits + 1 + more, whole: true })
+    let fraction = scan::from(words, digits + 1).bytes().take_while(u8::is_ascii_digit);
+    let more = fraction.clone().count();
+    let seconds: u32 = words.get(..digits)?.parse().ok().filter(|_| tenths && more > 0)?;
+    let millis = fraction.zip([100, 10, 1]).map(|(digit, unit)| u32::from(digit - b'0') * unit).sum::<u32>();
+    let millis = Clock::of(seconds).millis.saturating_add(millis);
+    Some(Read { clock: Clock { millis }, bytes: digits + 1 + more, whole: true })
 }
 
 /// Where a time begins that words end with, and that time.
@@ -134,7 +143,9 @@ mod tests {
         for words in ["", "5", "10:3", "10:75", "2025-06", "12.5", "1:2:3:4", "3,840"] {
             assert_eq!(told(words), None, "{words}");
         }
-        assert_eq!(range("0.00s -> 4.26s] は").map(|r| (r.1.clock.seconds, r.2)), Some((4, 14)));
+        assert_eq!(range("0.00s -> 4.26s] は").map(|r| (r.1.clock.millis, r.2)), Some((4260, 14)));
+        assert_eq!(plain("12.3456").map(|read| read.clock.millis), Some(12345));
+        assert_eq!(begins("0:01,5 ").map(|read| read.clock.millis), Some(1500));
         assert_eq!(ends("山田 太郎   0:05").map(|(at, _)| at), Some("山田 太郎   ".len()));
     }
 }

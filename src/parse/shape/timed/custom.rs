@@ -186,7 +186,8 @@ fn is_sound(text: &str, starts: &[Start]) -> bool {
 
 /// Nearly no time is before the one above it.
 fn goes_on(starts: &[Start]) -> bool {
-    let times: Vec<u32> = starts.iter().filter_map(|start| start.stamp).map(|stamp| stamp.time.value.seconds).collect();
+    let times: Vec<u32> =
+        starts.iter().filter_map(|start| start.stamp).map(|stamp| stamp.time.value.seconds()).collect();
     let back = times.windows(2).filter(|pair| pair[1] < pair[0]).count();
     back * 10 <= times.len()
 }
@@ -214,7 +215,7 @@ fn unnamed(lines: &[Line], told: &[usize], stamps: &[(usize, Stamp)]) -> Option<
     let sure = starts.iter().all(|start| {
         start.stamp.is_some_and(|stamp| stamp.sure) && start.said.is_none_or(|said| said.len() > "四文字だ".len())
     });
-    let early = first.stamp.is_some_and(|stamp| stamp.time.value.seconds < LATEST_START);
+    let early = first.stamp.is_some_and(|stamp| stamp.time.value.seconds() < LATEST_START);
     let ranged = starts.iter().all(|start| start.stamp.is_some_and(|stamp| stamp.until.is_some()));
     let many = starts.len() >= FEWEST_TIMES && (sure || own == Place::Alone) && early;
     (dense && goes_on(&starts) && (many || ranged && starts.len() >= 2)).then_some(starts)

@@ -13,7 +13,7 @@ use crate::convention::sentence::ENDERS;
 use crate::convention::timed::RECORDING;
 use crate::japanese::date::Clock;
 use crate::japanese::fold;
-use crate::model::{Minutes, Printed};
+use crate::model::{self, Minutes, Printed};
 use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::reaction;
 use crate::parse::source::lines::{self, Given, Join, Line};
@@ -26,6 +26,7 @@ use crate::span::Span;
 #[derive(Default)]
 pub struct Timed {
     pub turns: Vec<Turn>,
+    cues: Vec<model::Cue>,
     /// All that is said has its time; no other label counts.
     pub whole: bool,
 }
@@ -76,8 +77,8 @@ fn recognised(text: &str) -> Option<Cues> {
     let printed = |span: Span| {
         let words = span.of(text);
         let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-        let seconds = || words[..digits].parse().ok().map(|seconds| Clock { seconds });
-        clock::begins(words).map(|read| read.clock).or_else(seconds)
+        let seconds = || words[..digits].parse().ok().map(Clock::of);
+        clock::begins(words).or_else(|| clock::plain(words)).map(|read| read.clock).or_else(seconds)
     };
     let cues: Vec<Cue> = segments
         .iter()
@@ -96,11 +97,14 @@ const EARLIEST_HOUR: u32 = 6;
 
 /// Times of two numbers are hours and minutes where they begin in the day and stay in it.
 fn hours(cues: &mut [Cue]) {
-    let minute = |cue: &Cue| cue.time.map(|time| time.value.seconds / 60);
+    let minute = |cue: &Cue| cue.time.map(|time| time.value.seconds() / 60);
     let short = cues.iter().filter_map(|cue| cue.time).all(|time| time.span.len() <= "23:59".len());
     let first = cues.iter().find_map(minute);
     if short && first >= Some(EARLIEST_HOUR) && cues.iter().filter_map(minute).all(|hour| hour < 24) {
-        cues.iter_mut().filter_map(|cue| cue.time.as_mut()).for_each(|time| time.value.seconds *= 60);
+        for cue in cues {
+            let from = cue.time.as_mut().map(|time| &mut time.value);
+            from.into_iter().chain(&mut cue.until).for_each(|clock| clock.millis = clock.millis.saturating_mul(60));
+        }
     }
 }
 
@@ -120,6 +124,9 @@ fn lay_out(text: &str, lines: &mut Vec<Line>, found: &Cues) -> Timed {
     // Who speaks, and what his paragraph holds so far.
     let (mut speaking, mut long, mut open, mut ended) = (None::<String>, 0, false, None::<u32>);
     for cue in &found.cues {
+        if let (Some(time), Some(first)) = (cue.time, cue.words.first()) {
+            timed.cues.push(model::Cue { time: time.value, until: cue.until, start: first.trim(text).start });
+        }
         let mut words = &cue.words[..];
         let stage = |span: &Span| is_stage(span.of(text), found.captions);
         let name = cue.name.map(|name| (name, fold::key(name.label.of(text))));
@@ -139,7 +146,7 @@ fn lay_out(text: &str, lines: &mut Vec<Line>, found: &Cues) -> Timed {
             long = own.map_or(0, |own| own.len());
             open = own.is_some_and(|own| !scan::ends(own.of(text), ENDERS));
         } else if speaking.is_none() && long > 0 {
-            let paused = ended.zip(cue.time).is_some_and(|(ended, time)| time.value.seconds >= ended + PAUSE);
+            let paused = ended.zip(cue.time).is_some_and(|(ended, time)| time.value.seconds() >= ended + PAUSE);
             if paused {
                 long = LONGEST;
                 open = false;
@@ -164,7 +171,7 @@ fn lay_out(text: &str, lines: &mut Vec<Line>, found: &Cues) -> Timed {
             open = !scan::ends(said, ENDERS);
             out.push(Line { given, ..lines::measure(text, *span) });
         }
-        ended = cue.until.map(|until| until.seconds);
+        ended = cue.until.map(Clock::seconds);
     }
     *lines = out;
     timed
@@ -191,7 +198,8 @@ impl Timed {
     }
 
     /// Gives the speeches their times.
-    pub fn stamp(&self, minutes: &mut Minutes) {
+    pub fn stamp(self, minutes: &mut Minutes) {
+        minutes.cues = self.cues;
         let mut turns = self.turns.iter().peekable();
         for speech in &mut minutes.speeches {
             while turns.next_if(|turn| turn.label.head.start < speech.span.start).is_some() {}
