@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
+import { unzipSync } from "fflate";
+
 import { DIST, SITE } from "../../www/build/paths.mjs";
 import { chromiumOnly } from "../support/engine.mjs";
 import { importTs } from "../support/module.mjs";
@@ -171,8 +173,8 @@ test(
     await tool(page, "載せる");
     const buttons = page.locator("#downloads button");
     await buttons.first().waitFor();
-    // The static page, the picture as PNG and the project are the page's own.
-    assert.equal(await buttons.count(), Object.keys(FORMATS).length + 3);
+    // The folder, the static page, the picture as PNG and the project are the page's own.
+    assert.equal(await buttons.count(), Object.keys(FORMATS).length + 4);
     for (const button of await buttons.all()) {
       const name = await button.textContent();
       const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
@@ -185,6 +187,39 @@ test(
     await close();
   },
 );
+
+test("what is to be published is one zip, and a page that works", { skip: chromiumOnly("downloads") }, async () => {
+  const { page, close } = await openPreview();
+  const roster = [{ label: "山田委員", name: "山田梅子" }];
+  await give(page, "池.json", JSON.stringify({ minutesProject: 1, text: invented("池", 3), roster }));
+  await speeches(page, 3);
+  await tool(page, "載せる");
+  await page.locator("#snippets").getByText('roster="gijiroku.json"').waitFor();
+  const button = page.getByRole("button", { name: "公開用の一式（.zip）" });
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const files = unzipSync(await readFile(await file.path()));
+  assert.deepEqual(Object.keys(files).sort(), [
+    "gijiroku.json",
+    "gijiroku.txt",
+    "index.html",
+    "minutes-viewer.js",
+    "minutes-viewer.wasm",
+  ]);
+  const types = /** @type {Record<string, string>} */ ({ html: HTML, js: "text/javascript", wasm: "application/wasm" });
+  for (const [name, content] of Object.entries(files))
+    site.answer(`/given/${name}`, { type: types[name.split(".").pop()] ?? "text/plain", body: Buffer.from(content) });
+  const given = await page.context().newPage();
+  await given.goto(`${site.origin}/given/index.html`);
+  await given.waitForFunction(() => document.querySelector("minutes-viewer").minutes?.speeches.length === 3);
+  assert.equal(
+    await given.evaluate(() =>
+      document.querySelector("minutes-viewer").minutes.speakers.some((s) => s.name === "山田梅子"),
+    ),
+    true,
+  );
+  assert.match(await given.title(), /^池運営協議会 第4回会合/);
+  await close();
+});
 
 test("tables are guarded where it is asked for", { skip: chromiumOnly("downloads") }, async () => {
   const { page, close } = await openPreview();

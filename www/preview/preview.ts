@@ -322,7 +322,7 @@ const chooseDrawer = tabs(find("drawer"), (panel) => {
 });
 
 async function drawOut(): Promise<void> {
-  drawSnippets(find("snippets"), say);
+  drawSnippets(find("snippets"), project().sidecar, say);
   known ??= await formats();
   drawDownloads(find("downloads"), known, { project, title: () => reading?.title ?? null }, say);
 }

@@ -241,7 +241,9 @@ const ja = {
   copyOf: (what: string) => `${what}の書き方をコピー`,
   copied: "コピーしました",
   copyFailed: "コピーできませんでした。選んで写してください。",
+  untitled: "議事録",
   formats: {
+    folder: "公開用の一式（.zip）",
     page: "静的なページ（.html）",
     json: "データ（.json）",
     project: "プロジェクト（.json）",
@@ -465,7 +467,9 @@ const en: Words = {
   copyOf: (what) => `Copy the lines: ${what}`,
   copied: "Copied",
   copyFailed: "Could not copy. Select the lines and copy them.",
+  untitled: "Minutes",
   formats: {
+    folder: "A page to publish (.zip)",
     page: "Static page (.html)",
     json: "Data (.json)",
     project: "Project (.json)",

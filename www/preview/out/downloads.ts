@@ -9,6 +9,8 @@ import { pngOf } from "./png.js";
 
 type Say = (words: string, isBad?: boolean) => void;
 
+/** A page that works, with all that it needs. */
+const FOLDER: Format = { id: "folder", extension: "zip", mime: "application/zip" };
 const PROJECT: Format = { id: "project", extension: "project.json", mime: "application/json" };
 /** A picture of what the core draws as SVG. */
 const PNG: Format = { id: "png", extension: "png", mime: "image/png" };
@@ -19,7 +21,7 @@ let isGuarded = false;
 /** What the page can write now. Asked once: the core has to be loaded to say it. */
 export async function formats(): Promise<readonly Format[]> {
   const known = await ask("formats", {}).catch(() => []);
-  return [...known, ...(known.some(({ id }) => id === "svg") ? [PNG] : []), PROJECT];
+  return [FOLDER, ...known, ...(known.some(({ id }) => id === "svg") ? [PNG] : []), PROJECT];
 }
 
 /** `title` names the files. */
@@ -50,14 +52,15 @@ async function download(format: Format, project: Project, title: string | null, 
   const name = fileName(title, format);
   say(words().writing(name));
   try {
-    save(await content(format, project), name, format.mime);
+    save(await content(format, project, title ?? words().untitled), name, format.mime);
     say(words().saved(name));
   } catch {
     say(`${name}: ${words().saveFailed}`, true);
   }
 }
 
-async function content(format: Format, project: Project): Promise<BlobPart> {
+async function content(format: Format, project: Project, title: string): Promise<BlobPart> {
+  if (format === FOLDER) return (await import("./publish.js")).folder(project, title);
   if (format === PROJECT) return writeProject(project);
   const written = await ask("write", {
     format: format === PNG ? "svg" : format.id,

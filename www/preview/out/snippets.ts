@@ -2,15 +2,23 @@
 
 import { button, make } from "../dom.js";
 import { words } from "../language.js";
+import { isSidecarEmpty, type Sidecar } from "../project.js";
 
-const SNIPPETS: readonly { readonly id: string; readonly lines: string }[] = [
-  {
-    id: "script",
-    lines: `<script type="module" src="minutes-viewer.js"></script>
-<minutes-viewer src="gijiroku.txt">
-  <a href="gijiroku.txt">議事録（テキスト）</a>
-</minutes-viewer>`,
-  },
+/** What the snippets and the folder call the files. */
+export const TEXT = "gijiroku.txt";
+export const SIDECAR = "gijiroku.json";
+
+/** The lines that put the minutes on a page with a script tag. */
+export function tags(sidecar: Sidecar): string {
+  const told = isSidecarEmpty(sidecar) ? "" : ` roster="${SIDECAR}"`;
+  return `<script type="module" src="minutes-viewer.js"></script>
+<minutes-viewer src="${TEXT}"${told}>
+  <a href="${TEXT}">議事録（テキスト）</a>
+</minutes-viewer>`;
+}
+
+const SNIPPETS: readonly { readonly id: string; readonly lines: string | ((sidecar: Sidecar) => string) }[] = [
+  { id: "script", lines: tags },
   {
     id: "npm",
     lines: `// npm install minutes-viewer
@@ -30,11 +38,15 @@ document.body.append(viewer);`,
   },
 ];
 
-export function drawSnippets(room: HTMLElement, say: (words: string, isBad?: boolean) => void): void {
+export function drawSnippets(room: HTMLElement, sidecar: Sidecar, say: (words: string, isBad?: boolean) => void): void {
   room.replaceChildren(
     ...SNIPPETS.flatMap(({ id, lines }) => {
       const [title = "", advice = ""] = words().snippets[id] ?? [];
-      const code = make("pre", { tabindex: "0", "aria-label": title }, make("code", {}, lines));
+      const code = make(
+        "pre",
+        { tabindex: "0", "aria-label": title },
+        make("code", {}, typeof lines === "string" ? lines : lines(sidecar)),
+      );
       const copy = button(words().copy, async () => {
         try {
           await navigator.clipboard.writeText(code.textContent ?? "");
