@@ -167,9 +167,8 @@ fn stances(scene: &Scene, item: &Item) -> El {
         (!held.is_empty()).then(|| {
             let mut names = classed("span", "mv-names").ja();
             for (order, position) in held.iter().enumerate() {
-                let face = scene.document.faces.get(position.speaker);
-                let link =
-                    scene.link(scene.document.place_of(position.span)).text(face.map_or("", |face| face.name.as_str()));
+                let (name, _) = holder(scene, position);
+                let link = scene.link(scene.document.place_of(position.span)).text(name);
                 let side = unseen(&(scene.words.evidence_of)(scene.words.stance(stance))).put("lang", scene.words.lang);
                 let link = link.add(side);
                 names = names.add(if order > 0 { text(scene.words.comma) } else { nothing() }).add(link);
@@ -181,6 +180,19 @@ fn stances(scene: &Scene, item: &Item) -> El {
         })
     };
     classed("span", "mv-stances").each(STANCES.into_iter().filter_map(of))
+}
+
+/// Name and post of whoever holds a position: those of that speech, where the speaker has another label elsewhere. Who has left
+/// the chair to speak is no chair there.
+fn holder<'s>(scene: &'s Scene, position: &Position) -> (&'s str, &'s str) {
+    let document = &scene.document;
+    let printed = document.minutes.speeches.get(position.speech).and_then(|speech| speech.label);
+    let printed = printed.map(|label| document.words(label));
+    match (document.faces.get(position.speaker), document.minutes.speakers.get(position.speaker), printed) {
+        (_, Some(speaker), Some(printed)) if printed != speaker.label => (printed, ""),
+        (Some(face), _, _) => (&face.name, &face.post),
+        _ => ("", ""),
+    }
 }
 
 /// The first position of each speaker who holds it.
@@ -240,8 +252,8 @@ fn positions(scene: &Scene, item: &Item) -> Html {
     let position = |position: &Position| {
         let face = scene.document.faces.get(position.speaker);
         let stance = scene.claim("span", words.stance(position.stance), position.corrected, "stance");
-        let who = el("span").ja();
-        let who = who.each(face.map(|face| el("b").text(&face.name))).each(face.map(|face| text(&face.post)));
+        let (name, post) = holder(scene, position);
+        let who = el("span").ja().add(el("b").text(name)).add(text(post));
         let quote = ["「", scene.document.words(position.span), "」"].concat();
         let quote = (!position.span.is_empty()).then(|| scene.quoted(scene.document.place_of(position.span), &quote));
         el("li")
