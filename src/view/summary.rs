@@ -12,7 +12,7 @@ use super::words::{Came, Gist, Phrase};
 use crate::convention::sentence::OPENING;
 use crate::decided;
 use crate::japanese::date::{Date, Time};
-use crate::model::{Item, Meeting, Printed};
+use crate::model::{Meeting, Printed};
 use crate::scan;
 use crate::span::Span;
 use crate::words::KINDS;

@@ -30,8 +30,7 @@ pub fn tie(draft: &mut Draft) {
     let mut answers = Vec::new();
     for (i, key) in keys.iter().enumerate() {
         let (base, number) = parted(key);
-        let open = asked.take_if(|asked| !together(&speeches[asked.speech], &speeches[i]));
-        drop(open);
+        asked = asked.filter(|asked| together(&speeches[asked.speech], &speeches[i]));
         match side(base) {
             Some(Side::Asks) => asked = Some(Asked { speech: i, number, pressed: is_reporter(base) }),
             Some(own) => {
