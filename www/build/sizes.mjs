@@ -16,12 +16,12 @@ const LOADS = [
     title: "a page with the viewer",
     files: ["minutes-viewer.js", "minutes-viewer.wasm"],
     goal: 75_000,
-    limit: 392_000,
+    limit: 391_000,
   },
-  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 394_000 },
-  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 240_000 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 397_000 },
+  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 239_500 },
   // For servers and build scripts; no page that only shows minutes loads it.
-  { title: "the static page and the exports", files: ["render.js", "render.wasm"], goal: 100_000, limit: 344_000 },
+  { title: "the static page and the exports", files: ["render.js", "render.wasm"], goal: 100_000, limit: 340_500 },
 ];
 
 /** Prints the table and says what has grown beyond its limit, or nothing. */
