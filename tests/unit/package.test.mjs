@@ -143,6 +143,8 @@ test("the class can be imported and asked about, but there is nothing to registe
     "roster",
     "hash",
     "loading",
+    "media",
+    "offset",
   ]);
 });
 

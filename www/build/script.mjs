@@ -119,13 +119,17 @@ async function single() {
   const packed = deflateRawSync(await readFile(join(GLUE, "view.wasm")), { level: 9 }).toString("base64");
   const contents = `
     import { setDefaultSource } from "./load.js";
+    import { Recording, secondsOf } from "./media.ts";
+    import { setRecordings } from "./recording.js";
     import "./define.js";
     import { unpack } from "../build/unpack.js";
+    setRecordings({ Recording, secondsOf });
     setDefaultSource(() => unpack(${JSON.stringify(packed)}));`;
   await bundle("minutes-viewer.single.js", {
     stdin: { contents, resolveDir: ELEMENT },
     format: "iife",
     charset: "ascii",
+    plugins: [RECORDING],
     // A classic script has no such address, and needs none; nor does it fetch what it could check.
     define: { "import.meta.url": `""`, "INTEGRITY.view": `""` },
   });

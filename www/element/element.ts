@@ -13,6 +13,7 @@ import { Nearness } from "./nearness.js";
 import { Notes } from "./notes.js";
 import { Printing } from "./print.js";
 import { Quotes } from "./quote.js";
+import { recordings } from "./recording.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { Stage } from "./stage.js";
 import type { Recording } from "./media.js";
@@ -358,7 +359,7 @@ export class MinutesViewerElement extends Base {
       return;
     }
     // Most pages have none, and load nothing of it.
-    const media = await import("./media.js").catch((cause: unknown) => void console.error(cause));
+    const media = await recordings().catch((cause: unknown) => void console.error(cause));
     if (!media || !this.isConnected || !this.#drawing.drawn || !this.hasAttribute("media")) return;
     const ask = this.#drawing;
     this.#recording ??= new media.Recording({

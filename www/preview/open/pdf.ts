@@ -8,7 +8,7 @@ import { MIDDLE, type Heading } from "./pdf-direction.js";
 import { readPage, withWideBlanks, type PageLines, type Words } from "./pdf-lines.js";
 import { isSideBySide } from "./pdf-rows.js";
 import { rulesOf, ruledRows } from "./pdf-rules.js";
-import { ownScript, SITE } from "./trusted.js";
+import { ownScript, site } from "./trusted.js";
 import { Unopened } from "./unopened.js";
 
 /** Throws `Unopened`. */
@@ -23,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     data: bytes,
     worker: port,
     // Fonts of Japan that are not in the file are read by these.
-    cMapUrl: new URL("preview/cmaps/", SITE).href,
+    cMapUrl: new URL("preview/cmaps/", site()).href,
     cMapPacked: true,
     isEvalSupported: false,
     disableFontFace: true,

@@ -5,7 +5,9 @@
 const SCRIPTS = ["preview/worker.js", "preview/reader.js", "preview/pdf.worker.js", "sw.js"];
 
 /** Where the page's files are; workers of ours lie one folder below. */
-export const SITE = typeof document === "undefined" ? new URL("..", location.href).href : document.baseURI;
+export function site(): string {
+  return typeof document === "undefined" ? new URL("..", location.href).href : document.baseURI;
+}
 
 interface Policy {
   createHTML(markup: string): string;
@@ -16,7 +18,7 @@ const rules: Policy = {
   createHTML: (markup) => markup,
   createScriptURL(address) {
     if (!SCRIPTS.includes(address)) throw new TypeError(address);
-    return new URL(address, SITE).href;
+    return new URL(address, site()).href;
   },
 };
 
