@@ -179,7 +179,8 @@ test(
       const name = await button.textContent();
       const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
       const content = await readFile(await file.path());
-      assert.ok(content.length > 100, name);
+      // Without times there are no captions to write.
+      assert.ok(content.length > (/\.vtt/.test(name) ? 6 : 100), name);
       if (/\.csv/.test(name)) assert.deepEqual([...content.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
       if (/\.png/.test(name)) assert.equal(content.subarray(1, 4).toString(), "PNG");
     }

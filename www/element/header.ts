@@ -9,7 +9,7 @@ export class Header {
   readonly #host: HTMLElement;
   readonly #sheet = new CSSStyleSheet();
   #rule = "";
-  #later = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, root: ShadowRoot) {
     this.#host = host;
@@ -26,7 +26,7 @@ export class Header {
     removeEventListener("scroll", this.#soon);
     removeEventListener("resize", this.#soon);
     clearTimeout(this.#later);
-    this.#later = 0;
+    this.#later = undefined;
   }
 
   /** Where the header ends, or the page says that targets of links should stop. The height of nothing depends on it. */
@@ -39,7 +39,7 @@ export class Header {
 
   readonly #soon = (): void => {
     this.#later ||= setTimeout(() => {
-      this.#later = 0;
+      this.#later = undefined;
       this.look();
     }, PACE);
   };
