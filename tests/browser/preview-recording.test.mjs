@@ -15,8 +15,9 @@ describe("a transcript", () => {
     await speeches(page, 7);
     await page.locator("#tab-people").click();
     const list = page.locator("#voices-list");
-    const labels = await list.locator("b").allTextContents();
-    assert.deepEqual(labels, ["話者1", "話者2", "第1会議室"]);
+    await until(async () =>
+      assert.deepEqual(await list.locator("b").allTextContents(), ["話者1", "話者2", "第1会議室"]),
+    );
     const speakers = () =>
       page.evaluate(() => document.querySelector("minutes-viewer").minutes.speakers.map(({ name }) => name));
     const name = async (/** @type {string} */ label, /** @type {string} */ words) => {
