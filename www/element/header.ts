@@ -2,6 +2,8 @@
 
 /** Of the window's height: what is taller is no header. */
 const TALLEST = 1 / 3;
+/** In pixels: it may stand a little lower until the page is scrolled. */
+const DEPTHS = [0, 16];
 /** Milliseconds between two looks. */
 const PACE = 200;
 
@@ -54,10 +56,15 @@ function isInWindow(host: Element): boolean {
 }
 
 function bottomOfHeader(host: Element): number {
-  for (let at = document.elementFromPoint(innerWidth / 2, 0); at && !at.contains(host); at = at.parentElement) {
-    if (!/fixed|sticky/.test(getComputedStyle(at).position)) continue;
-    const { bottom, height } = at.getBoundingClientRect();
-    return height < innerHeight * TALLEST ? Math.max(0, bottom) : 0;
-  }
-  return 0;
+  const heights = DEPTHS.flatMap((y) => {
+    let at = document.elementFromPoint(innerWidth / 2, y);
+    for (; at && !at.contains(host); at = at.parentElement) {
+      const { position, top } = getComputedStyle(at);
+      if (!/fixed|sticky/.test(position)) continue;
+      const { height } = at.getBoundingClientRect();
+      return height < innerHeight * TALLEST ? [(parseFloat(top) || 0) + height] : [];
+    }
+    return [];
+  });
+  return Math.max(0, ...heights);
 }
