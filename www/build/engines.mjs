@@ -13,7 +13,16 @@ import { ensureWebKit } from "./webkit.mjs";
  * What takes long and does not depend on the engine. Single tests that ask the protocol for what only Chromium's has say
  * so themselves: see `tests/support/engine.mjs`.
  */
-const CHROMIUM_ENOUGH = ["consumers", "docs", "export", "fixtures", "hostile", "pictures", "preview-recording", "snippets"];
+const CHROMIUM_ENOUGH = [
+  "consumers",
+  "docs",
+  "export",
+  "fixtures",
+  "hostile",
+  "pictures",
+  "preview-recording",
+  "snippets",
+];
 
 const ENGINES = [
   {
