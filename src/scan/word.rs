@@ -82,6 +82,7 @@ impl Index {
             if &bytes[start..end] == b"|" {
                 group += 1;
             } else if start < end {
+                debug_assert!(end - start < 256 && end < 65_536, "{table}");
                 words.push(Word { start: start as u16, length: (end - start) as u8, group, begins: 0, ends: 0 });
             }
             start = end + 1;

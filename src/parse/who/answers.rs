@@ -6,7 +6,7 @@ use crate::model::Speech;
 use crate::parse::shape::assemble::Draft;
 use crate::scan;
 
-/// The side of a talk that a label names; the number of the question, where it prints one.
+/// The side of a talk that a label names.
 enum Side {
     Asks,
     Answers,
@@ -17,6 +17,7 @@ enum Side {
 /// A question that is open.
 struct Asked<'l> {
     speech: usize,
+    /// Folded; empty where none is printed.
     number: &'l str,
     /// By a reporter.
     pressed: bool,

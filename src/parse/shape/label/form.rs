@@ -182,7 +182,7 @@ pub fn listed(text: &str, line: Span, participants: &Interner) -> Option<Candida
     (fits && surname).then(|| finish(text, line, Form::Gap, None, label))
 }
 
-/// 丹後谷（自由クラブ）　賛成する。 before a blank; 芦名（Zoom）連絡の… where the bracket is a remark.
+/// 若狭谷（自由クラブ）　賛成する。 before a blank; 芦名（Zoom）連絡の… where the bracket is a remark.
 fn with_bracket(text: &str, line: Span, name: &str) -> Option<Candidate> {
     let words = scan::head(line.of(text), LONGEST_BEFORE_GAP);
     let close = scan::until(words, "）)");

@@ -512,10 +512,7 @@ impl<'a> Walk<'a, '_> {
             self.state.put = None;
             return;
         }
-        let named = self.index.scope(words, self.before.of(self.draft.text), &self.state.current);
-        // Some words of a title that is not taken up yet mean nothing while another matter is.
-        let named = named
-            .filter(|items| self.state.current.is_empty() || self.state.is_open(items) || self.index.numbers(words));
+        let named = self.named(words);
         let is_named = named.is_some();
         let mut unnamed = false;
         let items = match named {

@@ -1,6 +1,7 @@
 //! The numbers of a vote, as printed: 賛成１０名、反対三名, 賛成２６，５０１個, 挙手８名.
 
 use crate::convention::item::{AGAINST, FOR, METHODS, VOTE_UNITS, WITHHELD};
+use crate::japanese::letter::is_number;
 use crate::japanese::{fold, numeral};
 use crate::model::{VoteMethod, Votes};
 use crate::scan::{self, Table};
@@ -52,13 +53,13 @@ fn plain(key: String) -> String {
     (0..key.len()).filter(|at| !parts(*at)).map(|at| key[at]).collect()
 }
 
-/// How many names a bracket right behind a side lists: 賛成（山川、谷、terada）
+/// How many names a bracket right behind a side lists: 賛成（山川、谷、morita）
 fn named(words: &str, side: &str) -> Option<u32> {
     let (_, behind) = words.split_once(side)?;
     let list = scan::trim_start(behind, "：:").strip_prefix('(')?;
     let list = list.split_once(')').map_or(list, |(list, _)| list);
     let names = || list.split([',', '、', '，', '・']).map(|name| scan::trim(name, ""));
-    let is_name = |name: &str| !name.is_empty() && scan::is_short(name, NAME) && !name.contains(char::is_numeric);
+    let is_name = |name: &str| !name.is_empty() && scan::is_short(name, NAME) && !name.contains(is_number);
     let count = names().count();
     (count > 1 && names().all(is_name)).then(|| u32::try_from(count).unwrap_or(u32::MAX))
 }
@@ -108,7 +109,7 @@ mod tests {
             ("賛成３、反対１により、棄権１（書面）", Some((Some(3), Some(1), Some(1)))),
             ("反対0、賛成98", Some((Some(98), Some(0), None))),
             ("11名が賛成し、可決した。", Some((Some(11), None, None))),
-            ("* 賛成(terada, jonas, 谷)、反対（山川、岡）", Some((Some(3), Some(2), None))),
+            ("* 賛成(morita, lukas, 谷)、反対（山川、岡）", Some((Some(3), Some(2), None))),
             ("賛成（全員一致）", None),
             ("賛成多数で可決されました。", None),
             ("賛成の方が２割を超えた。", None),

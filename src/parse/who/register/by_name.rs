@@ -53,7 +53,7 @@ impl Register<'_> {
         None
     }
 
-    /// 榎元（緒）委員 where the list has 榎元緒, whose surname nothing shows.
+    /// 柳元（結）委員 where the list has 柳元結, whose surname nothing shows.
     pub(super) fn by_bracketed_given(&self, label: &str, parts: &Parts) -> Option<Resolved> {
         let (surname, given, post) = parts.infix.as_ref()?;
         let whole = self.longest_name(&[surname.as_str(), given].concat(), label)?;
