@@ -23,7 +23,7 @@
 //! | whether it is a draft | `front.rs` |
 //! | paragraphs, cut or wrapped; tags within lines | `join.rs`, `assemble/speech.rs`, `assemble/tags.rs` |
 //! | page numbers, running heads, navigation | `source/furniture.rs` |
-//! | who a label means | `parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
+//! | who a label means | `word/parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
 //! | which speech answers which question | `who/answers.rs` |
 //! | what callers correct | `told/`; what they say of lines: `shape/overrides.rs` |
 //! | who presides | `who/chair.rs` |

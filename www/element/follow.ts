@@ -1,5 +1,7 @@
 // Keeps what is heard in sight. Whoever scrolls meanwhile goes where they like: then it stops, until it is wanted again.
 
+import { boxesAround } from "./scrolling.js";
+
 /** After a scroll of ours, what the browser does with it takes so long, in milliseconds. */
 const SETTLES = 400;
 
@@ -58,8 +60,7 @@ export class Follow {
   /** What of the page can be seen: of the window, and of the boxes that scroll around the viewer. */
   #sight(): { top: number; bottom: number } {
     let [top, bottom] = [0, innerHeight];
-    for (let box = this.#host.parentElement; box && box !== document.body; box = box.parentElement) {
-      if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+    for (const box of boxesAround(this.#host)) {
       const frame = box.getBoundingClientRect();
       [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
     }

@@ -1,7 +1,7 @@
 // What the page's address holds of a viewer: `#minutes=<id>&t=…&q=…&speaker=…&section=…&kind=…`. The id is opened by the
-// first viewer that knows it, at a time of the recording if there is one; the rest goes to the same one. Whatever else stands in the fragment stays there. A bare
-// `#id` that leads into a viewer's own content, as links of the static page do, is opened there too. A viewer with
-// `hash="off"` has no part in this.
+// first viewer that knows it, at a time of the recording if there is one; the rest goes to the same one. Whatever else
+// stands in the fragment stays there. A bare `#id` that leads into a viewer's own content, as links of the static page do,
+// is opened there too. A viewer with `hash="off"` has no part in this.
 
 /** Names and values of a search, a line each. */
 export type Told = string;

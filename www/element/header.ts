@@ -1,5 +1,7 @@
 // A header of the page that stays at its top: the folio line, and whatever a link leads to, stop below it.
 
+import { boxesAround } from "./scrolling.js";
+
 /** Of the window's height: what is taller is no header. */
 const TALLEST = 1 / 3;
 /** In pixels: it may stand a little lower until the page is scrolled. */
@@ -33,8 +35,9 @@ export class Header {
 
   /** Where the header ends, or the page says that targets of links should stop. The height of nothing depends on it. */
   look(): void {
+    const isInWindow = boxesAround(this.#host).next().done;
     const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-    const top = isInWindow(this.#host) ? Math.max(padding, bottomOfHeader(this.#host)) : 0;
+    const top = isInWindow ? Math.max(padding, bottomOfHeader(this.#host)) : 0;
     const rule = `:host{--minutes-found-top:${top}px;--minutes-found-padding:${top && padding}px}`;
     if (rule !== this.#rule) this.#sheet.replaceSync((this.#rule = rule));
   }
@@ -45,14 +48,6 @@ export class Header {
       this.look();
     }, PACE);
   };
-}
-
-/** Whether it is the window that scrolls it. */
-function isInWindow(host: Element): boolean {
-  for (let at = host.parentElement; at && at !== document.body; at = at.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return false;
-  }
-  return true;
 }
 
 function bottomOfHeader(host: Element): number {

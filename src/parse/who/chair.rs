@@ -4,8 +4,8 @@
 use crate::convention::post::{BODY_ROLES, HEADS, MODERATING, PRESIDING};
 use crate::japanese::fold;
 use crate::model::Match;
-use crate::parse::who::parts::{self, Parts, is_role};
 use crate::parse::who::register::Register;
+use crate::parse::word::parts::{self, Parts, is_role};
 use crate::scan::{self, Table, table};
 
 /// What the words of a sentence may do to the chair; without one of these it does nothing.

@@ -1,6 +1,5 @@
 pub(crate) mod answers;
 pub(crate) mod chair;
 pub(crate) mod list;
-pub(crate) mod parts;
 pub(crate) mod people;
 pub(crate) mod register;

@@ -9,9 +9,9 @@ use crate::parse::shape::assemble::Draft;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines;
 use crate::parse::who::chair::Chair;
-use crate::parse::who::list;
-use crate::parse::who::parts::{Parts, without_remarks};
 use crate::parse::who::register::Register;
+use crate::parse::word::explained;
+use crate::parse::word::parts::{Parts, without_remarks};
 use crate::scan;
 use crate::span::Span;
 use std::ops::Range;
@@ -53,8 +53,8 @@ pub fn resolve(draft: &mut Draft, options: &Options) {
             None => {
                 let address = speech.section.and_then(|s| draft.addresses[s]);
                 // ● names nobody; each stands for itself and none is a speaker, unless a note explains it.
-                let explained = speech.mark.and_then(|mark| list::role_of_mark(draft.text, &marks, mark));
-                let Some(role) = address.filter(|_| speech.mark.is_none()).or(explained) else { continue };
+                let noted = speech.mark.and_then(|mark| explained::role_of_mark(draft.text, &marks, mark));
+                let Some(role) = address.filter(|_| speech.mark.is_none()).or(noted) else { continue };
                 (role.of(draft.text).to_string(), role)
             }
         };
@@ -185,10 +185,10 @@ fn marks_explained<'t>(draft: &Draft<'t>) -> Vec<(char, &'t str)> {
         let span = Span::of_slice(text, line);
         let listed = |own: &Span| own.start < span.end && span.start < own.end;
         if !draft.entries.iter().any(|(entry, above)| listed(entry) || above.as_ref().is_some_and(listed)) {
-            list::explained(scan::trim(line, ""), &mut roles);
+            explained::explained(scan::trim(line, ""), &mut roles);
         }
     }
-    let whole = alone().all(|mark| list::role_of_mark(text, &roles, mark).is_some());
+    let whole = alone().all(|mark| explained::role_of_mark(text, &roles, mark).is_some());
     if whole { roles } else { Vec::new() }
 }
 

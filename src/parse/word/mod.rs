@@ -2,8 +2,10 @@
 //! Shapes and people both ask here.
 
 pub(crate) mod cells;
+pub(crate) mod explained;
 pub(crate) mod letters;
 pub(crate) mod listed;
 pub(crate) mod name;
+pub(crate) mod parts;
 pub(crate) mod person;
 pub(crate) mod readings;

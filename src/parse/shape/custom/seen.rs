@@ -10,9 +10,9 @@ use crate::parse::shape::role::listing;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::lines::Line;
 use crate::parse::source::pace::Pace;
-use crate::parse::who::list;
-use crate::parse::who::parts;
+use crate::parse::word::explained::explained;
 use crate::parse::word::name::is_organization;
+use crate::parse::word::parts;
 use crate::parse::word::person;
 use crate::parse::word::readings::Readings;
 use crate::scan;
@@ -62,7 +62,7 @@ pub(super) async fn candidates(
 ) -> (Vec<Seen>, Interner, Vec<u32>) {
     let participants = participants(text, lines, people);
     let mut marks = Vec::new();
-    lines.iter().take(FRONT).for_each(|line| list::explained(line.span.of(text), &mut marks));
+    lines.iter().take(FRONT).for_each(|line| explained(line.span.of(text), &mut marks));
     let asked = lines.iter().take(FRONT).any(|line| line.span.of(text).contains("会見"));
     let mut names = Interner::default();
     let mut times = Vec::new();

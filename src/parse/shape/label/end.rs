@@ -3,7 +3,7 @@
 use super::LONGEST;
 use crate::convention::post;
 use crate::japanese::fold;
-use crate::parse::who::parts::remark;
+use crate::parse::word::parts::remark;
 use crate::parse::word::person::{is_seat, looks_like_person};
 use crate::scan;
 use crate::span::is_blank;

@@ -13,8 +13,6 @@ mod legend;
 mod person;
 mod structure;
 
-pub use legend::{explained, role_of_mark};
-
 use crate::convention::heading::ATTENDING;
 use crate::convention::post::{
     ABSENT, BODY_ROLES, MEMBERS, NOBODY, OFFICERS, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES,

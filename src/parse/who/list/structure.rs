@@ -12,6 +12,9 @@ use crate::parse::word::{cells, letters, name};
 use crate::scan;
 use crate::span::{Span, is_blank};
 
+/// Bytes of the longest line that is an entry; likewise characters in which brackets are looked for.
+const LONGEST: usize = 900;
+
 /// A line of a list.
 #[derive(Clone, Debug)]
 pub struct Row<'t> {
@@ -49,7 +52,7 @@ impl Row<'_> {
 
 /// Reads a line, and those away whom a bracket behind it tells: 委員12名中10名（欠席：山川委員）
 pub fn rows<'t>(text: &'t str, line: Span, people: &Readings) -> impl Iterator<Item = Row<'t>> {
-    let words = line.of(text);
+    let words = scan::head(line.of(text), LONGEST);
     let away = |(at, _): &(usize, char)| {
         noted(scan::from(words, *at)).is_some_and(|(told, rest)| told == Attendance::Absent && scan::ends(rest, "）)"))
     };
@@ -85,7 +88,7 @@ fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
     let words = line.of(text);
     let note =
         scan::begins(words, "※注") || words.starts_with("（注") || words.starts_with("(注") || words.starts_with("（※");
-    if words.len() > 900 || words.contains("://") || note || is_column_heads(words) {
+    if words.len() > LONGEST || words.contains("://") || note || is_column_heads(words) {
         return None;
     }
     if let Some((attendance, rest)) = noted(words) {

@@ -4,8 +4,8 @@ use super::Register;
 use crate::convention::post::{MEMBERS, NOT_SURNAMES};
 use crate::japanese::fold;
 use crate::model::Match;
-use crate::parse::who::parts::{Parts, code, ends_like_post, is_role, role_of, seat, unseated, without_honorific};
 use crate::parse::who::people::Resolved;
+use crate::parse::word::parts::{Parts, code, ends_like_post, is_role, role_of, seat, unseated, without_honorific};
 use crate::scan;
 
 /// Characters of a surname, those of other scripts among them.

@@ -7,8 +7,8 @@ use crate::convention::post::{
 };
 use crate::japanese::fold;
 use crate::model::{Attendance, Match};
-use crate::parse::who::parts::{Parts, ends_like_post, is_role, role_of, seat, without_honorific};
 use crate::parse::who::people::Resolved;
+use crate::parse::word::parts::{Parts, ends_like_post, is_role, role_of, seat, without_honorific};
 use crate::scan;
 
 /// Longest list in which a post is looked for beyond its exact words; each label asks everybody.

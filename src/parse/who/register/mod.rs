@@ -9,10 +9,10 @@ use crate::model::{Attendee, Match};
 use crate::parse::RosterEntry;
 use crate::parse::source::interner::Interner;
 use crate::parse::source::record::Person;
-use crate::parse::who::parts::{
+use crate::parse::who::people::Resolved;
+use crate::parse::word::parts::{
     Parts, ends_like_post, is_role, post_before_name, post_of, printed_name, seat, without_remarks,
 };
-use crate::parse::who::people::Resolved;
 use crate::scan::{self, Table};
 use crate::span::is_blank;
 use fit::Words;
