@@ -8,7 +8,7 @@ use crate::words::Shared;
 
 /// Words that print an outcome; which of them a body uses is its custom. The first that occurs is meant.
 static PRINTED: [(Outcome, Table); 6] = [
-    (Outcome::Approved, table!("可決 承認 同意 認定 採択 議決 決定")),
+    (Outcome::Approved, table!("可決 承認 同意 認定 採択 決議 議決 決定")),
     (Outcome::Rejected, table!("否決 不採択 不承認 不同意 不認定")),
     (Outcome::Amended, table!("修正可決 修正議決 修正承認")),
     (Outcome::Noted, table!("了承 了解")),
@@ -22,7 +22,9 @@ pub fn outcome(text: &str, item: &Item, words: &Shared) -> Option<&'static str> 
     let said = || {
         let declared = item.evidence.first()?.span.of(text);
         let table = &PRINTED.iter().find(|row| row.0 == outcome)?.1;
-        table.words().find(|word| declared.contains(word))
+        // 議決権 tells of no outcome.
+        let prints = |word: &str| declared.split(word).skip(1).any(|after| !after.starts_with('権'));
+        table.words().find(|word| prints(word))
     };
     let printed = if words.lang == "ja" { said() } else { None };
     Some(printed.unwrap_or(words.outcome(outcome)))

@@ -290,8 +290,11 @@ impl<'a> Walk<'a, '_> {
             let before = self.before.of(self.draft.text);
             let named = self.index.scope(words, before, &self.state.current);
             let named = named.or_else(|| self.spoken.clone().filter(|own| own.0 == speech).map(|own| own.1));
+            // この提案には… may mean what the speech right before named, which is another matter.
+            let strays = |(at, items): &(usize, Items)| at + 1 == speech && *items != self.state.current;
             let items = match named {
                 Some(items) => items,
+                None if self.spoken.as_ref().is_some_and(strays) => return,
                 None if self.state.current.len() > 1 && !scan::contains(words, &POINTING) => return,
                 None => self.state.current.clone(),
             };

@@ -148,6 +148,9 @@ impl<'t> List<'t, '_> {
                 let name = scan::trim(words, "（）()【】〔〕");
                 if !group::is_remark(name) {
                     self.lead = Some(Lead { name, column: row.column, below: true, bracketed });
+                    // 管理会社 no further in than 欠席役員: nothing says that its people were away.
+                    let away = self.group.is_some_and(|outer| scan::contains(outer, &ABSENT));
+                    self.group = self.group.filter(|_| !(away && row.column <= self.column));
                 }
             } else if scan::is_one(&scan::without_blanks(words), &NOBODY) {
                 self.lead = None;
@@ -399,7 +402,7 @@ mod tests {
 
     #[test]
     fn lines_are_read_beside_their_neighbours() {
-        let cases: [(&str, &[&str]); 19] = [
+        let cases: [(&str, &[&str]); 20] = [
             // Posts in one run, names in another.
             (
                 "出席者\n総務課長\n福祉課長\n山川　海子\n谷　次郎",
@@ -484,6 +487,15 @@ mod tests {
             (
                 "出席者\n山川　海子　途中参加\n(会長)谷　次郎、浜　実",
                 &["山川海子 – – 出席者", "谷次郎 会長 会長 出席者", "浜実 – – 出席者"],
+            ),
+            // A body no further in than those away is not away.
+            (
+                "欠席役員\n広報担当理事\t馬渡 涼\n管理会社\n株式会社水辺ケア\tフロント担当　仁木、技術課　多久和",
+                &[
+                    "馬渡涼 広報担当理事 – 欠席役員",
+                    "仁木 フロント担当 – 株式会社水辺ケア",
+                    "多久和 技術課 – 株式会社水辺ケア",
+                ],
             ),
             // Nobody but posts and counts.
             ("出席者　会長、委員５名、総務課長、ほか３名", &[]),
