@@ -329,6 +329,14 @@ fn is_matter(
         && scan::is_short(words, 60)
         && scan::suffix(words, &BODIES).is_none()
         && !scan::has(words, "。：:@")
+        && !names_groups(words)
+}
+
+/// 審議・報告事項: two kinds of business, and no matter of any.
+fn names_groups(words: &str) -> bool {
+    let key = fold::key(words);
+    let is_group = |part: &str| scan::exact(part, &GROUPS).is_some();
+    key.contains('・') && key.split('・').all(|part| is_group(part) || is_group(&[part, "事項"].concat()))
 }
 
 /// Puts the items into the order of the document.

@@ -73,6 +73,12 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
     } else {
         outcome
     };
+    // 時期は案のとおりとし、説明の方法は次回に示す。 settles the matter and puts off what is left of it.
+    let settled = |clause: &str| clause.ends_with("とし") && scan::contains(clause, &AS_PROPOSED);
+    let outcome = match outcome {
+        Outcome::Continued if words.split(['、', '，']).any(settled) => Outcome::Approved,
+        outcome => outcome,
+    };
     let agreed = scan::lookup(words, &OUTCOMES).is_some_and(|(own, _)| own == outcome)
         || scan::contains(words, &ELECTED)
         || outcome == Outcome::Noted && scan::contains(words, &TAKEN_NOTE);
