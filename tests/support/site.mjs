@@ -1,7 +1,7 @@
 // A web server for one test file: what `npm start` serves, and whatever a test wants answered instead.
 
 import { serve } from "../../www/build/browser.mjs";
-import { SITE } from "../../www/build/paths.mjs";
+import { DIST, SITE } from "../../www/build/paths.mjs";
 
 /** What a ministry with a strict policy sends; the viewer has to live with it. */
 export const POLICY =
@@ -88,6 +88,20 @@ export async function startSite() {
       return path;
     },
   };
+}
+
+/**
+ * What is in dist/ on another origin, as a CDN has it: open to all pages.
+ *
+ * @param {Record<string, string>} [headers] `access-control-allow-origin` is that of a CDN unless told otherwise
+ */
+export async function startCdn(headers = { "access-control-allow-origin": "*" }) {
+  const { url, close } = await serve(DIST, {
+    handle(_, response) {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+  return { origin: url.replace(/\/$/, ""), close };
 }
 
 const MODULE = `<script type="module" src="/dist/minutes-viewer.js"></script>`;

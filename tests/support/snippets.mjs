@@ -6,12 +6,13 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import { factsOfBuild } from "../../www/build/integrity.mjs";
 import { DIST } from "../../www/build/paths.mjs";
-import { withHashes } from "../../www/build/snippets.mjs";
+import { CDN, withFacts } from "../../www/build/snippets.mjs";
 import { tool } from "./consumer.mjs";
 import { project, run } from "./packed.mjs";
 import { heard, squeeze, textOf } from "./reader.mjs";
-import { HTML, SCRIPT } from "./site.mjs";
+import { HTML, SCRIPT, startCdn } from "./site.mjs";
 import { FOUNDING } from "./texts.mjs";
 
 /** @typedef {import("../../www/build/snippets.mjs").Snippet} Snippet */
@@ -32,7 +33,10 @@ const ENTRIES = ["index.js", "define.js", "parse.js", "render.js"];
  * @param {Awaited<ReturnType<import("./packed.mjs").pack>>} packed
  */
 export async function workshop(site, reader, packed) {
-  const hashes = JSON.parse(await readFile(join(DIST, "integrity.json"), "utf8"));
+  const facts = await factsOfBuild();
+  const cdn = await startCdn();
+  /** A text of this build, for which a server near at hand is the CDN. @param {string} text */
+  const filled = (text) => withFacts(text, facts).replaceAll(withFacts(CDN, facts), cdn.origin);
   const folder = await mkdtemp(join(tmpdir(), "minutes-viewer-snippets-"));
   const roster = JSON.stringify([{ label: "事務局", name: "高橋花子" }]);
   await project(folder, packed.tarball, { "gijiroku.txt": FOUNDING, "people.json": roster });
@@ -73,7 +77,7 @@ export async function workshop(site, reader, packed) {
     async html({ code }) {
       const { load, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
       await load();
-      const whole = withHashes(code, hashes).replace(/<!--[^>]*\brender\b[^>]*-->/, () => render(FOUNDING));
+      const whole = filled(code).replace(/<!--[^>]*\brender\b[^>]*-->/, () => render(FOUNDING));
       const scripts = whole.includes("<script") ? "" : MODULE;
       const count = whole.split("</minutes-viewer>").length - 1;
       assert.ok(count > 0);
@@ -113,7 +117,7 @@ export async function workshop(site, reader, packed) {
     /** In Node.js, where it prints what the comments beside say; in a page, where it says so. @param {Snippet} snippet */
     async js({ code, page, file }) {
       if (page) {
-        site.answer("/snippets/main.js", { type: SCRIPT, body: withHashes(code, hashes) });
+        site.answer("/snippets/main.js", { type: SCRIPT, body: filled(code) });
         await inPage(`${MAP}<script type="module" src="main.js"></script>${VIEWER}`, async (page) => {
           await heard(page);
           assert.equal(await textOf(page, "transcript"), squeeze(FOUNDING));
@@ -168,6 +172,6 @@ export async function workshop(site, reader, packed) {
       }
       await run(types, [process.execPath, tool("typescript", "bin", "tsc"), "-p", "."]);
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: () => Promise.all([cdn.close(), rm(folder, { recursive: true, force: true })]),
   };
 }

@@ -4,11 +4,11 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { INTEGRITY } from "./integrity.mjs";
+import { factsOfBuild } from "./integrity.mjs";
 import { escape, render } from "./markdown.mjs";
 import { minifiedStyles } from "./pack.mjs";
-import { DIST, ROOT, SITE } from "./paths.mjs";
-import { withHashes } from "./snippets.mjs";
+import { ROOT, SITE } from "./paths.mjs";
+import { withFacts } from "./snippets.mjs";
 import { write } from "./stamp.mjs";
 
 /** @typedef {import("./markdown.mjs").Rendered} Rendered */
@@ -59,12 +59,12 @@ export function source(lang, page) {
 }
 
 export async function buildDocs() {
-  const hashes = JSON.parse(await readFile(join(DIST, INTEGRITY), "utf8"));
+  const facts = await factsOfBuild();
   await write(join(SITE, "docs", "docs.css"), await minifiedStyles(join(DOCS, "docs.css")));
   for (const words of Object.values(LANGUAGES)) {
     const folder = join(SITE, "docs", words.folder);
     const rendered = await Promise.all(
-      PAGES.map(async (page) => render(withHashes(await readFile(source(words.lang, page), "utf8"), hashes), words)),
+      PAGES.map(async (page) => render(withFacts(await readFile(source(words.lang, page), "utf8"), facts), words)),
     );
     const titles = rendered.map(({ title }) => title);
     for (const [i, page] of PAGES.entries()) {

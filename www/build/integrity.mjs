@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { table, tell } from "./log.mjs";
-import { DIST } from "./paths.mjs";
+import { DIST, ROOT } from "./paths.mjs";
 
 /** In the package, for those who write the tags. */
 export const INTEGRITY = "integrity.json";
@@ -26,8 +26,19 @@ export async function integrityList() {
   return `${JSON.stringify(Object.fromEntries(await Promise.all(pairs)), null, 2)}\n`;
 }
 
+/** @returns {Promise<Record<string, string>>} */
+async function hashesOfBuild() {
+  return JSON.parse(await readFile(join(DIST, INTEGRITY), "utf8"));
+}
+
+/** What texts may ask for: the version, and the hash of each file under its name. */
+export async function factsOfBuild() {
+  const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  return { ...(await hashesOfBuild()), version };
+}
+
 /** Prints it. */
 export async function tellIntegrity() {
-  const hashes = /** @type {Record<string, string>} */ (JSON.parse(await readFile(join(DIST, INTEGRITY), "utf8")));
+  const hashes = await hashesOfBuild();
   tell(`Integrity (dist/${INTEGRITY})\n${table(Object.entries(hashes))}\n`);
 }

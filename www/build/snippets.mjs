@@ -47,12 +47,15 @@ export function snippetsOf(markdown) {
   );
 }
 
+/** Where a CDN has the files of the version that a text names. */
+export const CDN = "https://cdn.jsdelivr.net/npm/minutes-viewer@%version%/dist";
+
 /**
- * The hashes of this build where a text names a file: `%minutes-viewer.js%`.
+ * What only the build knows, where a text asks for it: `%minutes-viewer.js%`, the hash of a file; `%version%`.
  *
  * @param {string} text
- * @param {Record<string, string>} hashes
+ * @param {Record<string, string>} facts
  */
-export function withHashes(text, hashes) {
-  return text.replace(/%([\w.-]+\.(?:js|wasm|css))%/g, (whole, name) => hashes[name] ?? whole);
+export function withFacts(text, facts) {
+  return text.replace(/%([\w.-]+)%/g, (whole, name) => facts[name] ?? whole);
 }
