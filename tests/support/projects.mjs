@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../../www/build/paths.mjs";
 import { snippetsOf } from "../../www/build/snippets.mjs";
 import { VIEWER, pageOf, shows, tool } from "./consumer.mjs";
+import { TYPESCRIPT, typed } from "./typed.mjs";
 
 const NODE = process.execPath;
 const all = ["frameworks", "render"].flatMap((page) =>
@@ -23,6 +24,7 @@ export function filesOf(name) {
 }
 
 const vite = (...path) => [NODE, join("node_modules", "vite", "bin", "vite.js"), ...path];
+const TSC = [NODE, join("node_modules", "typescript", "bin", "tsc"), "-p", "."];
 const TITLE = "サイバーセキュリティ戦略本部 第30回会合 議事概要";
 
 /** With what our own build has. @type {Record<string, import("./consumer.mjs").Consumer>} */
@@ -100,24 +102,65 @@ export const ELSEWHERE = {
     served: "dist",
     page: shows,
   },
+  preact: {
+    packages: ["vite@8.3.8", "preact@11.2.0", TYPESCRIPT],
+    files: {
+      ...filesOf("preact"),
+      ...typed("preact"),
+      "index.html": pageOf(`<div id="root"></div>`, "/main.tsx"),
+      "vite.config.js": `export default { oxc: { jsx: { runtime: "automatic", importSource: "preact" } } };`,
+      "main.tsx": `
+        import { render } from "preact";
+        import { Minutes } from "./minutes";
+        render(<Minutes src="/gijiroku.txt" />, document.getElementById("root")!);`,
+    },
+    build: [TSC, vite("build", "--logLevel", "warn")],
+    served: "dist",
+    page: shows,
+  },
+  solid: {
+    packages: ["vite@8.3.8", "solid-js@1.9.20", "vite-plugin-solid@2.11.14", TYPESCRIPT],
+    files: {
+      ...filesOf("solid"),
+      ...typed("solid"),
+      "index.html": pageOf(`<div id="root"></div>`, "/main.tsx"),
+      "vite.config.js": `
+        import solid from "vite-plugin-solid";
+        export default { plugins: [solid()] };`,
+      "main.tsx": `
+        import { render } from "solid-js/web";
+        import { Minutes } from "./minutes";
+        render(() => <Minutes src="/gijiroku.txt" />, document.getElementById("root")!);`,
+    },
+    build: [TSC, vite("build", "--logLevel", "warn")],
+    served: "dist",
+    page: shows,
+  },
   vue: {
-    packages: ["vite@8.3.8", "vue@3.5.45", "@vitejs/plugin-vue@6.0.11"],
+    packages: ["vite@8.3.8", "vue@3.5.45", "@vitejs/plugin-vue@6.0.11", "vue-tsc@3.3.14", TYPESCRIPT],
     files: {
       ...filesOf("vue"),
+      ...typed("vue"),
       "index.html": pageOf(`<div id="root"></div>`),
       "main.js": `
         import { createApp } from "vue";
         import Minutes from "./Minutes.vue";
         createApp(Minutes, { src: "/gijiroku.txt" }).mount("#root");`,
     },
-    build: [vite("build", "--logLevel", "warn")],
+    build: [
+      [NODE, join("node_modules", "vue-tsc", "bin", "vue-tsc.js"), "-p", ".", "--noEmit"],
+      vite("build", "--logLevel", "warn"),
+    ],
     served: "dist",
     page: shows,
   },
   svelte: {
-    packages: ["vite@8.3.8", "svelte@5.57.3", "@sveltejs/vite-plugin-svelte@7.3.1"],
+    packages: [
+      ...["vite@8.3.8", "svelte@5.57.3", "@sveltejs/vite-plugin-svelte@7.3.1", "svelte-check@4.7.8", TYPESCRIPT],
+    ],
     files: {
       ...filesOf("svelte"),
+      ...typed("svelte"),
       "index.html": pageOf(`<div id="root"></div>`),
       "vite.config.js": `
         import { svelte } from "@sveltejs/vite-plugin-svelte";
@@ -127,7 +170,10 @@ export const ELSEWHERE = {
         import Minutes from "./Minutes.svelte";
         mount(Minutes, { target: document.getElementById("root"), props: { src: "/gijiroku.txt" } });`,
     },
-    build: [vite("build", "--logLevel", "warn")],
+    build: [
+      [NODE, join("node_modules", "svelte-check", "bin", "svelte-check"), "--tsconfig", "./tsconfig.json"],
+      vite("build", "--logLevel", "warn"),
+    ],
     served: "dist",
     page: shows,
   },

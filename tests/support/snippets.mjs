@@ -135,7 +135,9 @@ export async function workshop(site, reader, packed) {
     /** @param {Snippet} snippet */
     async json({ code, file }) {
       JSON.parse(code);
-      if (file) await writeFile(join(folder, file), code);
+      if (!file) return;
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), code);
     },
 
     /** Each line has to end well. What npm would fetch is the package of this build. @param {Snippet} snippet */

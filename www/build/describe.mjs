@@ -13,6 +13,13 @@ import { ROOT } from "./paths.mjs";
 const { create, ts } = analyzer;
 
 /** @typedef {import("custom-elements-manifest/schema.js").ClassDeclaration} Declaration */
+/** @typedef {{ name: string, description?: string, default?: string, type?: { text: string } }} Named */
+/**
+ * @typedef {Omit<Declaration, "members"> & {
+ *   tagName: string, attributes: Named[], slots: Named[], cssParts: Named[], cssProperties: Named[],
+ *   members: (Named & { kind: string, readonly?: boolean })[], events: (Named & { type: { text: string } })[]
+ * }} Described
+ */
 
 const ELEMENT = join(ROOT, "www", "element");
 
@@ -33,11 +40,19 @@ function schemaOf(type, schemaId) {
     // The build checks them anyway, with a newer TypeScript.
     skipTypeCheck: true,
   });
-  return text(generator.createSchema(type));
+  return generator.createSchema(type);
 }
 
-/** The custom elements manifest, from the class and its doc comment; the custom properties from their style sheet. */
-export async function elementManifest() {
+/** The one description that editors and typed templates are told from. @type {Promise<Described> | undefined} */
+let described;
+
+/** What the element has, from the class and its doc comment; the custom properties from their style sheet. */
+export function describeElement() {
+  return (described ??= readElement());
+}
+
+/** @returns {Promise<Described>} */
+async function readElement() {
   const source = await readFile(join(ELEMENT, "element.ts"), "utf8");
   const styles = await readFile(join(ELEMENT, "styles", "properties.css"), "utf8");
   const manifest = create({ modules: [ts.createSourceFile("element.ts", source, ts.ScriptTarget.ES2022, true)] });
@@ -45,17 +60,22 @@ export async function elementManifest() {
   const declarations = manifest.modules[0].declarations;
   const declared = declarations.find(({ name }) => name === "MinutesViewerElement");
   if (!declared) throw new Error("element.ts declares no MinutesViewerElement");
-  const viewer = {
+  return /** @type {any} */ ({
     ...declared,
     ...{ customElement: true, tagName: "minutes-viewer" },
     members: declared.members?.filter(isPublic),
     // The doc comment tells of each; what the analyzer finds in the code besides is no name.
     events: /** @type {any} */ (declared).events.filter((/** @type {any} */ event) => event.description),
     cssProperties: customProperties(styles),
-  };
+  });
+}
+
+/** The custom elements manifest. */
+export async function elementManifest() {
+  const viewer = await describeElement();
   const reference = { name: viewer.name, module: "dist/index.js" };
-  return text({
-    schemaVersion: manifest.schemaVersion,
+  return {
+    schemaVersion: "1.0.0",
     readme: "README.md",
     modules: [
       {
@@ -71,7 +91,7 @@ export async function elementManifest() {
         exports: [{ kind: "custom-element-definition", name: viewer.tagName, declaration: reference }],
       },
     ],
-  });
+  };
 }
 
 /**
@@ -97,9 +117,4 @@ function customProperties(css) {
       ...(note ? { description: note } : {}),
     }),
   );
-}
-
-/** @param {unknown} value */
-function text(value) {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -6,12 +6,14 @@ import { deflateRawSync } from "node:zlib";
 
 import { run } from "./command.mjs";
 import { contractSchema, elementManifest, sidecarSchema } from "./describe.mjs";
+import { cssData, htmlData, webTypes } from "./editors.mjs";
 import { INTEGRITY, integrityList, integrityOf } from "./integrity.mjs";
 import { step } from "./log.mjs";
 import { crateNotices, noticesFile, packageNotices, packagesIn } from "./licences.mjs";
 import { external, minifiedStyles, pack, programsAsText, stylesAsText } from "./pack.mjs";
 import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
+import { FRAMEWORKS, tagTypes } from "./tags.mjs";
 
 /** @typedef {import("./pack.mjs").BuildOptions} BuildOptions */
 
@@ -31,21 +33,29 @@ const ENTRIES = [
   "render.js",
   "export.js",
   "media.js",
-  "react.js",
+  "tag.js",
   "command.js",
 ];
 const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm", "render.wasm": "render.wasm" };
-const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "export.d.ts", "react.d.ts"];
+const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "export.d.ts"];
+/** Types of the tag: what it takes, and what each framework is told of it. */
+const TAGS = ["tag.d.ts", ...Object.keys(FRAMEWORKS).map((name) => `${name}.d.ts`)];
 const STYLES = "minutes-viewer.static.css";
 /** Read by other programs. */
 const DESCRIPTIONS = {
   "minutes.schema.json": contractSchema,
   "sidecar.schema.json": sidecarSchema,
   "custom-elements.json": elementManifest,
+  "vscode.html-custom-data.json": htmlData,
+  "vscode.css-custom-data.json": cssData,
+  "web-types.json": webTypes,
 };
 /** The licences of what others wrote. */
 const NOTICES = "THIRD-PARTY.txt";
-const FILES = [NOTICES, ...ENTRIES, ...Object.keys(WASM), ...TYPES, STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY];
+const FILES = [
+  ...[NOTICES, ...ENTRIES, ...Object.keys(WASM), ...TYPES, ...TAGS],
+  ...[STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY],
+];
 
 /** Builds dist/ if the element, its styles or the wasm have changed. */
 export async function buildScripts() {
@@ -72,7 +82,7 @@ export async function buildScripts() {
         renderer(),
         exporter(),
         recording(),
-        react(),
+        nothing(),
         command(),
       ]);
       for (const [name, file] of Object.entries(WASM)) await write(join(DIST, name), await readFile(join(GLUE, file)));
@@ -80,7 +90,11 @@ export async function buildScripts() {
     });
     await step("Writing the type declarations", declarations);
     await step("Describing the data and the element", async () => {
-      for (const [name, describe] of Object.entries(DESCRIPTIONS)) await write(join(DIST, name), await describe());
+      for (const [name, describe] of Object.entries(DESCRIPTIONS)) {
+        await write(join(DIST, name), `${JSON.stringify(await describe(), null, 2)}\n`);
+      }
+      await write(join(DIST, "tag.d.ts"), await tagTypes());
+      for (const [name, types] of Object.entries(FRAMEWORKS)) await write(join(DIST, `${name}.d.ts`), types);
     });
   });
 }
@@ -169,8 +183,8 @@ function recording() {
 }
 
 /** Types alone; a module that does nothing, for those who import it as one. */
-function react() {
-  return bundle("react.js", { stdin: { contents: "export {};" } });
+function nothing() {
+  return bundle("tag.js", { stdin: { contents: "export {};" } });
 }
 
 /** What a shell runs. */

@@ -37,7 +37,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @attr {string} roster - Address of a JSON list of people, or of a sidecar
  * @attr {string} cite - Address under which the record is published, for quotes and prints; empty: they name none
  * @attr {string} media - The recording of a transcript with times: the id of an audio or video element, or a file's address
- * @attr {string} offset - Seconds from a time of the transcript to its place in the recording; also as 1:02:03 or -0:30
+ * @attr {number | string} offset - Seconds from a time of the transcript to its place in the recording; also as 1:02:03 or -0:30
  * @attr {"lazy"} loading - Waits with everything until the reader comes near
  * @attr {"off"} hash - Keeps the element from touching the page's address
  * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
