@@ -1,9 +1,10 @@
-// What the README says of the style sheet is so. Its snippets run beside those of the documentation.
+// What the README says of the style sheet is so; its snippets run beside those of the documentation. What CONTRIBUTING and
+// SECURITY send a reader to is there.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 
 import { ROOT } from "../../www/build/paths.mjs";
 
@@ -20,3 +21,28 @@ test("every custom property that the README names is one of the style sheet's", 
     for (const name of names) assert.ok(css.includes(`${name}:`), name);
   }
 });
+
+for (const name of ["CONTRIBUTING.md", "SECURITY.md"]) {
+  describe(name, async () => {
+    const text = await readFile(join(ROOT, name), "utf8");
+
+    test("every file, link and command that it names is there", async () => {
+      const paths = [...text.matchAll(/(?:`|\]\()((?:src|tests|www)\/[\w./-]+|[A-Z]+\.md|package\.json)[`)]/g)];
+      assert.ok(paths.length > 3);
+      for (const [, path = ""] of paths) await access(join(ROOT, path.replace(/NAME\..*/, "")));
+      const { scripts } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+      const commands = [...text.matchAll(/`npm (?:run )?(\w+)/g)].map(([, script]) => script);
+      assert.deepEqual(
+        commands.filter((script) => !(script in scripts)),
+        [],
+      );
+      for (const [, example] of text.matchAll(/--example (\w+)/g)) await access(join(ROOT, "examples", example));
+    });
+
+    test("both languages say as much", () => {
+      const [, ja = "", en = ""] = text.split(/^# /m);
+      const shape = (part) => part.match(/^(?:##|-|\d\.)/gm);
+      assert.deepEqual(shape(en), shape(ja));
+    });
+  });
+}
