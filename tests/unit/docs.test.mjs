@@ -1,11 +1,12 @@
 // The documentation says the same in both languages, leads nowhere wrong, and names everything there is.
 
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { access, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 
 import { DOCS, PAGES, source } from "../../www/build/docs.mjs";
+import { inOnePage } from "../../www/build/manual.mjs";
 import { render } from "../../www/build/markdown.mjs";
 import { DIST, ROOT } from "../../www/build/paths.mjs";
 import { snippetsOf } from "../../www/build/snippets.mjs";
@@ -142,6 +143,43 @@ describe("what there is, is told", () => {
   test("the roster that live examples load is the one that is shown", async () => {
     const shown = snippetsOf(texts.ja.reference).find(({ file }) => file === "people.json");
     assert.deepEqual(JSON.parse(shown?.code ?? ""), JSON.parse(await readFile(join(DOCS, "people.json"), "utf8")));
+  });
+});
+
+describe("in one page", () => {
+  for (const lang of LANGUAGES) {
+    test(`${lang}: every heading, every snippet, and links that lead to them`, async () => {
+      const whole = await readFile(join(DIST, `docs.${lang}.md`), "utf8");
+      const anchors = [...whole.matchAll(/ <a id="([\w-]+)"><\/a>$/gm)].map(([, id]) => id);
+      const outside = (text) => text.replace(/^```[^]*?^```$/gm, "");
+      const expected = PAGES.flatMap((page) => headings(outside(texts[lang][page])).map(([, id]) => [page, id]));
+      assert.deepEqual(
+        anchors,
+        expected.map(([page, id]) => (id ? `${page}-${id}` : page)),
+      );
+      assert.equal(snippetsOf(whole).length, PAGES.flatMap((page) => snippetsOf(texts[lang][page])).length);
+      for (const [, to] of outside(whole).matchAll(/\]\(([^)]*)\)/g)) {
+        assert.ok(to.startsWith("#") ? anchors.includes(to.slice(1)) : /^https?:/.test(to), to);
+      }
+      assert.doesNotMatch(whole, /%[\w.-]+%/);
+    });
+  }
+
+  test("llms.txt: a title, what it is, and files that are there", async () => {
+    const text = await readFile(join(DIST, "llms.txt"), "utf8");
+    assert.match(text, /^# minutes-viewer\n\n> [^\n]+\n/);
+    const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S/gm)].map(([, name]) => name);
+    assert.ok(links.length >= 5);
+    for (const name of links) await access(join(DIST, name));
+  });
+
+  test("code stays as it is pasted, under the name of its file", () => {
+    const text =
+      "# A\n\n## B {#b}\n\n[x](#b) [y](data.html#c) [z](../../index.html)\n\n```js in=x file=m.js\n# [x](#b)\n```\n";
+    assert.equal(
+      inOnePage("p", text),
+      '## A <a id="p"></a>\n\n### B <a id="p-b"></a>\n\n[x](#p-b) [y](#data-c) z\n\n`m.js`\n\n```js\n# [x](#b)\n```\n',
+    );
   });
 });
 

@@ -36,9 +36,9 @@ describe("npm pack", () => {
     const isEntry = (path) => named.includes(path);
     const rest = packed.files.filter((path) => !isEntry(path) && !path.startsWith("dist/types/"));
     assert.deepEqual(rest, [
-      ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/THIRD-PARTY.txt", "dist/media.js"],
-      // What the types of each framework rest on.
-      "dist/tag.d.ts",
+      ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/THIRD-PARTY.txt"],
+      // For who, or what, reads the package itself; and what the types of each framework rest on.
+      ...["dist/docs.en.md", "dist/docs.ja.md", "dist/llms.txt", "dist/media.js", "dist/tag.d.ts"],
     ]);
     for (const [, path] of named.matchAll(/"(?:\.\/)?(dist\/[^"]+)"/g)) assert.ok(packed.files.includes(path), path);
   });

@@ -34,6 +34,7 @@ const LANGUAGES = {
     parts: "このページの内容",
     result: "実行結果",
     preview: "試しに使ってみる",
+    whole: "1つの Markdown で読む",
   },
   en: {
     lang: /** @type {const} */ ("en"),
@@ -48,6 +49,7 @@ const LANGUAGES = {
     parts: "On this page",
     result: "What it does",
     preview: "Try it",
+    whole: "All in one page of Markdown",
   },
 };
 
@@ -147,7 +149,7 @@ ${entries.join("\n")}
 ${withContents(html, contents, words)}
 </main>
 </div>
-<footer class="foot"><p><a href="${top}index.html">${words.preview}</a></p></footer>
+<footer class="foot"><p><a href="${top}index.html">${words.preview}</a> <a href="${top}dist/docs.${lang}.md">${words.whole}</a></p></footer>
 </body>
 </html>
 `;

@@ -10,6 +10,7 @@ import { cssData, htmlData, webTypes } from "./editors.mjs";
 import { INTEGRITY, integrityList, integrityOf } from "./integrity.mjs";
 import { step } from "./log.mjs";
 import { crateNotices, noticesFile, packageNotices, packagesIn } from "./licences.mjs";
+import { MANUAL, buildManual } from "./manual.mjs";
 import { external, minifiedStyles, pack, programsAsText, stylesAsText } from "./pack.mjs";
 import { DIST, GLUE, ROOT, STATE } from "./paths.mjs";
 import { listFiles, unlessSame, write } from "./stamp.mjs";
@@ -57,7 +58,7 @@ const FILES = [
   ...[STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY],
 ];
 
-/** Builds dist/ if the element, its styles or the wasm have changed. */
+/** Builds dist/ if the element, its styles, the wasm or the documentation have changed. */
 export async function buildScripts() {
   const from = [
     ELEMENT,
@@ -97,11 +98,12 @@ export async function buildScripts() {
       for (const [name, types] of Object.entries(FRAMEWORKS)) await write(join(DIST, `${name}.d.ts`), types);
     });
   });
+  await buildManual();
 }
 
 /** dist/ holds what this build makes and nothing from an earlier one. */
 async function clean() {
-  const known = new Set([...FILES, "types"]);
+  const known = new Set([...FILES, ...MANUAL, "types"]);
   const names = await readdir(DIST).catch(() => []);
   await Promise.all(
     names.filter((name) => !known.has(name)).map((name) => rm(join(DIST, name), { recursive: true, force: true })),
