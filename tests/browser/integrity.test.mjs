@@ -27,6 +27,7 @@ test("integrity.json tells what is there", async () => {
     "minutes-viewer.single.js",
     "minutes-viewer.static.css",
     "minutes-viewer.wasm",
+    "minutes-viewer.wasm.gz",
   ]);
   for (const [name, hash] of Object.entries(hashes)) {
     assert.equal(

@@ -15,6 +15,7 @@ const reader = await startReader(site);
 after(() => Promise.all([site.close(), reader.close()]));
 
 const wasm = readFileSync(join(DIST, "minutes-viewer.wasm"));
+const packed = readFileSync(join(DIST, "minutes-viewer.wasm.gz"));
 
 describe("under a strict policy", () => {
   test("it draws and answers, and nothing is blocked", async () => {
@@ -85,14 +86,19 @@ describe("under a strict policy", () => {
 });
 
 describe("the wasm on any server", () => {
-  for (const type of ["application/octet-stream", "application/wasm; charset=utf-8", "text/plain", ""]) {
-    test(`as ${type || "nothing"}`, async () => {
-      const path = `/served-${type.replace(/\W+/g, "-")}`;
+  /** @type {[type: string, body: Buffer][]} */
+  const served = [
+    ...["application/octet-stream", "application/wasm; charset=utf-8", "text/plain", ""].map((type) => [type, wasm]),
+    ...["application/wasm", "application/gzip"].map((type) => [type, packed]),
+  ];
+  for (const [type, body] of served) {
+    test(`${body === packed ? "packed, " : ""}as ${type || "nothing"}`, async () => {
+      const path = `/served-${type.replace(/\W+/g, "-")}-${body.length}`;
       site.answer(`${path}/minutes-viewer.js`, {
         type: "text/javascript",
         body: readFileSync(join(DIST, "minutes-viewer.js")),
       });
-      site.answer(`${path}/minutes-viewer.wasm`, { type, body: wasm });
+      site.answer(`${path}/minutes-viewer.wasm`, { type, body });
       const { page, errors, close } = await reader.open(
         site.page(path, `<minutes-viewer><pre>${invented("池")}</pre></minutes-viewer>`, {
           viewer: `<script type="module" src="${path}/minutes-viewer.js"></script>`,

@@ -206,6 +206,8 @@ test("what is to be published is one zip, and a page that works", { skip: chromi
     "minutes-viewer.js",
     "minutes-viewer.wasm",
   ]);
+  // Packed, as nobody knows the server.
+  assert.deepEqual([...files["minutes-viewer.wasm"].subarray(0, 2)], [0x1f, 0x8b]);
   const types = /** @type {Record<string, string>} */ ({ html: HTML, js: "text/javascript", wasm: "application/wasm" });
   for (const [name, content] of Object.entries(files))
     site.answer(`/given/${name}`, { type: types[name.split(".").pop()] ?? "text/plain", body: Buffer.from(content) });

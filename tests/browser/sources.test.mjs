@@ -167,6 +167,32 @@ describe("what cannot be shown says so, and the content stays", () => {
   });
 });
 
+describe("before the program has come", () => {
+  test("the text can be read as it begins, beside a short content", async () => {
+    let answer = () => {};
+    const hold = new Promise((/** @type {(value?: unknown) => void} */ resolve) => (answer = resolve));
+    site.answer("/early.txt", { type: "text/plain; charset=utf-8", body: MINUTES });
+    const path = site.page("/early", `<minutes-viewer src="/early.txt"><p>${FALLBACK}</p></minutes-viewer>`);
+    const { page, errors, close } = await reader.open(path, {
+      before: (page) =>
+        page.route("**/minutes-viewer.wasm", async (route) => {
+          await hold;
+          await route.continue();
+        }),
+    });
+    const early = page.locator("minutes-viewer .mv-early");
+    await early.waitFor();
+    assert.equal(squeeze(await early.textContent()), squeeze(MINUTES));
+    assert.match(await visibleText(page), /読み込んでいます/);
+    answer();
+    await heard(page);
+    assert.equal(await early.count(), 0);
+    assert.equal(await textOf(page, "transcript"), squeeze(MINUTES));
+    assert.deepEqual(errors, []);
+    await close();
+  });
+});
+
 describe("encodings", () => {
   for (const encoding of /** @type {const} */ (["shift_jis", "euc-jp", "iso-2022-jp", "utf-16le", "utf-16be"])) {
     test(`${encoding} is found out, read right, and the reader is told`, async () => {

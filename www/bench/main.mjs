@@ -1,6 +1,7 @@
 // `npm run bench [FILE…]`: how long parsing takes next to the one thing nobody can avoid, decoding the bytes.
 // `npm run bench length [SPEECHES]`: how a very long record loads in the viewer; see length.mjs.
 // `npm run bench edit [SPEECHES]`: how fast the preview follows the typing; see edit.mjs.
+// `npm run bench phone`: first words and structure on a slow phone; see phone.mjs.
 //
 // Both run in the same Chromium, taking turns; where there is no Chromium, in Node.js.
 
@@ -16,6 +17,7 @@ import { BENCH_WASM, buildBench } from "../build/rust.mjs";
 import { measureEdits } from "./edit.mjs";
 import { measureLength } from "./length.mjs";
 import { measure } from "./measure.mjs";
+import { measurePhone } from "./phone.mjs";
 
 /** @typedef {import("./measure.mjs").Timing} Timing */
 
@@ -23,13 +25,17 @@ const FOUNDING = join(ROOT, "seeds", "000_0995887af9160cb4.txt");
 /** A committee's sitting of the Diet; it lies beside the repository where the corpus is at hand. */
 const DIET = join(ROOT, "..", "shared", "corpus", "ndl-121205124X00220231108.txt");
 
+/** What is measured in pages, without the bare parser. */
+const PAGES = new Set(["phone", "length", "edit"]);
+
 /** @param {string[]} files */
 export async function main(files) {
   await locked(async () => {
     const tooHeavy = await buildAll();
     if (tooHeavy) note(tooHeavy);
-    await buildBench();
+    if (!PAGES.has(files[0] ?? "")) await buildBench();
   });
+  if (files[0] === "phone") return measurePhone();
   if (files[0] === "length") return measureLength(Number(files[1]) || undefined);
   if (files[0] === "edit") return measureEdits(files[1]);
   const inputs = await read(files.length > 0 ? files.map((file) => resolve(file)) : [FOUNDING, DIET], files.length > 0);

@@ -11,7 +11,13 @@ import { DIST, ROOT } from "./paths.mjs";
 export const INTEGRITY = "integrity.json";
 
 /** What a page names in a tag, and the wasm that the first of them fetches. */
-const PINNED = ["minutes-viewer.js", "minutes-viewer.single.js", "minutes-viewer.wasm", "minutes-viewer.static.css"];
+const PINNED = [
+  "minutes-viewer.js",
+  "minutes-viewer.single.js",
+  "minutes-viewer.wasm",
+  "minutes-viewer.wasm.gz",
+  "minutes-viewer.static.css",
+];
 
 /** @param {string} path */
 export async function integrityOf(path) {

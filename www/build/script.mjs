@@ -2,7 +2,6 @@
 
 import { readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 
 import { run } from "./command.mjs";
 import { contractSchema, elementManifest, sidecarSchema } from "./describe.mjs";
@@ -37,7 +36,12 @@ const ENTRIES = [
   "tag.js",
   "command.js",
 ];
-const WASM = { "minutes-viewer.wasm": "view.wasm", "parse.wasm": "parse.wasm", "render.wasm": "render.wasm" };
+const WASM = {
+  "minutes-viewer.wasm": "view.wasm",
+  "minutes-viewer.wasm.gz": "view.wasm.gz",
+  "parse.wasm": "parse.wasm",
+  "render.wasm": "render.wasm",
+};
 const TYPES = ["index.d.ts", "define.d.ts", "parse.d.ts", "render.d.ts", "export.d.ts"];
 /** Types of the tag: what it takes, and what each framework is told of it. */
 const TAGS = ["tag.d.ts", ...Object.keys(FRAMEWORKS).map((name) => `${name}.d.ts`)];
@@ -128,19 +132,18 @@ export async function viewerInputs() {
 }
 
 /**
- * For `<script>`: everything in one file. The wasm goes in deflated, which makes the file as light as the two apart even
+ * For `<script>`: everything in one file. The wasm goes in packed, which makes the file as light as the two apart even
  * where the server compresses nothing; and in ASCII, as the pages of this world are not all in UTF-8.
  */
 async function single() {
-  const packed = deflateRawSync(await readFile(join(GLUE, "view.wasm")), { level: 9 }).toString("base64");
+  const packed = (await readFile(join(GLUE, "view.wasm.gz"))).toString("base64");
   const contents = `
     import { setDefaultSource } from "./load.js";
     import { Recording, secondsOf } from "./media.ts";
     import { setRecordings } from "./recording.js";
     import "./define.js";
-    import { unpack } from "../build/unpack.js";
     setRecordings({ Recording, secondsOf });
-    setDefaultSource(() => unpack(${JSON.stringify(packed)}));`;
+    setDefaultSource(() => Uint8Array.from(atob(${JSON.stringify(packed)}), (char) => char.charCodeAt(0)));`;
   await bundle("minutes-viewer.single.js", {
     stdin: { contents, resolveDir: ELEMENT },
     format: "iife",
@@ -235,13 +238,15 @@ async function packed(options) {
   });
 }
 
-/** Each script knows the hash of its wasm, so that whoever pins the script pins both. */
+/** Each script knows the hashes of its wasm, as it is and packed, so that whoever pins the script pins all. */
 async function integrities() {
-  const pairs = Object.values(WASM).map(async (file) => {
-    const hash = await integrityOf(join(GLUE, file));
-    return [`INTEGRITY.${file.replace(".wasm", "")}`, JSON.stringify(hash)];
-  });
-  return Object.fromEntries(await Promise.all(pairs));
+  /** @type {Map<string, string[]>} */
+  const hashes = new Map();
+  for (const file of Object.values(WASM)) {
+    const name = file.replace(/\.wasm.*/, "");
+    hashes.set(name, [...(hashes.get(name) ?? []), await integrityOf(join(GLUE, file))]);
+  }
+  return Object.fromEntries([...hashes].map(([name, all]) => [`INTEGRITY.${name}`, JSON.stringify(all.join(" "))]));
 }
 
 /** The one copy of the renderer, loaded by whoever needs it. */

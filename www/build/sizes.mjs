@@ -18,7 +18,9 @@ const LOADS = [
     goal: 75_000,
     limit: 391_000,
   },
-  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 397_000 },
+  // Nobody can pack it further: what a server that compresses nothing sends, but for the script.
+  { title: "the same, packed", files: ["minutes-viewer.js", "minutes-viewer.wasm.gz"], goal: 75_000, limit: 375_000 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 380_500 },
   { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 239_500 },
   // For servers and build scripts; no page that only shows minutes loads it.
   { title: "the static page and the exports", files: ["render.js", "render.wasm"], goal: 100_000, limit: 340_500 },

@@ -5,7 +5,7 @@ import { recordAddress } from "./address.js";
 import { hitsIn, speechAt } from "./answers.js";
 import { Drawing } from "./drawing.js";
 import { MinutesError } from "./errors.js";
-import { Fetching } from "./fetching.js";
+import { Fetching, type Fetched } from "./fetching.js";
 import * as hash from "./hash.js";
 import { Header } from "./header.js";
 import { load, parse } from "./load.js";
@@ -19,6 +19,20 @@ import { Stage } from "./stage.js";
 import type { Recording } from "./media.js";
 import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar } from "./types.js";
 import { Wishes, type Wish } from "./wishes.js";
+
+/** Milliseconds: who has the program at hand sees the page, and no words before it. */
+const AT_HAND = 100;
+
+/** On a slow line the text is there long before the program: it can be read meanwhile. */
+async function firstWords(fetched: Promise<Fetched>, program: Promise<void>, begins: (text: string) => void) {
+  try {
+    const { text } = await fetched;
+    const late = new Promise<true>((resolve) => setTimeout(resolve, AT_HAND, true));
+    if (await Promise.race([program, late])) begins(text);
+  } catch {
+    // Told by whoever waits for both.
+  }
+}
 
 const SRC_WAITS = "minutes-viewer: the property `text` precedes `src`. Set it to null to read the file.";
 
@@ -226,10 +240,14 @@ export class MinutesViewerElement extends Base {
         return;
       }
       if (!this.#drawing.drawn) this.#notes.loading();
+      const begins = (text: string): void => void (signal.aborted || this.#stage.progress(0, text));
+      const program = load();
+      const fetched = this.#fetching.text(wish.source, signal, begins);
+      if (wish.source.kind === "src") void firstWords(fetched, program, begins);
       const [{ text, decoding }, told] = await Promise.all([
-        this.#fetching.text(wish.source, signal, (text) => this.#stage.progress(0, text)),
+        fetched,
         this.#fetching.people(wish.roster, signal),
-        load(),
+        program,
       ]);
       if (signal.aborted) return;
       if (!text.trim()) throw new MinutesError("empty", this.#wishes.origin, this.#lang);

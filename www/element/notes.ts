@@ -8,6 +8,9 @@ import { readLanguage } from "./settings.js";
 import type { Stage } from "./stage.js";
 import type { Language } from "./types.js";
 
+/** Characters of content that can be read meanwhile; less is a word about the record, or the way to it. */
+const READABLE = 200;
+
 export class Notes {
   readonly #element: HTMLElement;
   readonly #stage: Stage;
@@ -27,7 +30,7 @@ export class Notes {
 
   /** Where the page's own content can be read meanwhile, nothing is said. */
   loading(): void {
-    if (this.#element.textContent?.trim()) this.clear();
+    if ((this.#element.textContent?.trim().length ?? 0) >= READABLE) this.clear();
     else this.#stage.say(quietNotice(phrases(this.#lang).loading, this.#lang, "mv-loading"));
   }
 

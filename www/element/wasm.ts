@@ -76,7 +76,7 @@ function isOptions(source: unknown): source is LoadOptions {
   return typeof source === "object" && source !== null && Object.hasOwn(source, "module_or_path");
 }
 
-/** The file at an address, if it is the one that belongs to this script: the browser refuses any other. */
+/** The file at an address, if it is one of those that belong to this script: the browser refuses any other. */
 export function exactly(url: URL, integrity: string): Request {
   return new Request(url, { integrity });
 }
@@ -87,11 +87,17 @@ async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   const response = source instanceof Response ? source : await fetchWasm(source);
   if (response instanceof Uint8Array) return compileBytes(response);
   if (!response.ok) throw new MinutesError("wasm", { url: response.url, status: response.status });
+  const bytes = (of: Response) => of.arrayBuffer().catch((cause) => unreachable(cause, response.url));
   // Streaming takes this one type and nothing else; servers that send another are common.
-  if (response.headers.get("content-type") === "application/wasm" && "compileStreaming" in WebAssembly) {
-    return WebAssembly.compileStreaming(response).catch(refused);
+  if (response.headers.get("content-type") !== "application/wasm" || !("compileStreaming" in WebAssembly)) {
+    return compileBytes(await bytes(response));
   }
-  return compileBytes(await response.arrayBuffer().catch((cause) => unreachable(cause, response.url)));
+  // Nor does it take what is packed, which only its first bytes tell.
+  const copy = response.clone();
+  return WebAssembly.compileStreaming(response).catch(async (cause: unknown) => {
+    const given = await bytes(copy);
+    return isPacked(given) ? compileBytes(given) : refused(cause);
+  });
 }
 
 async function fetchWasm(source: string | URL | Request): Promise<Response | Uint8Array<ArrayBuffer>> {
@@ -101,8 +107,21 @@ async function fetchWasm(source: string | URL | Request): Promise<Response | Uin
   return answer.catch((cause: unknown) => unreachable(cause, url));
 }
 
-function compileBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(bytes).catch(refused);
+async function compileBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(isPacked(bytes) ? await unpacked(bytes) : bytes).catch(refused);
+}
+
+/** Whether a file is in gzip (RFC 1952), as for servers that pack nothing by themselves. */
+function isPacked(bytes: BufferSource): boolean {
+  const [first, second] = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
+  return first === 0x1f && second === 0x8b;
+}
+
+function unpacked(bytes: BufferSource): Promise<ArrayBuffer> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer().catch(refused);
 }
 
 /** Bytes that are no WebAssembly, or a policy that forbids it: browsers tell these apart in words only. */
