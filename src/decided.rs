@@ -1,9 +1,7 @@
 //! What became of items, in the words and the order that every page, table and file shares.
 
-use crate::convention::post::CHAIRS;
-use crate::japanese::fold;
 use crate::model::{Evidence, Item, ItemKind, Minutes, Outcome, Votes};
-use crate::scan::{self, Table, table};
+use crate::scan::{Table, table};
 use crate::words::Shared;
 
 /// Words that print an outcome; which of them a body uses is its custom. The first that occurs is meant.
@@ -91,25 +89,11 @@ pub fn is_told(item: &Item) -> bool {
     item.corrected.kind || item.corrected.outcome || item.corrected.votes
 }
 
-/// Whether a label, folded, is that of who presides: 議長, 予算特別委員長, not 副議長.
-pub fn presides(label: &str) -> bool {
-    scan::suffix(label, &CHAIRS).is_some_and(|role| !scan::upto(label, label.len() - role.len()).ends_with('副'))
-}
-
-/// Which speakers presided: they speak under the bare label of the chair, or the list gives them that role and the
-/// label says it.
-pub fn chairs(text: &str, minutes: &Minutes) -> Vec<bool> {
+/// Which speakers presided.
+pub fn chairs(minutes: &Minutes) -> Vec<bool> {
     let mut chairs = vec![false; minutes.speakers.len()];
-    for (speaker, label) in minutes.speeches.iter().filter_map(|speech| speech.speaker.zip(speech.label)) {
-        let (Some(chair), Some(known)) = (chairs.get_mut(speaker), minutes.speakers.get(speaker)) else { continue };
-        if *chair {
-            continue;
-        }
-        let label = fold::key(label.of(text));
-        let listed = known.attendee.and_then(|index| minutes.attendees.get(index)?.role.as_deref());
-        *chair = scan::is_one(&label, &CHAIRS)
-            || presides(&label) && listed.is_some_and(|role| label.ends_with(&fold::key(role)));
-    }
+    let presiding = minutes.speeches.iter().filter(|speech| speech.presides);
+    presiding.filter_map(|speech| speech.speaker).for_each(|speaker| chairs[speaker] = true);
     chairs
 }
 

@@ -180,6 +180,8 @@ pub struct Speech {
     pub time: Option<Printed<Clock>>,
     /// The speech whose question it answers, where labels tell the sides: 問 and 答.
     pub answers: Option<usize>,
+    /// Whoever speaks presides in it (議事を進行).
+    pub presides: bool,
     /// Its part of [`Minutes::paragraphs`].
     pub paragraphs: Range<usize>,
     /// Enumerated points (1点目は…), in order.

@@ -171,6 +171,11 @@ pub static PUTTING: Table = table!(
     "採決します。 採決いたします。 採決に入ります。 採決を行います。 採決をいたします。 お諮りします。 お諮りいたします。",
 );
 
+/// How a sentence ends that leads through the meeting.
+pub static CONDUCTING: Table = table!(
+    "移りたい。 に移る。 説明させる。 開催する。 閉会する。 終了する。 閉会します。 閉会いたします。 開会します。 開会いたします。 始めます。 始めたいと思います。 終わります。",
+);
+
 /// Words in such a sentence that gather what was just listed: 以上両案を一括して議題と…
 pub static GATHERING: Table = table!("以上 両案 両件 一括 各案 各件 これら");
 
@@ -477,21 +482,14 @@ pub static ASSENTS: Table = table!(
      了解です 大丈夫です それでいい それでお願い お願いします 問題ありません 問題ないです",
 );
 
-/// How a sentence ends that asks the meeting, leads it or hands over.
+/// How a sentence ends that asks the meeting or hands over.
 pub static ASKS_MEETING: Table = table!(
-    "異議はないか。 異議ないか。 よろしいか。 移りたい。 に移る。 御発言をいただきたい。 コメントをいただきたい。 御発言いただきたい。 説明をお願いしたい。 説明させる。 開催する。 閉会する。 終了する。 異議ありませんか。 異議ございませんか。 よろしいでしょうか。 よろしいですか。 よろしいですね。 よろしゅうございますか。 いかがでしょうか。 ございませんか。 ありませんか。 お願いします。 お願いいたします。 \
-     お諮りします。 お諮りいたします。 採決します。 採決いたします。 閉会します。 閉会いたします。 開会します。 開会いたします。 始めます。 始めたいと思います。 終わります。",
+    "異議はないか。 異議ないか。 よろしいか。 御発言をいただきたい。 コメントをいただきたい。 御発言いただきたい。 説明をお願いしたい。 異議ありませんか。 異議ございませんか。 よろしいでしょうか。 よろしいですか。 よろしいですね。 よろしゅうございますか。 いかがでしょうか。 ございませんか。 ありませんか。 お願いします。 お願いいたします。",
 );
 
 /// What nobody asks but who presides.
 pub static ASKS_OBJECTIONS: Table = table!(
     "異議ありませんか 異議ございませんか 異議はありませんか 異議はございませんか 異議はございませんでしょうか 異議ございませんでしょうか 異議なしと認め 異議ないものと認め 異議ないと認め 異議がないと認め 異議がないようです 異議ないようです"
-);
-
-/// Who presides over an assembly, whoever chairs its committees; and over other bodies.
-pub static PRESIDENTS: Table = table!("議長");
-pub static CHAIRS: Table = table!(
-    "委員長 会長 座長 部会長 主査 分科会長 理事長 教育長 司会 進行 学部長 学長 研究科長 議長 本部長 チェア ファシリテーター 代表理事 職務代理",
 );
 
 /// How a sentence begins that goes on to what is next.

@@ -20,11 +20,13 @@ pub static BODY_ROLES: Table = table!(
 pub static SINGLE_ROLES: Table =
     table!("本部長 委員長 議長 座長 会長 部会長 分科会長 小委員長 主査 理事長 幹事長 事務局長");
 
-/// Roles of who presides, or does so for another.
+/// What is in the label of who presides, and in that of who does so for another.
 pub static CHAIRS: Table = table!(
-    "議長 委員長 座長 会長 部会長 分科会長 小委員長 主査 理事長 議長代理 座長代理 座長代行 委員長代理 委員長代行 会長代理 会長代行 \
-    会長職務代理者 部会長代理 部会長代行 分科会長代理 小委員長代理 主査代理 職務代理 職務代理者 委員長職務代理者 司会 司会者 進行 進行役",
+    "委員長 会長 座長 部会長 主査 分科会長 理事長 教育長 司会 進行 学部長 学長 研究科長 議長 本部長 チェア ファシリテーター 代表理事 職務代理",
 );
+
+/// Who presides over an assembly, whoever chairs its committees.
+pub static PRESIDENTS: Table = table!("議長");
 
 /// Roles that never tell by themselves who is meant, though a list may print them once.
 pub static ROLES_OF_MANY: Table = table!(

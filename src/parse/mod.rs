@@ -26,10 +26,11 @@
 //! | who a label means | `word/parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
 //! | which speech answers which question | `who/answers.rs` |
 //! | what callers correct | `told/`; what they say of lines: `shape/overrides.rs` |
-//! | who presides | `who/chair.rs` |
+//! | whom the label of the chair means | `who/chair.rs` |
+//! | which speeches are those of who presides | `what/chair.rs` |
 //! | what is a matter of business, and its number | `shape/title.rs`, `what/item.rs`; what the chair names: `what/opened.rs`; amendments: `what/amends.rs` |
 //! | what a sentence does | `what/act/`: features, the trained weights, the judgement; `npm run train` makes the weights |
-//! | what is decided | `what/decision/`: `state.rs` what is before the meeting, `chair.rs` whose words decide, `declare.rs` outcomes, `vote.rs` numbers, `stance.rs` stands; which matter: `mention.rs`, `reference.rs` |
+//! | what is decided | `what/decision/`: `state.rs` what is before the meeting, `declare.rs` outcomes, `vote.rs` numbers, `stance.rs` stands; which matter: `mention.rs`, `reference.rs` |
 //!
 //! Words that a rule needs stand in [`crate::convention`].
 
@@ -57,7 +58,7 @@ use crate::model::{Meeting, Minutes, Point};
 use crate::span::Span;
 use shape::{assemble, front, fused, notes, overrides, point, role, timed};
 use source::{lines, pace, record};
-use what::{amends, decision, item, task};
+use what::{amends, chair, decision, item, task};
 use who::{answers, list, people};
 use word::readings::Readings;
 
@@ -121,6 +122,7 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     told::people(&mut draft, &options.people);
     people::resolve(&mut draft, options);
     answers::tie(&mut draft);
+    chair::mark(&mut draft);
     told::chair(&mut draft, &options.chair);
     points(&mut draft, pace).await;
     item::settle(&mut draft);

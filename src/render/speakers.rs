@@ -17,7 +17,7 @@ pub fn write(html: &mut Html, page: &Page) {
         return;
     }
     let rows = rows(page);
-    let chairs = decided::chairs(page.text, page.minutes);
+    let chairs = decided::chairs(page.minutes);
     html.element(Tag::SECTION, &[class("ms-speakers"), labelled_by(SPEAKERS)], |html| {
         html.put(page.heading(1), &[id(SPEAKERS)], page.words.speakers);
         html.element(Tag::TABLE, &[], |html| {

@@ -1,14 +1,10 @@
 //! Corrections of who presides: the speeches under the chair's label get that person.
 
 use super::{ChairCorrection, unused};
-use crate::convention::post;
-use crate::decided;
-use crate::japanese::fold;
 use crate::model::{Match, Minutes, Speaker};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::source::index::Index;
 use crate::parse::source::lines;
-use crate::scan;
 use crate::span::Span;
 
 /// Gives the chair's speeches to whom the caller names, each from its line to the next one's.
@@ -35,9 +31,12 @@ pub fn correct(draft: &mut Draft, told: &[ChairCorrection]) {
             term += 1;
         }
         let Some((_, order)) = term.checked_sub(1).map(|last| terms[last]) else { continue };
-        let label = draft.minutes.speeches[speech].label.map(|label| label.of(draft.text));
-        let before = draft.minutes.speeches[speech].speaker.and_then(|index| matches.get(index).copied());
-        if let Some(label) = label.filter(|label| presides(&fold::key(label), before)) {
+        let own = &draft.minutes.speeches[speech];
+        // 山川会長 is known by the name.
+        let matched = own.speaker.and_then(|index| matches.get(index).copied());
+        let named = matches!(matched, Some(Match::Surname | Match::Exact));
+        if let Some(label) = own.label.filter(|_| own.presides && !named) {
+            let label = label.of(draft.text);
             used[order] = true;
             let speaker = seats.of(&mut draft.minutes, label, told[order].name.as_deref());
             draft.minutes.speeches[speech].speaker = Some(speaker);
@@ -47,12 +46,6 @@ pub fn correct(draft: &mut Draft, told: &[ChairCorrection]) {
         unused(draft, told[order].name.as_deref().or(told[order].after.as_deref()).unwrap_or(""));
     }
     count_again(&mut draft.minutes);
-}
-
-/// Whether a label, folded, is that of the chair and prints no name: 議長, 予算特別委員長. 山川会長 is known by the name.
-fn presides(label: &str, matched: Option<Match>) -> bool {
-    let named = matches!(matched, Some(Match::Surname | Match::Exact));
-    scan::is_one(label, &post::CHAIRS) || !named && decided::presides(label)
 }
 
 /// Where the line ends after which each presides.

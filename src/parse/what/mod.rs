@@ -1,5 +1,6 @@
 pub mod act;
 pub(crate) mod amends;
+pub(crate) mod chair;
 pub(crate) mod decision;
 pub(crate) mod item;
 pub(crate) mod mention;

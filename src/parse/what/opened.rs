@@ -19,13 +19,14 @@ pub fn add(draft: &Draft, book: &mut Book) {
     let index = Index::new(text, &book.items, &[]);
     for paragraph in draft.minutes.paragraphs.iter() {
         let Some(speech) = paragraph.speech else { continue };
+        let presides = draft.minutes.speeches[speech].presides;
         // Most paragraphs hold no such words.
         let signed = |span: Span| scan::contains(span.of(text), &OPENED_BY);
         if paragraph.pieces.len() < 2 && !paragraph.spans().any(signed) {
             continue;
         }
         for sentence in sentence::of_paragraph(text, paragraph) {
-            for (matter, kind) in matters(&sentence.words, &index) {
+            for (matter, kind) in matters(&sentence.words, &index, presides) {
                 let own = title::read(&sentence.words, Span::new(matter.start, matter.end));
                 let spans = |part: Span| place(paragraph, &sentence, part.start, part.end);
                 let number = own.number.map(spans).unwrap_or_default();
@@ -42,8 +43,9 @@ pub fn add(draft: &Draft, book: &mut Book) {
     }
 }
 
-/// The matters that a sentence brings before the meeting and no list has, as bytes of the sentence.
-fn matters(words: &str, index: &Index) -> Vec<(Range<usize>, Option<ItemKind>)> {
+/// The matters that a sentence brings before the meeting and no list has, as bytes of the sentence. Who does not preside
+/// only reads or explains them.
+fn matters(words: &str, index: &Index, presides: bool) -> Vec<(Range<usize>, Option<ItemKind>)> {
     let mut start = 0;
     while let Some(lead) = scan::prefix(scan::from(words, start), &LEADS) {
         start += lead.len();
@@ -51,7 +53,7 @@ fn matters(words: &str, index: &Index) -> Vec<(Range<usize>, Option<ItemKind>)> 
     }
     let rest = scan::from(words, start);
     // 議案第５号に対する修正案についてお諮りいたします。
-    if let Some(at) = rest.find(AMENDED_BY)
+    if let Some(at) = rest.find(AMENDED_BY).filter(|_| presides)
         && scan::contains(scan::from(rest, at), &VOTED_BY)
     {
         let amended = scan::upto(rest, at);
@@ -64,10 +66,12 @@ fn matters(words: &str, index: &Index) -> Vec<(Range<usize>, Option<ItemKind>)> 
         let after = scan::trim_start(scan::from(rest, at + end.len()), "の、");
         !end.ends_with("以上") || scan::begins(after, "両各0123456789０１２３４５６７８９二三四五六七八九十")
     };
-    let cut = OPENED_ENDS.words().filter_map(|end| rest.find(end).filter(|at| counted(end, *at))).min();
+    let ends = || OPENED_ENDS.words().filter_map(|end| rest.find(end).filter(|at| counted(end, *at))).min();
+    let cut = presides.then(ends).flatten();
     let about = || {
         let tail = ["について", "の件"].into_iter().filter_map(|tail| Some(rest.find(tail)? + tail.len())).min();
-        tail.filter(|_| numbered)
+        // The secretariat names what it explains.
+        tail.filter(|_| numbered && (presides || rest.contains("説明")))
     };
     // 議案第50号、認可の基準を定める条例。 reads it out.
     let read_out = || {

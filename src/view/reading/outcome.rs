@@ -13,7 +13,7 @@ impl Document {
 
     /// Which speakers presided.
     pub fn chairs(&self) -> &[bool] {
-        self.chairs.get_or_init(|| decided::chairs(&self.text, &self.minutes))
+        self.chairs.get_or_init(|| decided::chairs(&self.minutes))
     }
 
     /// The words of assent that the outcome rests on: 異議なし.

@@ -253,6 +253,7 @@ mod tests {
             label: None,
             time: None,
             answers: None,
+            presides: false,
             paragraphs: 0..0,
             points: vec![],
             span: Span::default(),

@@ -7,10 +7,10 @@ use super::super::reading::volume::{Band, Lane};
 use super::super::scene::{Scene, hits};
 use super::crowd;
 use super::plot::{heard, in_sight, is_many, line, marker, place, stop, stretch};
+use crate::convention::post::CHAIRS;
 use crate::count::thousands;
-use crate::decided;
-use crate::japanese::fold;
 use crate::model::Match;
+use crate::scan;
 
 /// More lanes than this are folded: the first [`FEW`] remain.
 const MANY: usize = 40;
@@ -61,7 +61,8 @@ pub fn draw(scene: &Scene) -> El {
 fn presided(scene: &Scene, lane: &Lane) -> Option<El> {
     let index = lane.speaker?;
     let face = scene.document.faces.get(index)?;
-    let said = decided::presides(&fold::key(&face.label()));
+    let label = face.label();
+    let said = scan::contains(&label, &CHAIRS) && !label.contains('副');
     let chair = scene.document.chairs().get(index).is_some_and(|chair| *chair) && !said;
     chair.then(|| classed("span", "mv-read").put("lang", scene.words.lang).say(scene.words.presided))
 }

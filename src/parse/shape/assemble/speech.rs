@@ -57,6 +57,7 @@ impl Walk<'_, '_> {
             label,
             time: None,
             answers: None,
+            presides: false,
             paragraphs: paragraph..paragraph,
             points: Vec::new(),
             span: start,

@@ -157,15 +157,21 @@ pub fn is_told(words: &str) -> bool {
             && scan::suffix(words, &TOLD_SAYING).is_none()
 }
 
-/// Whether words below what somebody said are the record's: marked, or told in the past.
-pub fn is_record(words: &str) -> bool {
-    unmarked(words).0 || is_told(words) && !words.ends_with("す。")
+/// Whether words below what somebody said are the record's: behind an arrow; where who speaks does not preside, also
+/// behind another mark, or told as nobody speaks: 可決した。
+pub fn is_record(words: &str, presides: bool) -> bool {
+    let told = || is_told(words) && !words.ends_with("す。") && !words.ends_with("ました。");
+    scan::begins(scan::trim_start(words, BULLETS), ARROWS) || !presides && (unmarked(words).0 || told())
 }
+
+/// What may stand before a line of notes, and what marks what came of it.
+const BULLETS: &str = "・-*＊•　>";
+const ARROWS: &str = "→⇒➡▶";
 
 /// A line of notes without the mark that says that it prints a decision, and whether it had one.
 pub fn unmarked(words: &str) -> (bool, &str) {
-    let bare = scan::trim_start(words, "・-*＊•　>");
-    let arrow = scan::trim_start(bare, "→⇒➡▶");
+    let bare = scan::trim_start(words, BULLETS);
+    let arrow = scan::trim_start(bare, ARROWS);
     if arrow.len() < bare.len() {
         return (true, scan::trim_start(arrow, "*【】"));
     }

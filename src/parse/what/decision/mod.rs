@@ -1,7 +1,6 @@
 //! What was decided, on the words that say so: one walk over the blocks tells what happens (a matter is opened, a
 //! question put, answered, declared), [`state`] holds what is before the meeting and what became of it.
 
-mod chair;
 mod declare;
 mod stance;
 mod state;
@@ -15,6 +14,7 @@ use crate::parse::shape::entry;
 use crate::parse::source::pace::Pace;
 use crate::parse::source::sentence::{self, Sentence};
 use crate::parse::what::act::{self, Act, Voice};
+use crate::parse::what::chair;
 use crate::parse::what::mention::{self, Index, Items};
 use crate::scan;
 use crate::span::Span;
@@ -26,11 +26,10 @@ pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
     if draft.minutes.items.is_empty() {
         return;
     }
-    let presides = chair::speeches(draft);
     let mut state = State::new(draft);
     let index = index(draft);
     state.several = index.several.clone();
-    let mut walk = Walk { draft, index, presides, state, before: Span::default(), spoken: None };
+    let mut walk = Walk { draft, index, state, before: Span::default(), spoken: None };
     for block in &walk.draft.minutes.blocks {
         pace.spend(block.span.len()).await;
         walk.block(block);
@@ -48,8 +47,6 @@ pub fn index(draft: &Draft) -> Index {
 struct Walk<'a, 't> {
     draft: &'a Draft<'t>,
     index: Index,
-    /// For every speech, whether who speaks presides.
-    presides: Vec<bool>,
     state: State,
     /// The sentence or stage direction before.
     before: Span,
@@ -66,16 +63,19 @@ impl<'a> Walk<'a, '_> {
                 let paragraph = &minutes.paragraphs[index];
                 let sentences = sentence::of_paragraph(self.draft.text, paragraph);
                 // Below what somebody said stands what the record tells, from its first words in a paragraph on.
-                let below = |speech: usize| index > minutes.speeches[speech].paragraphs.start;
+                let records = |speech: usize, words: &str| {
+                    let own = &minutes.speeches[speech];
+                    index > own.paragraphs.start && declare::is_record(words, own.presides)
+                };
                 let mut record = false;
                 for (n, sentence) in sentences.iter().enumerate() {
                     let after = sentences.get(n + 1).map_or("", |after| &*after.words);
                     match paragraph.speech {
-                        Some(speech) if self.presides[speech] => self.presided(speech, sentence),
-                        Some(speech) if record || below(speech) && declare::is_record(&sentence.words) => {
+                        Some(speech) if record || records(speech, &sentence.words) => {
                             record = true;
                             self.told(sentence);
                         }
+                        Some(speech) if minutes.speeches[speech].presides => self.presided(speech, sentence),
                         Some(speech) => self.said(speech, sentence, after),
                         None => self.told(sentence),
                     }
@@ -149,7 +149,7 @@ impl<'a> Walk<'a, '_> {
                 self.state.assent(evidence);
             }
             Act::Ask if scan::suffix(words, &INTRODUCING).is_some() => self.mentions(words),
-            Act::Ask if judged.margin >= declare::ASKING || scan::suffix(words, &ASKS_MEETING).is_some() => {
+            Act::Ask if judged.margin >= declare::ASKING || chair::ends(words, &[&ASKS_MEETING, &PUTTING]) => {
                 self.ask(words, evidence);
             }
             // Thanks for an answer take it.

@@ -73,6 +73,8 @@ pub fn stance(words: &str, next: &str) -> Option<Stance> {
     let stance = if side.outright && heard != Stance::Conditional { side.says } else { heard };
     let least = match stance {
         _ if side.outright || judged.act == Act::None => 0,
+        // 体育館より中庭がいいと思う is a taste.
+        _ if compares(words) && !scan::is_one(side.word, &AGREEING) => return None,
         _ if !side.word.is_empty() => PLAIN,
         Stance::Conditional => LOOSE,
         _ => INDIRECT,
@@ -84,6 +86,10 @@ pub fn stance(words: &str, next: &str) -> Option<Stance> {
     let reserves =
         scan::contains(side.before, &CONDITIONS) || stance == Stance::For && scan::prefix(next, &RESERVING).is_some();
     Some(if reserves { Stance::Conditional } else { stance })
+}
+
+fn compares(words: &str) -> bool {
+    words.rsplit(['、', '，']).next().is_some_and(|clause| clause.contains("より"))
 }
 
 #[cfg(test)]
@@ -106,6 +112,7 @@ mod tests {
             ("修正案に反対、原案に賛成の立場から討論を行います。", Some(Stance::For)),
             ("賛成する気にはなれない。", Some(Stance::Against)),
             ("路線の選定には賛成だが、冬の運行が心配である。", Some(Stance::Conditional)),
+            ("場所は体育館より中庭がいいと思います。", None),
             ("賛成ですか。", None),
             ("県は計画に反対している。", None),
             ("賛成か反対かは資料を見てから決めます。", None),
