@@ -193,6 +193,46 @@ describe("before the program has come", () => {
   });
 });
 
+describe("an HTML page of the site", () => {
+  const BODY = `<!doctype html><html lang="ja"><meta charset="shift_jis"><title>第4回</title>
+    <nav><a href="/">トップ</a></nav>
+    <main><h1>池運営協議会　第4回会合　議事録</h1>
+      <ol><li>池の水位</li><li>花壇</li></ol>
+      <table><tr><td>会長</td><td>山田梅子</td></tr><tr><td>委員</td><td>谷　二郎</td></tr></table>
+      <div id="honbun"><p>○山田会長　池を<ruby>浚渫<rp>(</rp><rt>しゅんせつ</rt><rp>)</rp></ruby>します。</p>
+      <p>○谷委員　はい。</p></div><script>document.title = "ran"</script></main></html>`;
+  /** @param {string} path @param {string} [id] */
+  async function openPage(path, id = "") {
+    site.answer(`${path}/gijiroku.html`, { type: "text/html", body: encode(BODY, "shift_jis") });
+    return reader.open(
+      site.page(path, `<minutes-viewer src="${path}/gijiroku.html${id}"></minutes-viewer>`, {
+        policy: "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
+      }),
+    );
+  }
+
+  test("is read where it is about the record, lists, tables and readings as text", async () => {
+    const { page, errors, close } = await openPage("/page");
+    await heard(page);
+    const text = await page.evaluate(() => document.querySelector("minutes-viewer").text);
+    assert.match(text, /^池運営協議会　第4回会合　議事録\n/);
+    assert.match(text, /\n1\. 池の水位\n2\. 花壇\n/);
+    assert.match(text, /\n会長\t山田梅子\n/);
+    assert.match(text, /池を浚渫（しゅんせつ）します。\n/);
+    assert.doesNotMatch(text, /トップ|ran/);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("an id names a part of it", async () => {
+    const { page, close } = await openPage("/part", "#honbun");
+    await heard(page);
+    assert.equal(await page.evaluate(() => document.querySelector("minutes-viewer").minutes.speeches.length), 2);
+    assert.match(await page.evaluate(() => document.querySelector("minutes-viewer").text), /^○山田会長/);
+    await close();
+  });
+});
+
 describe("encodings", () => {
   for (const encoding of /** @type {const} */ (["shift_jis", "euc-jp", "iso-2022-jp", "utf-16le", "utf-16be"])) {
     test(`${encoding} is found out, read right, and the reader is told`, async () => {

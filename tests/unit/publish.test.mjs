@@ -38,7 +38,7 @@ describe("npm pack", () => {
     assert.deepEqual(rest, [
       ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/THIRD-PARTY.txt"],
       // For who, or what, reads the package itself; and what the types of each framework rest on.
-      ...["dist/docs.en.md", "dist/docs.ja.md", "dist/llms.txt", "dist/media.js", "dist/tag.d.ts"],
+      ...["dist/docs.en.md", "dist/docs.ja.md", "dist/llms.txt", "dist/media.js", "dist/page.js", "dist/tag.d.ts"],
     ]);
     for (const [, path] of named.matchAll(/"(?:\.\/)?(dist\/[^"]+)"/g)) assert.ok(packed.files.includes(path), path);
   });

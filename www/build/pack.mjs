@@ -72,17 +72,17 @@ export const programsAsText = {
 };
 
 /**
- * What matches stays an import, of that path.
+ * What matches stays an import, of another path if one is given.
  *
  * @param {RegExp} filter
- * @param {string} path
+ * @param {string} [path]
  * @returns {import("esbuild").Plugin}
  */
 export function external(filter, path) {
   return {
     name: "external",
     setup({ onResolve }) {
-      onResolve({ filter }, () => ({ path, external: true }));
+      onResolve({ filter }, (found) => ({ path: path ?? found.path, external: true }));
     },
   };
 }

@@ -33,6 +33,7 @@ const ENTRIES = [
   "render.js",
   "export.js",
   "media.js",
+  "page.js",
   "tag.js",
   "command.js",
 ];
@@ -86,7 +87,7 @@ export async function buildScripts() {
         parser(),
         renderer(),
         exporter(),
-        recording(),
+        beside(),
         nothing(),
         command(),
       ]);
@@ -122,7 +123,7 @@ function viewer() {
 /** @returns {BuildOptions} */
 function viewerOptions() {
   const contents = `export * from "./index.js"; export * from "./define.js";`;
-  return { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER, RECORDING] };
+  return { stdin: { contents, resolveDir: ELEMENT }, plugins: [RENDERER, BESIDE] };
 }
 
 /** What each module gives to it, for `npm run weigh`. */
@@ -140,15 +141,16 @@ async function single() {
   const contents = `
     import { setDefaultSource } from "./load.js";
     import { Recording, secondsOf } from "./media.ts";
-    import { setRecordings } from "./recording.js";
+    import { fetchPage } from "./page.ts";
+    import { setBeside } from "./beside.js";
     import "./define.js";
-    setRecordings({ Recording, secondsOf });
+    setBeside({ media: async () => ({ Recording, secondsOf }), page: async () => ({ fetchPage }) });
     setDefaultSource(() => Uint8Array.from(atob(${JSON.stringify(packed)}), (char) => char.charCodeAt(0)));`;
   await bundle("minutes-viewer.single.js", {
     stdin: { contents, resolveDir: ELEMENT },
     format: "iife",
     charset: "ascii",
-    plugins: [RECORDING],
+    plugins: [BESIDE],
     // A classic script has no such address, and needs none; nor does it fetch what it could check.
     define: { "import.meta.url": `""`, "INTEGRITY.view": `""` },
   });
@@ -156,7 +158,7 @@ async function single() {
 
 /** The package's entry. */
 function entry() {
-  return bundle("index.js", { entryPoints: [join(ELEMENT, "index.ts")], plugins: [RENDERER, RECORDING] });
+  return bundle("index.js", { entryPoints: [join(ELEMENT, "index.ts")], plugins: [RENDERER, BESIDE] });
 }
 
 /** Registration on top of the entry, which it shares with whoever imports that one too. */
@@ -182,9 +184,9 @@ function exporter() {
   return bundle("export.js", { entryPoints: [join(ELEMENT, "export.ts")], plugins: [RENDERER] });
 }
 
-/** What only transcripts with a recording need. */
-function recording() {
-  return bundle("media.js", { entryPoints: [join(ELEMENT, "media.ts")] });
+/** What few pages need, got when one does. */
+async function beside() {
+  for (const name of ["media", "page"]) await bundle(`${name}.js`, { entryPoints: [join(ELEMENT, `${name}.ts`)] });
 }
 
 /** Types alone; a module that does nothing, for those who import it as one. */
@@ -252,8 +254,8 @@ async function integrities() {
 /** The one copy of the renderer, loaded by whoever needs it. */
 const RENDERER = external(/\/render\.js$/, "./render.js");
 
-/** Likewise what goes with a recording. */
-const RECORDING = external(/^\.\/media\.js$/, "./media.js");
+/** What few pages need: each a file of its own. */
+const BESIDE = external(/^\.\/(?:media|page)\.js$/);
 
 /** dist/types/ mirrors the modules; beside each entry stands one file that points there. */
 async function declarations() {

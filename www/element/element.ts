@@ -3,6 +3,7 @@
 
 import { recordAddress } from "./address.js";
 import { hitsIn, speechAt } from "./answers.js";
+import { bring } from "./beside.js";
 import { Drawing } from "./drawing.js";
 import { MinutesError } from "./errors.js";
 import { Fetching, type Fetched } from "./fetching.js";
@@ -13,7 +14,6 @@ import { Nearness } from "./nearness.js";
 import { Notes } from "./notes.js";
 import { Printing } from "./print.js";
 import { Quotes } from "./quote.js";
-import { recordings } from "./recording.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { Stage } from "./stage.js";
 import type { Recording } from "./media.js";
@@ -377,7 +377,7 @@ export class MinutesViewerElement extends Base {
       return;
     }
     // Most pages have none, and load nothing of it.
-    const media = await recordings().catch((cause: unknown) => void console.error(cause));
+    const media = await bring("media").catch((cause: unknown) => void console.error(cause));
     if (!media || !this.isConnected || !this.#drawing.drawn || !this.hasAttribute("media")) return;
     const ask = this.#drawing;
     this.#recording ??= new media.Recording({

@@ -6,7 +6,7 @@ const BLOCKS = new Set(
     "NAV OL P PRE SECTION SUMMARY TABLE TR UL"
   ).split(" "),
 );
-const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"]);
+const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "RP"]);
 
 /**
  * The words in source order: exactly the source where `render` wrote it, else those of `<pre>` where there is one, else
@@ -32,6 +32,11 @@ function collect(node: Node, out: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE) out.push(child.nodeValue ?? "");
     if (!(child instanceof Element) || SILENT.has(child.tagName)) continue;
+    // A reading above the word stands behind it.
+    if (child.tagName === "RT") {
+      out.push(`（${child.textContent}）`);
+      continue;
+    }
     const isBlock = BLOCKS.has(child.tagName);
     if (isBlock || child.tagName === "BR") out.push("\n");
     collect(child, out);

@@ -42,7 +42,7 @@ const ja: Phrases = {
     html: () => ({
       title: JA_UNLOADED,
       advice:
-        "議事録のテキストではなく、ウェブページ（HTML）が返されました。掲載している方は、src にテキストファイルの場所を書いてください。",
+        "議事録のテキストではなく、ウェブページ（HTML）が返されました。掲載している方は、src の場所にテキストがあるか確かめてください。",
     }),
     json: () => ({
       title: JA_UNLOADED,
@@ -116,7 +116,7 @@ const en: Phrases = {
     html: () => ({
       title: EN_UNLOADED,
       advice:
-        "The answer is a web page (HTML), not the text of the minutes. Whoever publishes it should point src to the text file.",
+        "The answer is a web page (HTML), not the text of the minutes. Whoever publishes it should make sure that the text is where src points.",
     }),
     json: () => ({
       title: EN_UNLOADED,

@@ -1,5 +1,6 @@
 // Fetching what the attributes `src` and `roster` name.
 
+import { bring } from "./beside.js";
 import { joined } from "./bytes.js";
 import { decode, isHtml, isUnknownJson, type Decoded } from "./decode.js";
 import { MinutesError } from "./errors.js";
@@ -17,7 +18,10 @@ const BEGINNING = 1 << 14;
 export async function fetchText(url: string, signal: AbortSignal, early: (text: string) => void): Promise<Decoded> {
   const response = await get(url, signal);
   const type = response.headers.get("content-type") ?? "";
-  if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new MinutesError("html", { url });
+  if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) {
+    void response.body?.cancel();
+    return readPage(url, signal);
+  }
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1];
   const tell = async (bytes: Uint8Array): Promise<void> => {
     try {
@@ -30,9 +34,20 @@ export async function fetchText(url: string, signal: AbortSignal, early: (text: 
   };
   const bytes = await receive(response, tell).catch((cause) => failed(cause, url, signal));
   const decoded = decoding(url, () => decode(bytes, charset));
-  if (isHtml(decoded.text)) throw new MinutesError("html", { url });
+  if (isHtml(decoded.text)) return readPage(url, signal);
   if (isUnknownJson(decoded.text)) throw new MinutesError("json", { url });
   return decoded;
+}
+
+/** What texts are called. A page in place of one is a notice: who has to log in, or that it is gone. */
+const TEXT_FILE = /\.(?:txt|text|md|rst|vtt|srt|json|log)$/i;
+
+async function readPage(url: string, signal: AbortSignal): Promise<Decoded> {
+  if (TEXT_FILE.test(new URL(url, document.baseURI).pathname)) throw new MinutesError("html", { url });
+  const { fetchPage } = await bring("page");
+  const page = await fetchPage(url, signal);
+  if ("error" in page) throw new MinutesError(page.error, { url });
+  return { text: page.text, encoding: "utf-8", guessed: false, unreadable: 0 };
 }
 
 /** Throws a `roster` error whatever goes wrong; the minutes can be shown without one. */

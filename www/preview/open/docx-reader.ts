@@ -3,7 +3,7 @@
 import { choiceOf, equationWords, symbol } from "./docx-fields.js";
 import type { Gone } from "./docx-left-out.js";
 import { attribute, child, chosen, unwrapped } from "./docx-xml.js";
-import { rowLines } from "./html.js";
+import { rowLines } from "../../element/html.js";
 import type { Numbering } from "./numbering.js";
 import type { Element } from "./tree.js";
 import { Unopened } from "./unopened.js";

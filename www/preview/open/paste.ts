@@ -1,6 +1,6 @@
 // What is pasted: the plain text that the browser gives, unless formatted words say more about lines and tables.
 
-import { hasLines, htmlToText } from "./html.js";
+import { hasLines, htmlToText } from "../../element/html.js";
 import { inert } from "./trusted.js";
 
 /** In characters. A longer one would hold up the page; its plain text is taken. */

@@ -6,7 +6,7 @@ import { MinutesError } from "../../element/errors.js";
 import { readProject } from "../project.js";
 import { readDocx } from "./docx.js";
 import { parseHtml } from "./html-tree.js";
-import { htmlToText } from "./html.js";
+import { htmlToText } from "../../element/html.js";
 import type { Extracted, LeftOut, Read, Remark } from "./open.js";
 import { Unopened } from "./unopened.js";
 

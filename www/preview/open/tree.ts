@@ -1,18 +1,9 @@
 // Elements and words of a file, as XML and HTML alike have them. A document's own tree is not there in a worker.
 
+import { ELEMENT, TEXT, type Node } from "../../element/node.js";
+
 /** Nothing that people write is nested deeper; what is would overturn whoever goes down into it. */
 export const DEEPEST = 512;
-
-/** As much of a node as the readers ask for; those of a document are such, too. */
-export interface Node {
-  readonly nodeType: number;
-  readonly nodeValue: string | null;
-  readonly childNodes: ArrayLike<Node> & Iterable<Node>;
-  readonly textContent: string | null;
-}
-
-export const ELEMENT = 1;
-export const TEXT = 3;
 
 export class Words implements Node {
   readonly nodeType = TEXT;

@@ -1,7 +1,7 @@
 // The words of an HTML document as lines: paragraphs, headings and list items on their own, the cells of a row between
 // tabs. Nothing is kept of how it looked.
 
-import { ELEMENT, TEXT, type Node } from "./tree.js";
+import { ELEMENT, TEXT, type Node } from "./node.js";
 
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(

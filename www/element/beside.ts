@@ -1,0 +1,19 @@
+// Code that few pages need: beside the script, got when a page first asks for it; in the script where all is one file.
+
+const BRING = {
+  /** What goes with a recording. */
+  media: (): Promise<Pick<typeof import("./media.js"), "Recording" | "secondsOf">> => import("./media.js"),
+  /** What reads an HTML page. */
+  page: (): Promise<Pick<typeof import("./page.js"), "fetchPage">> => import("./page.js"),
+};
+
+export type Beside = typeof BRING;
+
+export function setBeside(there: Beside): void {
+  Object.assign(BRING, there);
+}
+
+/** Fails where the file is not there; the next call tries again. */
+export function bring<Name extends keyof Beside>(name: Name): ReturnType<Beside[Name]> {
+  return BRING[name]() as ReturnType<Beside[Name]>;
+}
