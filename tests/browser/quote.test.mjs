@@ -100,6 +100,23 @@ describe("copying", () => {
     });
   }
 
+  test("what the system shares with is offered where it is there, with the same words", async () => {
+    const { page, minutes, errors, close } = await open("/founding", {
+      ...ALLOWED,
+      before: (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(navigator, "share", { value: async (data) => void (window.shared = data) });
+        }),
+    });
+    await buttonOf(page, 2).click();
+    await panel(page).getByRole("button", { name: "共有" }).click();
+    const { text } = await page.evaluate(() => window.shared);
+    assert.ok(text.startsWith(`「${minutes.speeches[2].paragraphs[0].text}`), text);
+    assert.ok(text.includes(`#minutes=${minutes.speeches[2].id}`), text);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test("Markdown and HTML source are a button away, and a single paragraph too", async () => {
     const { page, minutes, close } = await open("/founding");
     const { id, paragraphs } = minutes.speeches[2];

@@ -179,6 +179,13 @@ class Panel {
       this.#forms.set(form, button);
       row.append(button);
     }
+    // On phones: to the programs that the reader sends words with.
+    if ("share" in navigator) {
+      const button = make("button", { type: "button" });
+      button.textContent = words.share;
+      button.addEventListener("click", () => void this.#share());
+      row.append(button);
+    }
     return row;
   }
 
@@ -189,10 +196,21 @@ class Panel {
     return button;
   }
 
+  #quotation(): Quotation | undefined {
+    const place = this.#places[this.#place];
+    return place && this.#source.quote(place.id, place.selected);
+  }
+
+  async #share(): Promise<void> {
+    const text = this.#quotation()?.text;
+    // Whoever thinks better of it has nothing to be told; where it is not allowed, the words lie on the clipboard.
+    if (text) await navigator.share({ text }).catch(() => {});
+  }
+
   async #copy(): Promise<void> {
     const words = WORDS[this.#source.lang()].quote;
     const place = this.#places[this.#place];
-    const quotation = place && this.#source.quote(place.id, place.selected);
+    const quotation = this.#quotation();
     if (!place || !quotation) return this.close();
     const { text, html } = FORMS[this.#form](quotation);
     this.#words.textContent = text;

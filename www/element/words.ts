@@ -25,6 +25,7 @@ interface QuoteWords {
   rich: string;
   markdown: string;
   html: string;
+  share: string;
   close: string;
   copied(place: string, form: string): string;
   refused: string;
@@ -53,6 +54,7 @@ const ja: Words = {
     rich: "文章",
     markdown: "Markdown",
     html: "HTML",
+    share: "共有…",
     close: "閉じる",
     copied: (place, form) => `コピーしました（${place.split("　")[0]}、${form}）。`,
     refused: "コピーが許されていません。選択してある下の文を、Ctrl+C（⌘C）か長押しでコピーしてください。",
@@ -82,6 +84,7 @@ const en: Words = {
     rich: "Text",
     markdown: "Markdown",
     html: "HTML",
+    share: "Share…",
     close: "Close",
     copied: (place, form) => `Copied (${place.split("　")[0]?.toLowerCase()}, ${form}).`,
     refused: "Copying is not allowed here. The words below are selected: copy them with Ctrl+C (⌘C) or a long press.",
