@@ -32,7 +32,7 @@ after(() => packed?.remove());
 
 describe("npm pack", () => {
   test("holds what an entry leads to, the licences, and nothing else", () => {
-    const named = JSON.stringify([manifest.exports, manifest.bin, manifest.customElements]);
+    const named = JSON.stringify([manifest.exports, manifest.bin, manifest.man, manifest.customElements]);
     const isEntry = (path) => named.includes(path);
     const rest = packed.files.filter((path) => !isEntry(path) && !path.startsWith("dist/types/"));
     assert.deepEqual(rest, [

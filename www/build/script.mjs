@@ -56,11 +56,13 @@ const DESCRIPTIONS = {
   "vscode.css-custom-data.json": cssData,
   "web-types.json": webTypes,
 };
+/** The command's help for `man`. */
+const MAN = "minutes-viewer.1";
 /** The licences of what others wrote. */
 const NOTICES = "THIRD-PARTY.txt";
 const FILES = [
   ...[NOTICES, ...ENTRIES, ...Object.keys(WASM), ...TYPES, ...TAGS],
-  ...[STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY],
+  ...[STYLES, ...Object.keys(DESCRIPTIONS), INTEGRITY, MAN],
 ];
 
 /** Builds dist/ if the element, its styles, the wasm or the documentation have changed. */
@@ -209,6 +211,7 @@ async function command() {
     metafile: true,
   });
   await write(join(DIST, "command.js"), outputFiles?.[0]?.text ?? "");
+  await write(join(DIST, MAN), await run(process.execPath, [join(DIST, "command.js"), "man", "--lang", "en"]));
   // The other scripts have nothing of anybody else.
   const notices = [...(await packageNotices(packagesIn(metafile))), ...(await crateNotices())];
   await write(join(DIST, NOTICES), noticesFile("this package", notices));

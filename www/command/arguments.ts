@@ -2,41 +2,21 @@
 
 import { parseArgs } from "node:util";
 
-import { FORMATS, type ExportFormat } from "../element/formats.js";
+import type { ExportFormat } from "../element/formats.js";
 import type { Language } from "../element/types.js";
+import { COMMAND_NAMES, OPTION_NAMES, allows, command as about, hint, option, type OptionName } from "./table.js";
 import { Complaint, words } from "./words.js";
 
-const COMMANDS = ["parse", "check", "render"] as const;
-type Command = (typeof COMMANDS)[number];
+type Values = Partial<Record<OptionName, string | true>>;
 
-const NAMES = Object.keys(FORMATS);
-
-/** The options, and the values and commands that they are for. */
-const OPTIONS = {
-  roster: { type: "string", for: COMMANDS, allowed: /^/, hint: "" },
-  lang: { type: "string", for: COMMANDS, allowed: /^(?:ja|en)$/, hint: "ja, en" },
-  format: { type: "string", for: ["parse"], allowed: new RegExp(`^(?:${NAMES.join("|")})$`), hint: NAMES.join(", ") },
-  guard: { type: "boolean", for: ["parse"], allowed: /^/, hint: "" },
-  out: { type: "string", for: ["parse", "render"], allowed: /^/, hint: "" },
-  force: { type: "boolean", for: ["parse", "render"], allowed: /^/, hint: "" },
-  "follow-links": { type: "boolean", for: COMMANDS, allowed: /^/, hint: "" },
-  jobs: { type: "string", for: COMMANDS, allowed: /^[1-9]\d{0,2}$/, hint: "1–999" },
-  "heading-level": { type: "string", for: ["render"], allowed: /^[1-6]$/, hint: "1–6" },
-  source: { type: "string", for: ["parse", "render"], allowed: /^/, hint: "" },
-  styles: { type: "boolean", for: ["render"], allowed: /^/, hint: "" },
-  help: { type: "boolean", for: COMMANDS, allowed: /^/, hint: "" },
-  version: { type: "boolean", for: COMMANDS, allowed: /^/, hint: "" },
-} as const satisfies Record<
-  string,
-  { type: "string" | "boolean"; for: readonly Command[]; allowed: RegExp; hint: string }
->;
-
-type Name = keyof typeof OPTIONS;
-type Values = Partial<Record<Name, string | true>>;
+/** As Node.js wants them. */
+const PARSED = Object.fromEntries(
+  OPTION_NAMES.map((name) => [name, { type: option(name).value === undefined ? "boolean" : "string" } as const]),
+);
 
 /** Files to be read, and how. */
 export interface Work {
-  command: Command;
+  command: "parse" | "check" | "render" | "watch";
   files: string[];
   lang: Language;
   roster: string | null;
@@ -53,14 +33,23 @@ export interface Work {
   headingLevel: number;
   source: string | null;
   styles: boolean;
+  /** One object a line, for machines. */
+  json: boolean;
+  /** Nothing but results, and what went wrong. */
+  quiet: boolean;
+  /** Where a site is served; null is where there is room. */
+  port: number | null;
 }
 
 /** What was asked for. */
-export type Wish = Work | { command: "help"; lang: Language } | { command: "version"; lang: Language };
+export type Wish =
+  | Work
+  | { command: "help" | "version" | "man"; lang: Language }
+  | { command: "completion"; lang: Language; shell: string };
 
 /** Throws a `Complaint` in the language asked for, as far as that is known. */
 export function readArguments(args: string[], locale: Language): Wish {
-  const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({ args, options: PARSED, strict: false, allowPositionals: true, tokens: true });
   const chosen = tokens.find((token) => token.kind === "option" && token.name === "lang");
   const asked = chosen?.kind === "option" ? chosen.value : undefined;
   const lang = asked === "ja" || asked === "en" ? asked : locale;
@@ -77,13 +66,20 @@ export function readArguments(args: string[], locale: Language): Wish {
 
   const [name, ...files] = given;
   if (name === undefined) throw new Complaint(say.noCommand);
-  const command = COMMANDS.find((command) => command === name);
+  const command = COMMAND_NAMES.find((command) => command === name);
   if (!command) throw new Complaint(say.unknownCommand(name));
-  for (const option of Object.keys(values) as Name[]) {
-    const commands: readonly Command[] = OPTIONS[option].for;
-    if (!commands.includes(command)) throw new Complaint(say.notFor(`--${option}`, command));
+  for (const name of Object.keys(values) as OptionName[]) {
+    if (!option(name).for.includes(command)) throw new Complaint(say.notFor(`--${name}`, command));
+  }
+  if (command === "man") return { command, lang };
+  if (command === "completion") {
+    const shells = about(command).words ?? [];
+    const [shell = ""] = files;
+    if (!shells.includes(shell)) throw new Complaint(say.noShell(shells));
+    return { command, lang, shell };
   }
   if (files.length === 0) throw new Complaint(say.noFile(command));
+  if (values.json && command !== "check" && values.out === undefined) throw new Complaint(say.jsonNeedsOut(command));
   return {
     command,
     files,
@@ -96,14 +92,18 @@ export function readArguments(args: string[], locale: Language): Wish {
     followLinks: values["follow-links"] === true,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     // A page of its own has no other title.
-    headingLevel: Number(text(values["heading-level"]) ?? (values.out === undefined ? 2 : 1)),
+    headingLevel: Number(text(values["heading-level"]) ?? (values.out === undefined && command !== "watch" ? 2 : 1)),
     source: text(values.source),
     styles: values.styles === true,
+    json: values.json === true,
+    quiet: values.quiet === true,
+    port: values.port === undefined ? null : Number(values.port),
   };
 }
 
-function known(name: string, raw: string, lang: Language): Name {
-  if (Object.hasOwn(OPTIONS, name)) return name as Name;
+function known(name: string, raw: string, lang: Language): OptionName {
+  const own = OPTION_NAMES.find((own) => own === name);
+  if (own) return own;
   throw new Complaint(words(lang).unknownOption(raw));
 }
 
@@ -115,15 +115,15 @@ interface Token {
 }
 
 function readValue({ name, rawName, value, inlineValue }: Token, lang: Language): string | true {
-  const option = OPTIONS[name as Name];
-  if (option.type === "boolean") {
+  const row = option(name as OptionName);
+  if (row.value === undefined) {
     if (value !== undefined) throw new Complaint(words(lang).needless(rawName));
     return true;
   }
   // A value that looks like an option is one, whose own value was forgotten; `--name=-x` is meant.
   const forgotten = value === undefined || value === "" || (!inlineValue && /^-./.test(value));
   if (forgotten) throw new Complaint(words(lang).noValue(rawName));
-  if (!option.allowed.test(value)) throw new Complaint(words(lang).badValue(rawName, value, option.hint));
+  if (!allows(row, value)) throw new Complaint(words(lang).badValue(rawName, value, hint(row)));
   return value;
 }
 

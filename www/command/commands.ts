@@ -1,18 +1,24 @@
 // What the command does: every file, what came of each, and of all of them.
 
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+
 import type { Work } from "./arguments.js";
 import { readSidecarFile } from "./input.js";
 import { findInputs, type Input } from "./inputs.js";
-import { nothing, outputName, type Job } from "./job.js";
+import { outputName, type Job, type Report } from "./job.js";
 import { Output } from "./output.js";
 import { handleAll } from "./pool.js";
 import { progress } from "./progress.js";
 import type { Entry } from "./site/entry.js";
 import { siteNames, writeSite } from "./site/site.js";
+import { add, emptySum, plainSum } from "./sum.js";
 import { Complaint, words } from "./words.js";
 
 /** What came of everything. */
 export interface Outcome {
+  /** Files that were read. */
+  files: number;
   /** Diagnostics that are errors. */
   errors: number;
   /** Files that could not be read; the others were. */
@@ -25,47 +31,90 @@ export interface Caller {
   stop: AbortSignal;
 }
 
+/** What earlier runs have made of each file, by its path; what has not changed since is not read again. */
+export type Kept = Map<string, { stamp: string; name: string; entry: Entry | null }>;
+
 /** Throws a `Complaint` where nothing can be done at all. */
-export async function run(work: Work, wasm: WebAssembly.Module, { complain, stop }: Caller): Promise<Outcome> {
-  const { command, lang, out, followLinks } = work;
+export async function run(
+  work: Work,
+  wasm: WebAssembly.Module,
+  { complain, stop }: Caller,
+  kept: Kept | null = null,
+): Promise<Outcome> {
+  const { lang, out, followLinks, quiet, json } = work;
+  // Whoever watches has the same site made, time and again.
+  const command = work.command === "watch" ? "render" : work.command;
   const say = words(lang);
+  const tell = (message: string): void => void (quiet || process.stderr.write(`${message}\n`));
   const besides = [work.roster, out].filter((path) => path !== null);
   const { files, many, others } = await findInputs(work.files, { besides, followLinks, lang });
   if (many && out === null && command !== "check") throw new Complaint(say.oneFile(command));
   if (files.length === 0) throw new Complaint(say.nothingLeft(out ?? ""));
   const sidecar = work.roster === null ? {} : await readSidecarFile(work.roster, lang);
-  const job: Job = { ...work, sidecar, listed: many && command === "render" };
+  const job: Job = { ...work, command, sidecar, listed: (many || kept !== null) && command === "render" };
   const output = out === null ? null : await openOutput(out, job, files, work);
 
-  const found = nothing().found;
+  const sum = emptySum();
   const entries: Entry[] = [];
-  let failed = 0;
-  const line = progress(process.stderr, files.length);
+  const line = progress(process.stderr, quiet ? 0 : files.length);
   let done = 0;
   try {
-    await handleAll(wasm, job, files, { jobs: work.jobs, stop }, async (file, report) => {
+    const changed = kept ? await forget(kept, files, output) : files;
+    await handleAll(wasm, job, changed, { jobs: work.jobs, stop }, async (file, report) => {
       line.clear();
       if (report.written) output?.note(report.written);
-      if (report.output) await print(report.output);
+      const told = json ? asLine(file, report, out) : quiet && out !== null ? "" : report.output;
+      if (told) await print(told);
       if (report.complaint !== null) complain(report.complaint);
-      failed += report.complaint === null ? 0 : 1;
+      add(sum, report);
       if (report.entry) entries.push(report.entry);
-      for (const severity of ["error", "warning", "info"] as const) found[severity] += report.found[severity];
-      line.show(++done, files.length, file.name);
+      if (kept) await keep(kept, file, report, job);
+      line.show(++done, changed.length, file.name);
     });
     line.clear();
+    const all = kept ? files.flatMap(({ path }) => kept.get(path)?.entry ?? []) : entries;
     if (output && command === "render" && !stop.aborted) {
-      const told = await Promise.race([writeSite(output, job, entries), aborted(stop)]);
-      if (told) process.stderr.write(`${told}\n`);
+      const told = await Promise.race([writeSite(output, job, all), aborted(stop)]);
+      if (told) tell(told);
     }
   } finally {
     await output?.close();
   }
-  if (stop.aborted && out !== null) complain(say.stopped(done - failed, files.length, command === "render"));
-  if (others.size > 0) process.stderr.write(`${say.others(others)}\n`);
-  if (many && (command === "check" || out !== null))
-    process.stderr.write(`${say.summary(done - failed, found, failed)}\n`);
-  return { errors: command === "check" ? found.error : 0, failed };
+  if (stop.aborted && out !== null) complain(say.stopped(sum.files, files.length, command === "render"));
+  if (others.size > 0) tell(say.others(others));
+  if (json) await print(`${JSON.stringify(plainSum(sum))}\n`);
+  else if (many && (command === "check" || out !== null)) tell(say.summary(sum));
+  return { files: sum.files, errors: command === "check" ? sum.found.error : 0, failed: sum.failed };
+}
+
+/** Forgets files that are gone, with their pages, and gives those that are new or have changed. */
+async function forget(kept: Kept, files: Input[], output: Output | null): Promise<Input[]> {
+  const there = new Set(files.map(({ path }) => path));
+  for (const [path, { name }] of kept) {
+    if (there.has(path)) continue;
+    await output?.drop(name);
+    kept.delete(path);
+  }
+  const changed = await Promise.all(files.map(async ({ path }) => kept.get(path)?.stamp !== (await stampOf(path))));
+  return files.filter((_, i) => changed[i]);
+}
+
+async function keep(kept: Kept, file: Input, { entry, complaint }: Report, job: Job): Promise<void> {
+  // What could not be read is tried again.
+  const stamp = complaint === null ? await stampOf(file.path) : "";
+  kept.set(file.path, { stamp, name: outputName(file, job), entry });
+}
+
+/** Another one means that the file has changed. */
+export async function stampOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : "gone";
+}
+
+/** What came of a file, for machines. */
+function asLine({ path, name }: Input, { found, complaint, written }: Report, out: string | null): string {
+  const came = complaint === null ? { diagnostics: found } : { complaint };
+  return `${JSON.stringify({ file: path === "-" ? name : path, ...(written && out !== null ? { output: join(out, written.name) } : {}), ...came })}\n`;
 }
 
 /** Sees to it that no file is written over another, of this run or of anybody else. */

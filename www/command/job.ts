@@ -29,12 +29,14 @@ export interface Job {
   listed: boolean;
 }
 
+/** A diagnostic, as the command tells it. */
+export type Found = Pick<Diagnostic, "line" | "column" | "severity" | "code" | "message">;
+
 /** What came of a file. */
 export interface Report {
   /** To be printed. */
   output: string;
-  /** How many diagnostics of each severity. */
-  found: Record<Diagnostic["severity"], number>;
+  found: Found[];
   /** Why it could not be read. */
   complaint: string | null;
   /** For the index of a site. */
@@ -43,7 +45,7 @@ export interface Report {
 }
 
 export function nothing(complaint: string | null = null): Report {
-  return { output: "", found: { error: 0, warning: 0, info: 0 }, complaint, entry: null, written: null };
+  return { output: "", found: [], complaint, entry: null, written: null };
 }
 
 /** Throws only where the wasm itself failed; then it may not be used again. */
@@ -77,7 +79,7 @@ async function write(input: Input, text: string, job: Job): Promise<Report> {
       : recordPage(name, entry?.title ?? input.name, render(text, { ...options, headingLevel, styles }), job);
   const written = await place(out, name, content, lang);
   const output = `${plain(input.path)} -> ${plain(join(out, name))}\n`;
-  return { ...nothing(), output, found: count(minutes.diagnostics), entry, written };
+  return { ...nothing(), output, found: minutes.diagnostics.map(told), entry, written };
 }
 
 /** `a/gijiroku.txt` → `a/gijiroku.html` */
@@ -87,20 +89,18 @@ export function outputName({ name }: Input, { command, format }: Pick<Job, "comm
 
 /** One line for each diagnostic. */
 function check(input: Input, text: string, { lang, sidecar }: Job): Report {
-  const found: Pick<Diagnostic, "line" | "column" | "severity" | "code" | "message">[] = text.trim()
-    ? parse(text, { ...sidecar, lang }).diagnostics
+  const found: Found[] = text.trim()
+    ? parse(text, { ...sidecar, lang }).diagnostics.map(told)
     : [{ line: 1, column: 1, severity: "error", code: "empty", message: explain(new MinutesError("empty"), lang) }];
   const lines = found.map(
     ({ line, column, severity, code, message }) =>
       `${plain(input.path)}:${line}:${column}: ${severity}[${code}]: ${plain(message)}\n`,
   );
-  return { ...nothing(), output: lines.join(""), found: count(found) };
+  return { ...nothing(), output: lines.join(""), found };
 }
 
-function count(diagnostics: Pick<Diagnostic, "severity">[]): Report["found"] {
-  const { found } = nothing();
-  for (const { severity } of diagnostics) found[severity]++;
-  return found;
+function told({ line, column, severity, code, message }: Diagnostic): Found {
+  return { line, column, severity, code, message };
 }
 
 /** Words of a record may hold what a terminal obeys: controls, and what turns the direction of text. */

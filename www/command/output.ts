@@ -94,12 +94,17 @@ export class Output {
     this.#fresh.add(name);
   }
 
+  /** Takes out a file that stands for nothing any more, if it is just as the command has left it. */
+  async drop(name: string): Promise<void> {
+    if (!(await this.#isOwn(name))) return;
+    await rm(join(this.folder, name), { force: true });
+    this.#own.delete(name);
+  }
+
   /** Takes out of a folder of the command what an earlier run has left there and this one has not written. */
   async sweep(folder: string): Promise<void> {
     for (const name of await filesBelow(this.folder, folder)) {
-      if (this.#fresh.has(name) || !(await this.#isOwn(name))) continue;
-      await rm(join(this.folder, name), { force: true });
-      this.#own.delete(name);
+      if (!this.#fresh.has(name)) await this.drop(name);
     }
     // Of folders, only an empty one goes.
     await rmdir(join(this.folder, folder)).catch(() => undefined);

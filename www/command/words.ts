@@ -1,15 +1,13 @@
 // What the command says of itself, in Japanese and English.
 
-import { FORMATS as FORMAT_TABLE } from "../element/formats.js";
-import type { Diagnostic, Language } from "../element/types.js";
+import type { Language } from "../element/types.js";
+import type { Sum } from "./sum.js";
+import { COMMAND_NAMES } from "./table.js";
 
 /** Something that keeps the command from doing what it was asked, in words that help. */
 export class Complaint extends Error {}
 
-const FORMATS = Object.keys(FORMAT_TABLE).join("|");
-
 interface Words {
-  help: string;
   noCommand: string;
   unknownCommand(name: string): string;
   unknownOption(name: string): string;
@@ -24,7 +22,13 @@ interface Words {
   sameName(one: string, other: string, name: string): string;
   broken(file: string): string;
   others(endings: Map<string, number>): string;
-  summary(files: number, found: Record<Diagnostic["severity"], number>, failed: number): string;
+  /** Of all files, a line for each thing. */
+  summary(sum: Sum): string;
+  noShell(shells: readonly string[]): string;
+  jsonNeedsOut(command: string): string;
+  served(address: string): string;
+  remade(files: number, seconds: string): string;
+  portTaken(port: number): string;
   listTitle: string;
   records(count: number): string;
   year(year: string): string;
@@ -72,6 +76,22 @@ function few(names: string[], more: (count: number) => string): string {
   return names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? more(names.length - MOST_NAMES) : "");
 }
 
+/** The worst first. */
+const SEVERITIES = ["error", "warning", "info"] as const;
+
+/** `warning     12  unknown-speaker 9, odd-character 3` */
+function row(name: string, count: string, rest: string): string {
+  return `  ${name.padEnd(8)}${count.padStart(6)}  ${rest}`.trimEnd();
+}
+
+/** The most frequent first. */
+function counted(codes: ReadonlyMap<string, number>): string {
+  return [...codes]
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, count]) => `${code} ${count}`)
+    .join(", ");
+}
+
 /** Why a file could not be written, by what the system calls it. */
 const CAUSES: Record<Language, Map<string, string>> = {
   ja: new Map([
@@ -101,32 +121,9 @@ const CAUSES: Record<Language, Map<string, string>> = {
 };
 
 const ja: Words = {
-  help: `使い方:
-  minutes-viewer parse  FILE...  議事録を読み、データを出力します
-  minutes-viewer check  FILE...  気になる箇所を「FILE:行:桁: 重大度[種類]: 説明」の形で出力します
-  minutes-viewer render FILE...  スクリプトなしで読める静的な HTML を出力します
-
-FILE にはファイルのほか、フォルダー（中の .txt .md .rst .vtt .srt .json .xml を読みます）と "texts/**/*.txt" のような型を書けます。
-- は標準入力です。文字コードは UTF-8、Shift_JIS、EUC-JP、ISO-2022-JP、UTF-16 を判別します。
-
-オプション:
-  --out DIR              parse、render の結果を DIR に書く。render では1件ずつのページと、一覧と検索のページになる
-  --force                DIR にある、この命令が書いたものでないファイルも置き換える（読んだファイルは置き換えない）
-  --follow-links         フォルダーの中の、ほかのフォルダーへのリンクもたどる
-  --format ${FORMATS}
-                         parse の出力の形式（既定は json）
-  --guard                csv で、表計算ソフトが式とみなす欄の前に ' を付ける
-  --roster FILE          名簿（[{ "label": …, "name": … }] の JSON）か、{ "roster": …, "overrides": … } の JSON
-  --lang ja|en           出力とメッセージの言語（指定がなければ LANG などに従い、なければ ja）
-  --heading-level 1-6    render の表題の見出しレベル（既定は 2、--out では 1）
-  --source URL           parse、render の結果に、もとの文書の場所を載せる
-  --styles               render の結果に、スタイルシートを <style> として含める
-  --jobs N               同時に読むファイルの数（既定はコアの数）
-  --help, --version
-
-終了コード: 0 問題なし、1 check で error があった、2 引数の誤り、読めない・書けないファイル、130 中断した`,
-  noCommand: "何をするかを指定してください（parse、check、render）。使い方は --help で表示します。",
-  unknownCommand: (name) => `「${name}」という命令はありません（parse、check、render）。使い方は --help で表示します。`,
+  noCommand: "何をするかを指定してください（parse、check、render、watch）。使い方は --help で表示します。",
+  unknownCommand: (name) =>
+    `「${name}」という命令はありません（${COMMAND_NAMES.join("、")}）。使い方は --help で表示します。`,
   unknownOption: (name) => `${name} というオプションはありません。使い方は --help で表示します。`,
   notFor: (name, command) => `${name} は ${command} では使えません。`,
   noValue: (name) => `${name} に続けて値を書いてください。`,
@@ -140,8 +137,16 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .rst .vtt .
   sameName: (one, other, name) => `${one} と ${other} は、どちらも ${name} になります。別々に書き出してください。`,
   broken: (file) => `${file}: 読んでいる途中で動かなくなりました。ほかのファイルは読みました。`,
   others: (endings) => `フォルダーにあるほかの種類のファイルは読んでいません（${listed(endings)}）。`,
-  summary: (files, { error, warning, info }, failed) =>
-    `${files}件を読みました。error ${error}件、warning ${warning}件、info ${info}件。${failed > 0 ? `読めなかったファイルは${failed}件です。` : ""}`,
+  summary: ({ files, failed, found, codes }) =>
+    [
+      `${files}件を読みました。${failed > 0 ? `読めなかったファイルは${failed}件です。` : ""}`,
+      ...SEVERITIES.map((name) => row(name, `${found[name]}件`, counted(codes[name]))),
+    ].join("\n"),
+  noShell: (shells) => `どのシェルの補完かを指定してください（${shells.join("、")}）。`,
+  jsonNeedsOut: (command) => `${command} の --json は、--out DIR と一緒に使います。`,
+  served: (address) => `${address} で見られます。Ctrl+C で終わります。`,
+  remade: (files, seconds) => `${files}件を読み、サイトを作り直しました（${seconds}秒）。`,
+  portTaken: (port) => `ポート ${port} は使われています。--port で別のものを指定してください。`,
   listTitle: "議事録の一覧",
   records: (count) => `${count}件`,
   year: (year) => `${year}年`,
@@ -179,32 +184,8 @@ FILE にはファイルのほか、フォルダー（中の .txt .md .rst .vtt .
 };
 
 const en: Words = {
-  help: `Usage:
-  minutes-viewer parse  FILE...  reads minutes and prints their data
-  minutes-viewer check  FILE...  prints what to look at as "FILE:LINE:COLUMN: severity[code]: message"
-  minutes-viewer render FILE...  prints static HTML that can be read without script
-
-A FILE may be a folder (its .txt .md .rst .vtt .srt .json .xml are read) or a pattern such as "texts/**/*.txt"; - is standard input.
-Encodings are told apart: UTF-8, Shift_JIS, EUC-JP, ISO-2022-JP, UTF-16.
-
-Options:
-  --out DIR              writes what parse or render give into DIR; of render, a page each, and one to list and search them
-  --force                also replaces files in DIR that this command has not written (never one that it reads)
-  --follow-links         goes into folders that a link in a folder leads to
-  --format ${FORMATS}
-                         what parse gives (json unless told)
-  --guard                in csv, puts ' before fields that a spreadsheet would take for a formula
-  --roster FILE          people, as a JSON list of { "label": …, "name": … }, or { "roster": …, "overrides": … }
-  --lang ja|en           language of output and messages (else that of LANG and the like, else ja)
-  --heading-level 1-6    level of the title that render writes (2 unless told, 1 with --out)
-  --source URL           has parse and render say where the original is
-  --styles               has render put its style sheet in a <style>
-  --jobs N               files read at a time (as many as cores unless told)
-  --help, --version
-
-Exit codes: 0 all well, 1 check found errors, 2 bad arguments, a file that cannot be read or written, 130 interrupted`,
-  noCommand: "Say what to do: parse, check or render. --help tells more.",
-  unknownCommand: (name) => `There is no command “${name}” (parse, check, render). --help tells more.`,
+  noCommand: "Say what to do: parse, check, render or watch. --help tells more.",
+  unknownCommand: (name) => `There is no command “${name}” (${COMMAND_NAMES.join(", ")}). --help tells more.`,
   unknownOption: (name) => `There is no option ${name}. --help tells more.`,
   notFor: (name, command) => `${name} is not for ${command}.`,
   noValue: (name) => `${name} needs a value after it.`,
@@ -218,8 +199,16 @@ Exit codes: 0 all well, 1 check found errors, 2 bad arguments, a file that canno
   sameName: (one, other, name) => `${one} and ${other} would both become ${name}; write them apart.`,
   broken: (file) => `${file}: reading it broke down; the other files were read.`,
   others: (endings) => `Other kinds of files in the folder were not read (${listed(endings)}).`,
-  summary: (files, { error, warning, info }, failed) =>
-    `${files} files read: ${error} errors, ${warning} warnings, ${info} notes.${failed > 0 ? ` ${failed} could not be read.` : ""}`,
+  summary: ({ files, failed, found, codes }) =>
+    [
+      `${files} files read.${failed > 0 ? ` ${failed} could not be read.` : ""}`,
+      ...SEVERITIES.map((name) => row(name, String(found[name]), counted(codes[name]))),
+    ].join("\n"),
+  noShell: (shells) => `Say for which shell: ${shells.join(", ")}.`,
+  jsonNeedsOut: (command) => `--json of ${command} goes with --out DIR.`,
+  served: (address) => `Served at ${address} until Ctrl+C.`,
+  remade: (files, seconds) => `${files} files read, and the site made anew (${seconds} s).`,
+  portTaken: (port) => `Port ${port} is taken; name another one with --port.`,
   listTitle: "Minutes",
   records: (count) => `${count} records`,
   year: (year) => year,
