@@ -18,9 +18,9 @@
 //! | notes with the names behind the words | `notes/` |
 //! | headings: their numbers, the facts they announce | `heading/`; which lines are some: `role/opening.rs`, `numbering.rs` |
 //! | agendas, groups of items | `role/listing.rs`, `entry.rs` |
-//! | title, date, place at the top | `role/top.rs`, `front.rs` |
+//! | title, date, place at the top | `role/top.rs`, `front/` |
 //! | the list of attendees | `who/list/` its blocks and groups; `word/` a line: `cells.rs` its pieces, `listed/` posts and names, `letters.rs` which letters names have |
-//! | whether it is a draft | `front.rs` |
+//! | whether it is a draft | `front/status.rs` |
 //! | paragraphs, cut or wrapped; tags within lines | `join.rs`, `assemble/speech.rs`, `assemble/tags.rs` |
 //! | page numbers, running heads, navigation | `source/furniture.rs` |
 //! | who a label means | `word/parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
