@@ -429,6 +429,10 @@ pub static AS_PROPOSED: Table = table!(
 pub static SETTLES: Table =
     table!("とする。 とする とした。 とした こととなった。 こととなった に決まった。 に決まった で決まり。 で決まり");
 
+/// What such a line says that decides for nothing.
+pub static UNSETTLED: Table =
+    table!("反対 不可 白紙 協議 調整 検討 同数 ない なかった 現状 従来 これまで 今のまま 元の 戻 やめ 中止");
+
 /// How who presides declares though nothing was asked: では、了承とします。
 pub static DECLARES: Table = table!(
     "了承とします。 了承とする。 了承といたします。 承認とします。 承認とする。 承認といたします。 決定とします。 決定とする。 決定といたします。 \
@@ -521,6 +525,19 @@ pub static TOLD_LINES: Table = table!(
     "承認 承認された 承認済み 了承 了承された 可決 否決 原案可決 原案どおり承認 原案どおり可決 原案通り承認 異議なし承認 異議なく承認 全会一致で承認 全員一致で承認 全員賛成で承認 賛成多数で可決 賛成多数で承認 \
      決定 採択 不採択 同意 継続 継続審議 継続審査 保留 取り下げ 取下げ 撤回 見送り 次回へ持ち越し 次回持ち越し",
 );
+
+/// How notes print an outcome in English, at the beginning of a line; folded.
+pub static ENGLISH_OUTCOMES: Values<Outcome> = values![
+    (Approved, table!("accept accepted approve approved agreed resolution resolved lgtm")),
+    (Rejected, table!("notaccepted notapproved reject rejected declined")),
+    (
+        Continued,
+        table!(
+            "postponed deferred carriedover tabled continuetodiscuss continuingtodiscuss continuediscussion needmorediscussion needsmorediscussion stillneedmorediscussion stillunderdiscussion"
+        )
+    ),
+    (Withdrawn, table!("withdrawn")),
+];
 
 /// How thanks begin.
 pub static THANKS: Table = table!("ありがとう 有難う 有り難う どうもありがとう はい、ありがとう お疲れ");

@@ -147,7 +147,7 @@ fn without_outcome(words: &str) -> &str {
 
 /// What tells a title from others, folded: without について, without a remark in a bracket behind it.
 pub fn core(title: &str) -> String {
-    let key = fold::key(title);
+    let key = without_links(fold::key(title));
     let mut core = scan::trim(&key, "○●◎■□◆◇・「」『』【】<>`:。");
     for _ in 0..2 {
         if let Some(inside) = core.strip_suffix(')')
@@ -162,6 +162,25 @@ pub fn core(title: &str) -> String {
         core = scan::trim_end(scan::upto(core, core.len() - tail), "」』");
     }
     if core.is_empty() { key } else { core.to_string() }
+}
+
+/// Markdown without what it adds to the words: [#12](https://…) 読み込みの`速さ` → #12読み込みの速さ
+fn without_links(key: String) -> String {
+    if !scan::has(&key, "`[\\") {
+        return key;
+    }
+    let (mut plain, mut within, mut depth) = (String::with_capacity(key.len()), false, 0);
+    for c in key.chars() {
+        match c {
+            '(' if within || depth > 0 => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            '`' | '\\' | '[' | ']' => {}
+            _ if depth == 0 => plain.push(c),
+            _ => {}
+        }
+        within = c == ']';
+    }
+    plain
 }
 
 /// Whether the words are no matter of business: 開会, 会議録署名議員の指名, 資料１, 次回：…

@@ -1,6 +1,7 @@
 //! The outcome that a sentence declares: its act, and the words that leave no doubt.
 
 use crate::convention::item::*;
+use crate::japanese::fold;
 use crate::model::Outcome;
 use crate::parse::what::act::{Act, Judged};
 use crate::parse::what::mention::{Index, Items};
@@ -111,6 +112,16 @@ pub fn worded(words: &str) -> Option<Declared> {
     plainly(outcome)
 }
 
+/// What a line of notes prints in English: accepted, RESOLUTION: …
+pub fn english(words: &str) -> Option<Declared> {
+    let key = fold::key(scan::trim_start(words, BULLETS));
+    let (outcome, word) = scan::leading(&key, &ENGLISH_OUTCOMES)?;
+    let after = scan::from(&key, word.len());
+    // Accepted papers are no outcome; what is put off may say until when.
+    let whole = after.is_empty() || scan::begins(after, ".:;,(*") || outcome == Outcome::Continued;
+    plainly(outcome).filter(|_| whole).map(|own| Declared { margin: TOLD, ..own })
+}
+
 /// What who presides declares by a formula: では、了承とします。
 pub fn formula(words: &str) -> Option<Declared> {
     let own = worded(words).filter(|_| scan::suffix(words, &DECLARES).is_some())?;
@@ -131,9 +142,10 @@ pub fn marked(words: &str) -> Option<Declared> {
     plainly(asked(words).or(approved).or_else(noted)?)
 }
 
-/// What is laid down behind a mark: 結論：土曜とする。
+/// What is laid down behind a mark: 結論：土曜とする。 Not what leaves it as it was or open: 現状維持とする。
 pub fn settles(words: &str) -> Option<Declared> {
-    scan::suffix(words, &SETTLES).and_then(|_| plainly(Outcome::Approved))
+    let laid_down = scan::suffix(words, &SETTLES).filter(|_| !scan::contains(words, &UNSETTLED));
+    laid_down.and_then(|_| plainly(Outcome::Approved))
 }
 
 fn plainly(outcome: Outcome) -> Option<Declared> {
@@ -161,7 +173,8 @@ pub fn is_told(words: &str) -> bool {
 /// behind another mark, or told as nobody speaks: 可決した。
 pub fn is_record(words: &str, presides: bool) -> bool {
     let told = || is_told(words) && !words.ends_with("す。") && !words.ends_with("ました。");
-    scan::begins(scan::trim_start(words, BULLETS), ARROWS) || !presides && (unmarked(words).0 || told())
+    scan::begins(scan::trim_start(words, BULLETS), ARROWS)
+        || !presides && (unmarked(words).0 || told() || english(words).is_some())
 }
 
 /// What may stand before a line of notes, and what marks what came of it.

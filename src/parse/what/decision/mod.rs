@@ -76,7 +76,10 @@ impl<'a> Walk<'a, '_> {
                             self.told(sentence);
                         }
                         Some(speech) if minutes.speeches[speech].presides => self.presided(speech, sentence),
-                        Some(speech) => self.said(speech, sentence, after),
+                        Some(speech) => {
+                            let own = index == minutes.speeches[speech].paragraphs.start;
+                            self.said(speech, own, sentence, after);
+                        }
                         None => self.told(sentence),
                     }
                     self.before = sentence.span;
@@ -210,7 +213,9 @@ impl<'a> Walk<'a, '_> {
         // 【決定】… is decided, unless its words say otherwise.
         let decided = marked && scan::contains(scan::head(words, 8), &DECIDED_MARKS);
         let least = if marked { declare::LEAST } else { declare::TOLD };
-        let own = declare::outcome(plain, judged).filter(|own| !decided || own.agreed);
+        let unsettled = || scan::suffix(plain, &SETTLES).is_some() && declare::settles(plain).is_none();
+        let own = declare::outcome(plain, judged)
+            .filter(|own| own.agreed || !decided && (own.outcome != Outcome::Approved || !unsettled()));
         let told = own.filter(|own| own.margin >= least);
         let told = told.or_else(|| declare::decided(plain).filter(|_| decided));
         let told =
@@ -218,6 +223,7 @@ impl<'a> Walk<'a, '_> {
         let told = told.or_else(|| declare::stated(plain));
         let told = told.filter(|own| marked || own.agreed || own.outcome != Outcome::Continued);
         let told = told.filter(|own| marked || own.margin >= declare::TOLD && declare::is_told(plain));
+        let told = told.or_else(|| declare::english(plain));
         if let Some(mut told) = told {
             told.margin += if marked { declare::MARKED } else { 0 };
             self.declare(plain, told, evidence);
@@ -247,7 +253,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// A sentence of anybody else: an answer to the question, or a stand.
-    fn said(&mut self, speech: usize, sentence: &Sentence, after: &str) {
+    fn said(&mut self, speech: usize, first: bool, sentence: &Sentence, after: &str) {
         let (words, span) = (&*sentence.words, sentence.span);
         let own = &self.draft.minutes.speeches[speech];
         // 議案第３号は、全会一致で可決すべきものと決した。 below what somebody said is the record's.
@@ -285,7 +291,7 @@ impl<'a> Walk<'a, '_> {
             self.spoken = Some((speech, self.index.mentioned(words).into()));
         }
         if let Some(speaker) = own.speaker.filter(|_| !serves)
-            && let Some(stance) = stance(words, after)
+            && let Some(stance) = stance(words, after, first)
         {
             let before = self.before.of(self.draft.text);
             let named = self.index.scope(words, before, &self.state.current);

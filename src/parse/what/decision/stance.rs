@@ -55,8 +55,9 @@ impl<'w> Side<'w> {
     }
 }
 
-/// The stand that a sentence takes; the next one may put a condition.
-pub fn stance(words: &str, next: &str) -> Option<Stance> {
+/// The stand that a sentence takes; the next one may put a condition. Below the `first` paragraph of a speech, notes may
+/// go on without a label: there only a word that takes a side is one.
+pub fn stance(words: &str, next: &str, first: bool) -> Option<Stance> {
     let side = Side::of(words);
     if side.is_anothers(words) {
         return None;
@@ -76,6 +77,7 @@ pub fn stance(words: &str, next: &str) -> Option<Stance> {
         // 体育館より中庭がいいと思う is a taste.
         _ if compares(words) && !scan::is_one(side.word, &AGREEING) => return None,
         _ if !side.word.is_empty() => PLAIN,
+        _ if !first => return None,
         Stance::Conditional => LOOSE,
         _ => INDIRECT,
     };
@@ -126,8 +128,8 @@ mod tests {
             ("水位を測る。", None),
         ];
         for (words, expected) in cases {
-            assert_eq!(stance(words, ""), expected, "{words}");
+            assert_eq!(stance(words, "", true), expected, "{words}");
         }
-        assert_eq!(stance("本案に賛成します。", "ただし、費用は見直すべきです。"), Some(Stance::Conditional));
+        assert_eq!(stance("本案に賛成します。", "ただし、費用は見直すべきです。", true), Some(Stance::Conditional));
     }
 }
