@@ -284,7 +284,7 @@ pub static HERE: Table = table!("これを 前回議事録 前回の議事録 �
 
 /// Words that take a stand, with whatever ending: who agrees, …
 pub static TAKING: Table = table!(
-    "賛成 賛同 支持 同意 承服 容認 認め 妥当 かまわな かまいませ 構わな 構いませ 結構 納得 乗れ 歓迎 採択 承知でき 評価した やむを得な やむを得ませ やむを得ず よいと いいと 良いと 応じて",
+    "賛成 賛同 支持 同意 承服 容認 認め 妥当 かまわな かまいませ 構わな 構いませ 結構で 結構だ 納得 乗れ 歓迎 採択 承知でき 評価した やむを得な やむを得ませ やむを得ず よいと いいと 良いと 応じて",
 );
 
 /// Those of them that say it outright, …
@@ -334,6 +334,21 @@ pub static LEADS: Table = table!(
     "次に、 次に それでは、 それでは 続いて、 続いて 続きまして、 続きまして ここで、 これより、 これより まず、 まず 最後に、 最後に 引き続き、 引き続き では、 \
      初めに はじめに 次は、 では 只今から、 ただいまから、 早速ですが、 早速ですけれども、",
 );
+
+/// How a spoken sentence begins that counts matters off, and what may stand before that.
+pub static COUNTED_OFF: Table = table!(
+    "一つ目 二つ目 三つ目 四つ目 五つ目 六つ目 ひとつめ ふたつめ 1つ目 2つ目 3つ目 4つ目 5つ目 １つ目 ２つ目 ３つ目 ４つ目 ５つ目 一件目 二件目 三件目 四件目 1件目 2件目 3件目 4件目 最初の議題 最初 最後 次の議題 次、",
+);
+pub static FILLERS: Table = table!("はい、 あ、 えー、 えっと、 じゃあ じゃ では で、 さて、");
+
+/// What follows such a matter: 二つ目、売り場の広さに行きます。
+pub static COUNTED_TAILS: Table = table!(
+    "です ですね になります に行きます に行きましょう に移ります に移りましょう に入ります に入りましょう をやります をやりましょう 行きます いきます 行きましょう いきましょう についてです から について"
+);
+
+/// What is no matter though it is counted off.
+pub static UNCOUNTED: Table =
+    table!("さん 様 ます まし ませ ください どうぞ 質問 意見 話 これ それ あれ ここ 皆 僕 私 ですが ので けど");
 
 /// Words of which one occurs where a matter is brought before the meeting.
 pub static OPENED_BY: Table = table!(

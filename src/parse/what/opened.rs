@@ -1,7 +1,10 @@
 //! Items that the chair alone names: 日程第４、議案第１３号　…についてを議題といたします, and the amendments
 //! that are put to the vote before what they amend.
 
-use crate::convention::item::{BILL_ENDS, GATHERING, LEADS, MATTER, OPENED_BY, OPENED_ENDS, POINTING, VOTED_BY};
+use crate::convention::item::{
+    BILL_ENDS, COUNTED_OFF, COUNTED_TAILS, FILLERS, GATHERING, LEADS, MATTER, OPENED_BY, OPENED_ENDS, POINTING,
+    UNCOUNTED, VOTED_BY,
+};
 use crate::model::{Item, ItemKind, Paragraph, PieceKind};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::title;
@@ -17,9 +20,22 @@ use std::ops::Range;
 pub fn add(draft: &Draft, book: &mut Book) {
     let text = draft.text;
     let index = Index::new(text, &book.items, &[]);
+    // A talk that was recorded, without an agenda.
+    let unlisted = book.items.is_empty() && draft.minutes.speeches.iter().any(|speech| speech.time.is_some());
     for paragraph in draft.minutes.paragraphs.iter() {
         let Some(speech) = paragraph.speech else { continue };
         let presides = draft.minutes.speeches[speech].presides;
+        if presides && unlisted {
+            for sentence in sentence::of_paragraph(text, paragraph) {
+                let Some(matter) = counted_off(&sentence.words) else { continue };
+                let title = place(paragraph, &sentence, matter.start, matter.end);
+                let (Some(first), Some(last)) = (title.first(), title.last()) else { continue };
+                if let Some((item, kind)) = read(text, None, &title, first.join(*last)) {
+                    book.enter(Item { section: draft.minutes.speeches[speech].section, ..item }, kind);
+                }
+            }
+            continue;
+        }
         // Most paragraphs hold no such words.
         let signed = |span: Span| scan::contains(span.of(text), &OPENED_BY);
         if paragraph.pieces.len() < 2 && !paragraph.spans().any(signed) {
@@ -101,6 +117,25 @@ fn matters(words: &str, index: &Index, presides: bool) -> Vec<(Range<usize>, Opt
         && !scan::has(matter, "。、，")
         && index.mentioned(matter).is_empty();
     if plain || numbered { vec![(start..start + end, None)] } else { Vec::new() }
+}
+
+/// The matter that a sentence counts off: 二つ目、売り場の広さ。
+fn counted_off(words: &str) -> Option<Range<usize>> {
+    let mut rest = words;
+    while let Some(filler) = scan::prefix(rest, &FILLERS).or_else(|| scan::prefix(rest, &LEADS)) {
+        rest = scan::trim_start(scan::from(rest, filler.len()), "、，");
+    }
+    let counted = scan::prefix(rest, &COUNTED_OFF).map(str::len);
+    rest = scan::trim_start(scan::from(rest, counted.unwrap_or(0)), "がはに、，");
+    let mut matter = scan::upto(rest, scan::until(rest, "、，。？?"));
+    while let Some(tail) = scan::suffix(matter, &COUNTED_TAILS) {
+        matter = scan::upto(matter, matter.len() - tail.len());
+    }
+    // 続きまして、花壇の件です。
+    let led = counted.is_some() || rest.len() < words.len() && matter.ends_with("の件");
+    let start = words.len() - rest.len();
+    (led && (3..=30).contains(&matter.chars().count()) && !scan::contains(matter, &UNCOUNTED))
+        .then_some(start..start + matter.len())
 }
 
 const AMENDED_BY: &str = "に対する修正案";

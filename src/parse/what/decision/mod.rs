@@ -70,6 +70,7 @@ impl<'a> Walk<'a, '_> {
                 let mut record = false;
                 for (n, sentence) in sentences.iter().enumerate() {
                     let after = sentences.get(n + 1).map_or("", |after| &*after.words);
+                    self.state.now = sentence.span.end;
                     match paragraph.speech {
                         Some(speech) if record || records(speech, &sentence.words) => {
                             record = true;
@@ -135,6 +136,11 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let evidence = Evidence { speech: Some(speech), span: sentence.span };
+        // The words that made it an item take it up.
+        if let Some(item) = self.state.born(sentence.span) {
+            self.state.open([item].into());
+            return;
+        }
         if let Some(votes) = vote::read(words, sentence.span) {
             let items = self.at_hand(words);
             self.state.count(&items, votes);
@@ -546,7 +552,7 @@ impl<'a> Walk<'a, '_> {
         let aside = put.is_some_and(|put| put.aside);
         let asked = put.is_some_and(|put| put.items.is_none());
         let alone = items.is_empty() && !aside && (asked || own.margin >= declare::ALONE);
-        let items = if alone { self.state.only() } else { items };
+        let items = if alone { self.state.only(evidence.span.start) } else { items };
         // An amendment that is no item changes what it amends.
         if unnamed && !self.revises(&items) {
             outcome = Outcome::Amended;

@@ -74,6 +74,12 @@ pub struct State {
     pub amendments: Vec<(usize, usize)>,
     /// For every item, whether it was before the meeting.
     seen: Vec<bool>,
+    /// Where an item that the chair alone names is named; zero for all others.
+    named_at: Vec<usize>,
+    /// Those places in order, each with its item.
+    births: Vec<(usize, usize)>,
+    /// How far the walk is.
+    pub now: usize,
     /// Items on which nothing is decided: その他, 一般質問, tasks.
     closed: Vec<bool>,
     /// Items with a heading of their own.
@@ -100,6 +106,7 @@ impl State {
         };
         let mut headed = vec![false; items.len()];
         draft.about.iter().flatten().for_each(|item| headed[*item] = true);
+        let named_at: Vec<usize> = items.iter().map(|item| named_at(&draft.minutes, item)).collect();
         let amends = |item: &Item| scan::contains(&title(item), &AMENDMENT);
         State {
             current: Items::default(),
@@ -110,6 +117,9 @@ impl State {
             positions: Vec::new(),
             amendments: (0..items.len()).filter(|i| amends(&items[*i])).map(|i| (items[i].span.start, i)).collect(),
             seen: vec![false; items.len()],
+            births: named_at.iter().copied().enumerate().filter(|own| own.1 > 0).map(|(item, at)| (at, item)).collect(),
+            named_at,
+            now: 0,
             closed: items.iter().map(closed).collect(),
             headed,
             elects: items.iter().map(|item| scan::contains(&title(item), &ELECTIONS)).collect(),
@@ -122,6 +132,11 @@ impl State {
     }
 
     pub fn open(&mut self, items: Items) {
+        // Nothing is taken up before it is named.
+        let items: Items = items.iter().copied().filter(|item| self.named_at[*item] <= self.now).collect();
+        if items.is_empty() {
+            return;
+        }
         if items != self.current {
             self.turn();
         }
@@ -166,7 +181,7 @@ impl State {
         let Some(put) = self.put.take() else { return };
         if let Some(assent) = put.assent.filter(|_| !put.dissent && !put.against) {
             let items = put.items.unwrap_or_else(|| self.current.clone());
-            let items = if items.is_empty() && !put.aside { self.only() } else { items };
+            let items = if items.is_empty() && !put.aside { self.only(put.evidence.span.start) } else { items };
             let outcome = put.outcome.unwrap_or(Outcome::Approved);
             if self.is_open(&items) {
                 self.found(&items, outcome, declare::LEAST, false, vec![put.evidence, assent]);
@@ -196,12 +211,19 @@ impl State {
         self.put.as_ref().and_then(|put| put.items.clone()).unwrap_or_else(|| self.current.clone())
     }
 
-    /// The one matter of the meeting, if there is but one.
-    pub fn only(&mut self) -> Items {
+    /// The item that these words name first, if it is but one.
+    pub fn born(&self, words: Span) -> Option<usize> {
+        let from = self.births.partition_point(|(at, _)| *at < words.start);
+        let own = |index: usize| self.births.get(index).filter(|(at, _)| *at < words.end).map(|(_, item)| *item);
+        own(from).filter(|_| own(from + 1).is_none())
+    }
+
+    /// The one matter of the meeting that was named so far, if there is but one.
+    pub fn only(&mut self, at: usize) -> Items {
         if self.elsewhere {
             return Items::default();
         }
-        let mut decidable = (0..self.closed.len()).filter(|item| !self.closed[*item]);
+        let mut decidable = (0..self.closed.len()).filter(|item| !self.closed[*item] && self.named_at[*item] <= at);
         match (decidable.next(), decidable.next()) {
             (Some(item), None) => {
                 self.seen[item] = true;
@@ -337,6 +359,14 @@ fn stand(minutes: &mut Minutes, positions: Vec<Taken>, closed: &[bool]) {
         }
         item.positions = kept;
     }
+}
+
+/// Where somebody's words name an item first, if no list and no heading does.
+fn named_at(minutes: &Minutes, item: &Item) -> usize {
+    let start = item.span.start;
+    let before = minutes.paragraphs.partition_point(|paragraph| paragraph.span().start <= start);
+    let own = before.checked_sub(1).map(|last| &minutes.paragraphs[last]);
+    if own.is_some_and(|own| own.speech.is_some() && start < own.span().end) { start } else { 0 }
 }
 
 /// How often one sentence may speak of several items at once: in proportion to the text, so that the
