@@ -49,7 +49,9 @@ function page(title: string, sidecar: Sidecar): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escaped}</title>
+<link rel="modulepreload" href="minutes-viewer.js">
 <link rel="preload" href="minutes-viewer.wasm" as="fetch" type="application/wasm" crossorigin>
+<link rel="preload" href="${TEXT}" as="fetch" crossorigin>
 </head>
 <body>
 ${tags(sidecar)}
