@@ -1,6 +1,7 @@
 //! Scores the parser on folders of records with gold: `cargo run --release --example score -- DIR… [--wrong]`.
 //!
-//! Prints a row a record and the figures of all. `--wrong` tells each thing that is wrong or missing, one a line.
+//! Prints a row a record and the figures of all. `--wrong` tells each thing that is wrong or missing, one a line,
+//! `--counts` how much of what is measured was right, answered and asked for in each record.
 //! Fails where there is no gold, where a word is lost or an invariant broken, and where words are given to the wrong
 //! person.
 
@@ -13,9 +14,10 @@ use score::Score;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (flags, folders): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with("--"));
-    if folders.is_empty() || flags.iter().any(|flag| flag != "--wrong") {
-        return Err("usage: score DIR… [--wrong]".into());
+    if folders.is_empty() || flags.iter().any(|flag| !["--wrong", "--counts"].contains(&flag.as_str())) {
+        return Err("usage: score DIR… [--wrong|--counts]".into());
     }
+    let asked = |flag: &str| flags.iter().any(|own| own == flag);
     let mut all = Score::default();
     for folder in &folders {
         for path in score::golds(Path::new(folder))? {
@@ -24,10 +26,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             if flags.is_empty() {
                 println!("{name:<36} {}", own.row());
             }
-            for (key, what) in &own.tally.wrong {
-                if !flags.is_empty() {
-                    println!("{name}\t{key}\t{what}");
-                }
+            for (key, what) in own.tally.wrong.iter().filter(|_| asked("--wrong")) {
+                println!("{name}\t{key}\t{what}");
+            }
+            for (key, count) in own.tally.counts.iter().filter(|_| asked("--counts")) {
+                println!("{name}\t{key}\t{}\t{}\t{}", count.hit, count.answered, count.asked);
             }
             all.take(own);
         }

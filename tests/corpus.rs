@@ -3,6 +3,7 @@
 //! The floors stand a little below what is reached, so that a change that loses something is seen. They rise with the
 //! parser; `npm run corpus -- tests/corpus/authored --wrong` tells every difference.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 #[path = "support/score/mod.rs"]
@@ -51,4 +52,33 @@ fn nothing_false_and_what_was_found_stays_found() {
         .filter(|(_, floor, rate)| rate < floor)
         .collect();
     assert!(low.is_empty(), "below the floor: {low:?}");
+}
+
+/// The documentation's page on accuracy promises no more than is kept: `npm run corpus -- --page` writes it.
+#[test]
+fn the_page_on_accuracy_says_no_more_than_is_so() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut all = Score::default();
+    for path in score::golds(&root.join("authored")).expect("the corpus") {
+        all.take(score::score(&path).expect("a record with gold"));
+    }
+    let mut told: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    let counts = std::fs::read_to_string(root.join("counts.tsv")).expect("what was counted");
+    for line in counts.lines() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [_, key, numbers @ ..] = cells.as_slice() else { panic!("{line}") };
+        let sum = told.entry(key).or_default();
+        for (sum, number) in sum.iter_mut().zip(numbers) {
+            *sum += number.parse::<usize>().expect("a number");
+        }
+    }
+    // What is found, and what is said wrongly.
+    for key in ["speeches", "person", "attendees", "sections", "items", "outcomesR", "positions"] {
+        assert!(all.tally.hits(key) >= told[key][0], "{key}: {} found, {} told", all.tally.hits(key), told[key][0]);
+    }
+    for key in ["speeches", "attendees", "sections", "items", "outcomesP", "positionsP"] {
+        let own = all.tally.counts[key];
+        let [hit, answered, _] = told[key];
+        assert!(own.answered - own.hit <= answered - hit, "{key}: more is wrong than is told");
+    }
 }

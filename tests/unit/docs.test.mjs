@@ -5,6 +5,7 @@ import { access, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 
+import { accuracyPage, readCounts } from "../../www/build/accuracy.mjs";
 import { DOCS, PAGES, source } from "../../www/build/docs.mjs";
 import { inOnePage } from "../../www/build/manual.mjs";
 import { render } from "../../www/build/markdown.mjs";
@@ -144,6 +145,21 @@ describe("what there is, is told", () => {
     const shown = snippetsOf(texts.ja.reference).find(({ file }) => file === "people.json");
     assert.deepEqual(JSON.parse(shown?.code ?? ""), JSON.parse(await readFile(join(DOCS, "people.json"), "utf8")));
   });
+});
+
+test("accuracy: the pages say what was counted, of every record of the corpus once", async () => {
+  const counts = await readCounts();
+  for (const lang of LANGUAGES) assert.equal(texts[lang].accuracy, accuracyPage(lang, counts));
+  const counted = new Set([...counts.matchAll(/^(\w+)\t/gm)].map(([, name]) => name));
+  const files = await readdir(join(ROOT, "tests", "corpus", "authored"));
+  assert.deepEqual([...counted].sort(), files.flatMap((name) => name.match(/^.*(?=\.gold\.json$)/) ?? []).sort());
+  // The kinds together are all.
+  const speeches = [...texts.en.accuracy.matchAll(/^\| where speeches begin \| (\d+) /gm)].map(([, n]) => Number(n));
+  const [all = 0, ...kinds] = speeches;
+  assert.equal(
+    kinds.reduce((sum, count) => sum + count),
+    all,
+  );
 });
 
 describe("in one page", () => {

@@ -15,7 +15,9 @@ import { write } from "./stamp.mjs";
 
 export const DOCS = join(ROOT, "www", "docs");
 /** In the order of the navigation. */
-export const PAGES = ["index", "reference", "recording", "policy", "frameworks", "render", "data", "conformance"];
+export const PAGES = [
+  ...["index", "reference", "recording", "policy", "frameworks", "render", "data", "accuracy", "conformance"],
+];
 /** What live examples load, beside every page. */
 const FILES = ["gijiroku.txt", "people.json"];
 
