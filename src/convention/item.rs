@@ -482,7 +482,7 @@ pub static AGREED: Table =
 
 /// What takes note of a report.
 pub static TAKEN_NOTE: Table = table!(
-    "として確認いたしました として確認した 報告として取り扱 報告は聴取 報告を聴取いたしました 了知した 承知したという 承ったという 聞き置 報告を受けたという 報告を了 報告として承 報告は承"
+    "として確認いたしました として確認した 報告として取り扱 報告は聴取 報告を聴取いたしました 了知した 承知したという 承ったという 聞き置 報告を受けたという 報告を了 報告として承 報告は承 承知おき 聞いておいて"
 );
 
 /// How a sentence ends that wants to know something, asks for understanding, or announces: it takes note of nothing.
