@@ -112,6 +112,9 @@ pub static BODY_ENDS: Table =
 /// What a place ends in.
 pub static PLACE_ENDS: Table = table!("室 議場 会館 ホール 庁舎 センター 講堂 公民館 Web会議 オンライン会議");
 
+/// The paper that lists what a meeting adds to its business.
+pub const ADDED: &str = "追加議事日程";
+
 /// Words before a number that make a heading: 日程第１, 議題（１）, 第1. All but the first number
 /// business.
 pub static NUMBER_PREFIXES: Table = table!(

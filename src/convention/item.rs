@@ -135,7 +135,7 @@ pub static NO_ITEM_WORDS: Table = table!(
 
 /// How lines begin that are none, folded.
 pub static NO_ITEM_STARTS: Table = table!(
-    "の を が につ にお でご 次回 資料 配布 配付 別紙 別添 日時 場所 開催 参考資料 議事録作成 議事録確認 記録者 記録: 司会 進行: 出席 欠席 午前 午後 開会: 閉会: 担当"
+    "追加議事日程 の を が につ にお でご 次回 資料 配布 配付 別紙 別添 日時 場所 開催 参考資料 議事録作成 議事録確認 記録者 記録: 司会 進行: 出席 欠席 午前 午後 開会: 閉会: 担当"
 );
 
 /// Entries that only point at another list: 議事日程のとおり.
@@ -437,7 +437,7 @@ pub static ASKED: Values<Outcome> = values![
 
 /// What leaves a proposal as it is.
 pub static AS_PROPOSED: Table = table!(
-    "原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適正と 適正な契約 適当と認 問題ないと 問題はない"
+    "動議のとおり 原案のとおり 原案どおり 原案通り 案のとおり 案どおり 案通り 提案のとおり 提案どおり 提案通り 妥当と 適正と 適正な契約 適当と認 問題ないと 問題はない"
 );
 
 /// How a line ends that lays down what is to be, where a mark says that it prints the result.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::convention::heading::ADDED;
 use crate::convention::item::{CONNECTORS, REFERENCES, REFERENCES_IN_BRACKETS, UNITS};
 use crate::japanese::numeral;
 use crate::scan;
@@ -173,9 +174,6 @@ fn all(words: &str) -> Vec<Reference<'_>> {
     }
     found
 }
-
-/// The paper that lists what a meeting adds to its business.
-const ADDED: &str = "追加議事日程";
 
 fn kanji_pair(before: &str) -> Option<&str> {
     let (at, _) = before.char_indices().nth_back(1)?;

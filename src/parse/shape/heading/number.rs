@@ -1,7 +1,7 @@
 //! The number that a line begins with.
 
 use super::Style;
-use crate::convention::heading::NUMBER_PREFIXES;
+use crate::convention::heading::{ADDED, NUMBER_PREFIXES};
 use crate::japanese::fold::narrow;
 use crate::japanese::numeral;
 use crate::scan;
@@ -40,6 +40,12 @@ fn parenthesized(words: &str) -> Option<(u32, usize)> {
 
 /// 日程第１, 議題（１）, 第一　, 議案第３号
 fn prefixed(words: &str) -> Option<(Style, u32, usize)> {
+    // 追加議事日程（二）日程第一
+    if let Some(paper) = words.strip_prefix(ADDED) {
+        let (_, bytes) = parenthesized(paper)?;
+        let own = scan::trim_start(&paper[bytes..], "の");
+        return prefixed(own).map(|(style, value, bytes)| (style, value, words.len() - own.len() + bytes));
+    }
     scan::prefix(words, &NUMBER_PREFIXES)?;
     let (style, prefix) = NUMBER_PREFIXES.words().enumerate().find(|(_, p)| words.starts_with(*p))?;
     let rest = &words[prefix.len()..];

@@ -75,7 +75,7 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
         outcome
     };
     // 時期は案のとおりとし、説明の方法は次回に示す。 settles the matter and puts off what is left of it.
-    let settled = |clause: &str| clause.ends_with("とし") && scan::contains(clause, &AS_PROPOSED);
+    let settled = |clause: &str| clause.ends_with('し') && scan::contains(clause, &AS_PROPOSED);
     let outcome = match outcome {
         Outcome::Continued if words.split(['、', '，']).any(settled) => Outcome::Approved,
         outcome => outcome,

@@ -30,14 +30,17 @@ pub async fn read(draft: &mut Draft<'_>, pace: &Pace) {
     let index = index(draft);
     state.several = index.several.clone();
     let mut walk = Walk { draft, index, state, before: Span::default(), spoken: None };
-    for block in &walk.draft.minutes.blocks {
+    for (place, block) in walk.draft.minutes.blocks.iter().enumerate() {
         pace.spend(block.span.len()).await;
-        walk.block(block);
+        walk.block(place, block);
     }
     walk.state.turn();
     let state = walk.state;
     state.settle(draft);
 }
+
+/// How many items whose headings follow each other may be taken together; a limit for the cost alone.
+const GATHERED: usize = 16;
 
 /// What names the items of a draft.
 pub fn index(draft: &Draft) -> Index {
@@ -55,10 +58,10 @@ struct Walk<'a, 't> {
 }
 
 impl<'a> Walk<'a, '_> {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, place: usize, block: &Block) {
         let minutes = &self.draft.minutes;
         match block.kind {
-            BlockKind::Heading(section) => self.heading(section),
+            BlockKind::Heading(section) => self.heading(place, section),
             BlockKind::Paragraph(index) => {
                 let paragraph = &minutes.paragraphs[index];
                 let sentences = sentence::of_paragraph(self.draft.text, paragraph);
@@ -106,16 +109,33 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// A heading that names an item brings it before the meeting until its section ends.
-    fn heading(&mut self, section: usize) {
+    fn heading(&mut self, place: usize, section: usize) {
         let own = &self.draft.minutes.sections[section];
         if let Some(item) = self.draft.about.get(section).copied().flatten() {
-            self.state.open([item].into());
+            // Right above or below that of another with which it was taken together.
+            let with = |other: Option<usize>| other.is_some_and(|other| other != item && self.is_together(item, other));
+            if !with(self.headed(place + 1)) && !with(place.checked_sub(1).and_then(|above| self.headed(above))) {
+                self.state.open([item].into());
+            }
             self.state.level = Some(own.level);
         } else if self.state.level.is_some_and(|level| own.level <= level)
             && (own.number.is_some() || !self.is_step(section))
         {
             self.state.close();
         }
+    }
+
+    /// The item that the heading in this place is about.
+    fn headed(&self, place: usize) -> Option<usize> {
+        match self.draft.minutes.blocks.get(place)?.kind {
+            BlockKind::Heading(section) => self.draft.about.get(section).copied().flatten(),
+            _ => None,
+        }
+    }
+
+    fn is_together(&self, item: usize, other: usize) -> bool {
+        let current = &self.state.current;
+        current.len() <= GATHERED && current.contains(&item) && current.contains(&other)
     }
 
     /// 討論, 採決: a step within a matter ends none.
