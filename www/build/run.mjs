@@ -1,4 +1,4 @@
-// The way in: `node www/build/run.mjs start|build|test|engines|consumers|weigh|bench|check|corpus`.
+// The way in: `node www/build/run.mjs start|build|test|engines|consumers|weigh|bench|check|corpus|release`.
 //
 // This file and what it imports use nothing but Node.js itself, as a fresh clone has no packages yet.
 
@@ -17,6 +17,7 @@ const COMMANDS = {
   bench: () => import("../bench/main.mjs"),
   check: () => import("./check.mjs"),
   corpus: () => import("./corpus.mjs"),
+  release: () => import("./release.mjs"),
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
