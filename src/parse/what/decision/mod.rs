@@ -419,6 +419,10 @@ impl<'a> Walk<'a, '_> {
                 let mut announced = std::mem::take(&mut self.state.announced);
                 announced.dedup();
                 self.state.open(announced.into());
+            } else if scan::contains(words, &GATHERING) && scan::contains(words, &ALL) {
+                // 全ての議案を一括して上程します。
+                let all = self.state.all(&self.draft.minutes.items);
+                self.state.open(all);
             } else if self.state.level.is_none()
                 && scan::prefix(words, &NEXT).is_some()
                 && !scan::contains(words, &STEPS)

@@ -211,6 +211,14 @@ impl State {
         self.put.as_ref().and_then(|put| put.items.clone()).unwrap_or_else(|| self.current.clone())
     }
 
+    /// All that the day's order has to decide.
+    pub fn all(&mut self, items: &[Item]) -> Items {
+        let Some(rest) = self.budget.checked_sub(items.len()) else { return Items::default() };
+        self.budget = rest;
+        let due = |item: usize| matches!(items[item].kind, ItemKind::Decision | ItemKind::Discussion);
+        (0..items.len()).filter(|item| due(*item) && !self.closed[*item] && self.named_at[*item] == 0).collect()
+    }
+
     /// The item that these words name first, if it is but one.
     pub fn born(&self, words: Span) -> Option<usize> {
         let from = self.births.partition_point(|(at, _)| *at < words.start);
