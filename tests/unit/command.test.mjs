@@ -243,6 +243,11 @@ describe("many", () => {
     const page = await readFile(join(folder, "pages/sub/pond.html"), "utf8");
     assert.match(page, /roster="\.\.\/minutes-viewer\.sidecar\.json"><div class="minutes-static".*<h1 lang="ja">/s);
     assert.match(page, /<script type="module" src="\.\.\/minutes-viewer\.js">/);
+    const [, data = ""] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page) ?? [];
+    assert.deepEqual(
+      JSON.parse(data),
+      JSON.parse(exportAs(invented("<池>&"), "jsonld", { roster: [{ label: "本部長", name: "山田一郎" }] })),
+    );
   });
 
   test("a folder of many has a page for each year and body, and what an earlier run wrote of them is gone", async () => {

@@ -76,7 +76,13 @@ async function write(input: Input, text: string, job: Job): Promise<Report> {
   const content =
     command === "parse"
       ? exportAs(text, format, { ...options, guard })
-      : recordPage(name, entry?.title ?? input.name, render(text, { ...options, headingLevel, styles }), job);
+      : recordPage(
+          name,
+          entry?.title ?? input.name,
+          render(text, { ...options, headingLevel, styles }),
+          exportAs(text, "jsonld", options),
+          job,
+        );
   const written = await place(out, name, content, lang);
   const output = `${plain(input.path)} -> ${plain(join(out, name))}\n`;
   return { ...nothing(), output, found: minutes.diagnostics.map(told), entry, written };
