@@ -41,6 +41,7 @@ pub fn draw(scene: &Scene) -> Html {
         .add(nav)
         .add(scene.here.map_or(nothing(), |here| position(scene, here).into()))
         .add(bar::draw(scene))
+        .add(el("slot").put("name", "toolbar"))
         .add(help.put("aria-label", words.help).put("title", words.help).say("?"))
         .add(progress(scene))
         .into()

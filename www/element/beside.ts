@@ -5,11 +5,14 @@ const BRING = {
   media: (): Promise<Pick<typeof import("./media.js"), "Recording" | "secondsOf">> => import("./media.js"),
   /** What reads an HTML page. */
   page: (): Promise<Pick<typeof import("./page.js"), "fetchPage">> => import("./page.js"),
+  /** What writes files. */
+  export: (): Promise<Pick<typeof import("./export.js"), "FORMATS" | "load" | "exportAs">> => import("./export.js"),
 };
 
 export type Beside = typeof BRING;
 
-export function setBeside(there: Beside): void {
+/** The rest stays beside the script. */
+export function setBeside(there: Partial<Beside>): void {
   Object.assign(BRING, there);
 }
 

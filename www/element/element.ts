@@ -16,6 +16,8 @@ import { Printing } from "./print.js";
 import { Quotes } from "./quote.js";
 import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { Stage } from "./stage.js";
+import { States } from "./states.js";
+import { Takeaway } from "./takeaway.js";
 import type { Recording } from "./media.js";
 import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar } from "./types.js";
 import { Wishes, type Wish } from "./wishes.js";
@@ -44,6 +46,8 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  *
  * @element minutes-viewer
  * @slot - What readers see before, without or in spite of script; the minutes themselves where there is no `src`.
+ * @slot toolbar - The page's own, at the end of the toolbar
+ * @slot footer - The page's own, below the record
  * @attr {string} src - Address of the text file
  * @attr {"ja" | "en"} [lang=ja] - Language of the interface
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours
@@ -54,6 +58,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @attr {number | string} offset - Seconds from a time of the transcript to its place in the recording; also as 1:02:03 or -0:30
  * @attr {"lazy"} loading - Waits with everything until the reader comes near
  * @attr {"off"} hash - Keeps the element from touching the page's address
+ * @attr {"off"} downloads - Takes away the list of files below the record
  * @fires {MinutesLoadEvent} minutes-load - The minutes are shown
  * @fires {MinutesErrorEvent} minutes-error - Something failed; the content stays readable
  * @fires {MinutesSelectEvent} minutes-select - The reader chose a speech
@@ -74,9 +79,23 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @csspart people - Who spoke and who was there
  * @csspart player - The bar of the recording
  * @csspart diagnostics - Notes on the reading
+ * @csspart downloads - The list of files below the record
+ * @cssstate loading - The text or the program is on its way
+ * @cssstate error - Something failed; the content is shown
+ * @cssstate draft - The record calls itself not final
  */
 export class MinutesViewerElement extends Base {
-  static readonly observedAttributes = ["src", "lang", "heading-level", "roster", "hash", "loading", "media", "offset"];
+  static readonly observedAttributes = [
+    "src",
+    "lang",
+    "heading-level",
+    "roster",
+    "hash",
+    "loading",
+    "media",
+    "offset",
+    "downloads",
+  ];
 
   readonly #stage = new Stage(this);
   readonly #notes = new Notes(this, this.#stage);
@@ -119,6 +138,19 @@ export class MinutesViewerElement extends Base {
     this.#drawing.ask((viewer) => viewer.print(printing));
     return { lang: this.#lang, address: recordAddress(this) };
   });
+
+  readonly #takeaway = new Takeaway(
+    this.#stage.below,
+    () => this.#lang,
+    () => {
+      const { drawn, text } = this.#drawing;
+      const minutes = this.minutes;
+      return drawn && minutes && text !== null
+        ? { lang: this.#lang, text, minutes, sidecar: drawn.sidecar, address: recordAddress(this) }
+        : null;
+    },
+  );
+  readonly #states = new States(this);
 
   #recording: Recording | null = null;
   #settings: Settings | null = null;
@@ -205,6 +237,7 @@ export class MinutesViewerElement extends Base {
     if (name === "hash" && this.isConnected) hash.join(this.#inAddress);
     if (name === "src" && after !== null && this.#text !== null) console.info(SRC_WAITS);
     if (name === "media" || name === "offset") return void this.#record();
+    if (name === "downloads") return this.#offerFiles();
     this.#wishes.schedule();
   }
 
@@ -239,6 +272,7 @@ export class MinutesViewerElement extends Base {
         this.#notes.nothing();
         return;
       }
+      this.#states.set("loading", true);
       if (!this.#drawing.drawn) this.#notes.loading();
       const begins = (text: string): void => void (signal.aborted || this.#stage.progress(0, text));
       const program = load();
@@ -263,6 +297,7 @@ export class MinutesViewerElement extends Base {
       this.#fallBack();
       this.#complain(MinutesError.from(error));
     } finally {
+      if (!signal.aborted || this.#error) this.#states.set("loading", false);
       this.#wishes.end(task);
     }
   }
@@ -272,6 +307,9 @@ export class MinutesViewerElement extends Base {
     this.#notes.clear();
     this.#stage.reveal();
     this.#header.look();
+    this.#states.set("error", false);
+    this.#states.set("draft", this.#stage.root.querySelector(".mv-draft") !== null);
+    this.#offerFiles();
     if (rosterError) this.#complain(rosterError);
     this.#sayProvenance();
     void this.#record();
@@ -297,6 +335,7 @@ export class MinutesViewerElement extends Base {
 
   #complain(error: MinutesError): void {
     this.#error = error;
+    this.#states.set("error", true);
     this.#sayError(error);
     this.#emit("minutes-error", { error });
   }
@@ -317,6 +356,9 @@ export class MinutesViewerElement extends Base {
     this.#drawing.empty(readSettings(this, {}));
     void this.#record();
     this.#error = null;
+    this.#states.set("error", false);
+    this.#states.set("draft", false);
+    this.#offerFiles();
     this.#stage.fallBack();
   }
 
@@ -342,9 +384,14 @@ export class MinutesViewerElement extends Base {
     this.#settings = settings;
     this.#drawing.configure(settings);
     this.#recording?.refresh();
+    this.#offerFiles();
     this.#sayProvenance();
     if (this.#error) this.#sayError(this.#error);
     else if (this.#wishes.last?.source.kind === "none") this.#notes.nothing();
+  }
+
+  #offerFiles(): void {
+    this.#takeaway.offer(this.#drawing.drawn !== null && this.getAttribute("downloads") !== "off");
   }
 
   // ---- choosing and opening

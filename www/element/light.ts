@@ -31,7 +31,8 @@ function sourceText(source: Element): string {
 function collect(node: Node, out: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE) out.push(child.nodeValue ?? "");
-    if (!(child instanceof Element) || SILENT.has(child.tagName)) continue;
+    // What has a slot of its own is the page's, and no part of the record.
+    if (!(child instanceof Element) || SILENT.has(child.tagName) || child.slot) continue;
     // A reading above the word stands behind it.
     if (child.tagName === "RT") {
       out.push(`（${child.textContent}）`);

@@ -23,6 +23,8 @@ export class Stage {
   readonly #notes = document.createElement("div");
   readonly #links = document.createElement("div");
   readonly #slot = document.createElement("slot");
+  /** Below the record, where the page's own footer stands last. */
+  readonly below = document.createElement("div");
   readonly #provenance = document.createElement("div");
   #mount: HTMLElement = newMount();
   /** True while the reader's place was a note that is gone. */
@@ -35,7 +37,11 @@ export class Stage {
     this.#notes.className = "mv mv-notes";
     this.#provenance.className = "mv mv-notes";
     this.#links.className = "mv mv-notes mv-notes--link";
-    root.replaceChildren(this.#notes, this.#links, this.#slot, this.#mount, this.#provenance);
+    const footer = document.createElement("slot");
+    footer.name = "footer";
+    this.below.className = "mv";
+    this.below.append(footer);
+    root.replaceChildren(this.#notes, this.#links, this.#slot, this.#mount, this.#provenance, this.below);
   }
 
   /** Where the view draws. It stays out of sight until `reveal`. */

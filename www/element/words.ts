@@ -12,6 +12,18 @@ interface Words {
   dismiss: string;
   printed(address: string, date: string): string;
   quote: QuoteWords;
+  takeaway: TakeawayWords;
+}
+
+interface TakeawayWords {
+  title: string;
+  print: string;
+  text: string;
+  json: string;
+  calendar: string;
+  formats: Record<string, string>;
+  saved(name: string): string;
+  failed: string;
 }
 
 interface QuoteWords {
@@ -59,6 +71,21 @@ const ja: Words = {
     copied: (place, form) => `コピーしました（${place.split("　")[0]}、${form}）。`,
     refused: "コピーが許されていません。選択してある下の文を、Ctrl+C（⌘C）か長押しでコピーしてください。",
   },
+  takeaway: {
+    title: "持ち帰る",
+    print: "印刷",
+    text: "本文（.txt）",
+    json: "データ（.json）",
+    calendar: "予定（.ics）",
+    formats: {
+      csv: "発言の表（.csv）",
+      "csv-items": "事項の表（.csv）",
+      markdown: "Markdown（.md）",
+      akn: "Akoma Ntoso（.xml）",
+    },
+    saved: (name) => `${name} を保存しました。`,
+    failed: "ファイルを作れませんでした。通信の状態を確かめて、もう一度お試しください。",
+  },
 };
 
 const en: Words = {
@@ -88,6 +115,21 @@ const en: Words = {
     close: "Close",
     copied: (place, form) => `Copied (${place.split("　")[0]?.toLowerCase()}, ${form}).`,
     refused: "Copying is not allowed here. The words below are selected: copy them with Ctrl+C (⌘C) or a long press.",
+  },
+  takeaway: {
+    title: "Take it with you",
+    print: "Print",
+    text: "Text (.txt)",
+    json: "Data (.json)",
+    calendar: "Calendar entry (.ics)",
+    formats: {
+      csv: "Table of speeches (.csv)",
+      "csv-items": "Table of items (.csv)",
+      markdown: "Markdown (.md)",
+      akn: "Akoma Ntoso (.xml)",
+    },
+    saved: (name) => `Saved ${name}.`,
+    failed: "The file could not be made. Check the connection and try again.",
   },
 };
 

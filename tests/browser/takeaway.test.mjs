@@ -1,0 +1,84 @@
+// 「持ち帰る」, the slots of the page, and the states that its style sheets see.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, describe, test } from "node:test";
+
+import { heard, squeeze, startReader, textOf } from "../support/reader.mjs";
+import { startSite } from "../support/site.mjs";
+import { FOUNDING, FOUNDING_PATH } from "../support/texts.mjs";
+import { chromiumOnly } from "../support/engine.mjs";
+
+const site = await startSite();
+const reader = await startReader(site);
+after(() => Promise.all([site.close(), reader.close()]));
+
+/** @param {string} path @param {string} attributes @param {string} [content] */
+const open = (path, attributes, content = "") =>
+  reader.open(site.page(path, `<minutes-viewer ${attributes}>${content}</minutes-viewer>`));
+
+describe("taking the record home", { skip: chromiumOnly("downloads") }, () => {
+  test("as text, data, calendar entry and table, each whole", async () => {
+    const { page, errors, close } = await open("/home", `src="${FOUNDING_PATH}"`);
+    await heard(page);
+    const list = page.locator("minutes-viewer [part~=downloads]");
+    await list.getByText("持ち帰る").click();
+    await list.getByRole("button", { name: "発言の表" }).waitFor();
+    const taken = async (/** @type {string} */ name) => {
+      const press = list.getByRole("button", { name }).click();
+      const [file] = await Promise.all([page.waitForEvent("download"), press]);
+      return { name: file.suggestedFilename(), content: await readFile(await file.path(), "utf8") };
+    };
+    const text = await taken("本文");
+    assert.equal(text.content, FOUNDING);
+    assert.match(text.name, /^サイバーセキュリティ戦略本部.*\.txt$/);
+    const minutes = await page.evaluate(() => document.querySelector("minutes-viewer").minutes);
+    assert.deepEqual(JSON.parse((await taken("データ")).content), minutes);
+    const { content } = await taken("予定");
+    assert.match(content, /^BEGIN:VCALENDAR\r\n/);
+    assert.match(content, new RegExp(`\r\nDTSTART:${minutes.date.replaceAll("-", "")}T`));
+    assert.ok(content.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
+    const rows = (await taken("発言の表")).content.trim().split(/\r?\n(?=[^"]*(?:"[^"]*"[^"]*)*$)/);
+    assert.ok(rows.length > minutes.speeches.length, `${rows.length}`);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test("is not there where the page says so, nor without a record", async () => {
+    const { page, close } = await open("/no-files", `src="${FOUNDING_PATH}" downloads="off"`);
+    await heard(page);
+    const list = page.locator("minutes-viewer [part~=downloads]");
+    assert.equal(await list.isVisible(), false);
+    await page.evaluate(() => document.querySelector("minutes-viewer").removeAttribute("downloads"));
+    assert.equal(await list.isVisible(), true);
+    await page.evaluate(() => (document.querySelector("minutes-viewer").src = null));
+    await page.evaluate(() => document.querySelector("minutes-viewer").removeAttribute("src"));
+    await list.waitFor({ state: "hidden" });
+    await close();
+  });
+});
+
+test("words of the page stand in its slots, and are no words of the record", async () => {
+  const words = `<a slot="toolbar" href="/">原本</a><p slot="footer">問い合わせ先</p><pre>第1回池会議 議事録\n\n○山田委員　はい。</pre>`;
+  const { page, errors, close } = await open("/slots", `hash="off"`, words);
+  await heard(page);
+  for (const name of ["原本", "問い合わせ先"]) assert.equal(await page.getByText(name).isVisible(), true);
+  assert.equal(await textOf(page, "transcript"), squeeze("第1回池会議 議事録○山田委員　はい。"));
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("states tell what a style sheet may show", async () => {
+  const state = (/** @type {import("playwright-core").Page} */ page) =>
+    page.evaluate(() =>
+      ["loading", "error", "draft"].filter((name) => document.querySelector(`minutes-viewer:state(${name})`)),
+    );
+  const draft = await open("/draft", "", "<pre>第1回池会議 議事録（案）\n\n○山田委員　はい。</pre>");
+  await heard(draft.page);
+  assert.deepEqual(await state(draft.page), ["draft"]);
+  await draft.close();
+  const lost = await open("/lost-text", `src="/nowhere.txt"`);
+  await heard(lost.page, "minutes-error");
+  assert.deepEqual(await state(lost.page), ["error"]);
+  await lost.close();
+});
