@@ -296,6 +296,9 @@ pub static BUT: Table = table!("賛成だが、 賛成ですが、 賛成であ�
 /// … and words of who does not agree.
 pub static OPPOSING: Table = table!("反対 異論 異存");
 
+/// 当日は参加できません。 tells who comes, and takes no side.
+pub static COMING: Table = table!("参加でき 参加し 参加いた 出席でき 出席し 出席いた 欠席 出られ 出張 伺え 伺い 都合");
+
 /// Who explains and proposes for an office: what they say is no member's stand.
 pub static SERVING: Table = table!("課長 係長 部長 次長 局長 室長 補佐 主幹 政務官 回答 提案者 説明者");
 

@@ -1,7 +1,9 @@
 //! The stand that a sentence takes: for, against, on a condition.
 
 use crate::convention::act::NEGATIONS;
-use crate::convention::item::{AGREEING, BUT, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING};
+use crate::convention::item::{
+    AGREEING, BUT, COMING, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING,
+};
 use crate::model::Stance;
 use crate::parse::what::act::{self, Act, Voice};
 use crate::scan::{self, Table};
@@ -77,7 +79,7 @@ pub fn stance(words: &str, next: &str, first: bool) -> Option<Stance> {
         // 体育館より中庭がいいと思う is a taste.
         _ if compares(words) && !scan::is_one(side.word, &AGREEING) => return None,
         _ if !side.word.is_empty() => PLAIN,
-        _ if !first => return None,
+        _ if !first || scan::contains(words, &COMING) => return None,
         Stance::Conditional => LOOSE,
         _ => INDIRECT,
     };
@@ -126,6 +128,8 @@ mod tests {
             ("賛成多数であります。", None),
             ("2-1山川：この案に賛成です。", None),
             ("水位を測る。", None),
+            ("当日は参加できません。", None),
+            ("11月は出張で出られません。", None),
         ];
         for (words, expected) in cases {
             assert_eq!(stance(words, "", true), expected, "{words}");

@@ -7,9 +7,11 @@
 //! | lines that stand for one another: posts above names, posts and names in two runs | `structure` |
 //! | an entry's name, title, role, attendance | `person` |
 //! | marks that a note explains | `legend` |
+//! | a list that a report tells in sentences | `narrated` |
 
 mod group;
 mod legend;
+mod narrated;
 mod person;
 mod structure;
 
@@ -54,6 +56,9 @@ pub fn attendees(draft: &mut Draft, people: &Readings) {
     }
     list.block(&mut rows, heading);
     let mut found = list.found;
+    if found.is_empty() {
+        found = narrated::attendees(draft);
+    }
     surnames(&mut found);
     draft.minutes.attendees = found;
 }
