@@ -320,6 +320,15 @@ pub static REPORTED: Table = table!(
 pub static OTHER_OBJECTS: Table =
     table!("意見に 考えに 発言に 提案に 指摘に 見方に 委員に さんに 御意見に 議員に 君に 先生に");
 
+/// What asks another body for something: who is for it may well be against what that body does.
+pub static PETITIONS: Table = table!("意見書 請願 陳情 要望書");
+
+/// Plans of another body, which are not before the meeting: 国の再編計画には反対です。
+pub static FOREIGN: Table = table!("国の 政府の");
+
+/// What is before the meeting, at the end of what a stand is taken on: この意見書に反対
+pub static MATTERS: Table = table!("案 件 意見書 請願 陳情 要望書 決議 発議 動議 趣旨 号 採択 提出 提案 これ それ");
+
 /// Names of whole groups, by which all their items may be meant.
 pub static WHOLE_GROUPS: [(ItemKind, Table); 3] = [
     (

@@ -151,6 +151,9 @@ pub static HEADING_STARTS: Table = table!(
     問い合わせ 連絡先 担当課 電話 ファックス 次回",
 );
 
+/// Words that no name holds: where one stands in it, the label was cut in the wrong place.
+pub static INSIDE_LABELS: Table = table!("委員 代理 会長 議長 議員 座長 理事");
+
 /// What stands in lists where a name might and is none: remarks and the heads of columns.
 pub static NOT_NAMES: Table = table!(
     "ほか 他 外 等 陪席 列席 臨席 なし 無し 無 該当なし 関係者 以上 敬称略 氏名 名前 所属 役職 役職名 職名 職 備考 区分 出欠 総数 定数 現員 合計 出席 \
@@ -217,7 +220,7 @@ pub static AWAY_MARKS: Table = table!("× ✕ ✗ 欠");
 
 /// Why somebody is away, and what they do beside their post: no title.
 pub static AWAY: Table = table!(
-    "出張 休暇 休業 療養 病気 公務 所用 委任状 のみ から参加 途中 着席 退席 早退 遅参 記録 書記担当 新任 再任 議事録"
+    "出張 休暇 休業 療養 病気 公務 所用 委任状 のみ から参加 途中 着席 退席 早退 遅参 遅刻 中座 記録 書記担当 新任 再任 議事録"
 );
 
 /// How people take part, and what is handed out: nobody's name.

@@ -1,8 +1,8 @@
 //! A label's parts: post, name, seat, and what stands in brackets.
 
 use crate::convention::post::{
-    BODY_ROLES, HONORIFICS, LABEL_REMARKS, LETTERED, MANNERS, MISPRINTS, NAME_HONORIFICS, NEVER_ALONE, NOT_SURNAMES,
-    PLACES, POST_ENDINGS, REMARKS_WHOLE, SEATED,
+    BODY_ROLES, HONORIFICS, INSIDE_LABELS, LABEL_REMARKS, LETTERED, MANNERS, MISPRINTS, NAME_HONORIFICS, NEVER_ALONE,
+    NOT_SURNAMES, PLACES, POST_ENDINGS, REMARKS_WHOLE, SEATED,
 };
 use crate::japanese::{fold, numeral};
 use crate::parse::word::name::{is_name_character, is_organization, is_post};
@@ -216,6 +216,8 @@ fn full_name(words: &str, fewest: usize) -> Option<String> {
         // オンライン: no name without a first part.
         && (foreign || !joined.chars().all(|c| ('ァ'..='ー').contains(&c)))
         && !joined.contains('を')
+        // 谷委員代理山川氏
+        && !scan::contains(&joined, &INSIDE_LABELS)
         && !is_organization(&joined)
         && !names_place(&joined)
         && !is_role(&joined)

@@ -330,6 +330,9 @@ impl<'a> Walk<'a, '_> {
                 None if self.state.current.len() > 1 && !scan::contains(words, &POINTING) => return,
                 None => self.state.current.clone(),
             };
+            if self.is_elsewhere(stance::object(words), &items) {
+                return;
+            }
             let position = Position { speaker, speech, stance, span, corrected: false };
             self.state.positions.push(Taken { items, position });
         }
@@ -356,6 +359,15 @@ impl<'a> Walk<'a, '_> {
     fn revises(&self, items: &Items) -> bool {
         let titles = items.iter().flat_map(|item| &self.draft.minutes.items[*item].title);
         titles.into_iter().any(|part| scan::contains(part.of(self.draft.text), &REVISIONS))
+    }
+
+    /// Whether a stand is taken on something else than the items: on an amendment to them, on the plans of another body.
+    fn is_elsewhere(&self, object: &str, items: &Items) -> bool {
+        let titles = || items.iter().flat_map(|item| &self.draft.minutes.items[*item].title);
+        let titled = |table| titles().any(|part| scan::contains(part.of(self.draft.text), table));
+        let amends = scan::suffix(object, &AMENDMENT).is_some() && !self.revises(items);
+        let asks = !object.is_empty() && titled(&PETITIONS) && scan::suffix(object, &MATTERS).is_none();
+        amends || asks || scan::contains(object, &FOREIGN) && !titled(&FOREIGN)
     }
 
     /// Whether the words speak of what is before the meeting.

@@ -92,6 +92,13 @@ pub fn stance(words: &str, next: &str, first: bool) -> Option<Stance> {
     Some(if reserves { Stance::Conditional } else { stance })
 }
 
+/// What a sentence takes its stand on, as it says: 国の計画 of 国の計画には反対です。 Empty where it does not say.
+pub fn object(words: &str) -> &str {
+    let side = Side::of(words);
+    let clause = side.before.rsplit(['、', '，', '。']).next().unwrap_or("");
+    ["には", "にも", "に"].iter().find_map(|particle| clause.strip_suffix(particle)).unwrap_or("")
+}
+
 fn compares(words: &str) -> bool {
     words.rsplit(['、', '，']).next().is_some_and(|clause| clause.contains("より"))
 }
