@@ -5,6 +5,7 @@ use crate::convention::heading::Fact;
 use crate::convention::item::{
     BESIDES, BODIES, BRACKET_KINDS, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES,
 };
+use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold;
 use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
 use crate::parse::shape::assemble::Draft;
@@ -330,6 +331,8 @@ fn is_matter(
         && scan::suffix(words, &BODIES).is_none()
         && !scan::has(words, "。：:@")
         && !names_groups(words)
+        // ５　議長　代表取締役　山川海子
+        && !scan::is_one(&fold::key(words), &BODY_ROLES)
 }
 
 /// 審議・報告事項: two kinds of business, and no matter of any.
