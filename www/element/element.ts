@@ -274,7 +274,11 @@ export class MinutesViewerElement extends Base {
       }
       this.#states.set("loading", true);
       if (!this.#drawing.drawn) this.#notes.loading();
-      const begins = (text: string): void => void (signal.aborted || this.#stage.progress(0, text));
+      const begins = (text: string): void => {
+        if (signal.aborted || this.#drawing.drawn) return;
+        this.#notes.early();
+        this.#stage.progress(0, text);
+      };
       const program = load();
       const fetched = this.#fetching.text(wish.source, signal, begins);
       if (wish.source.kind === "src") void firstWords(fetched, program, begins);

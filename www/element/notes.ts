@@ -30,8 +30,21 @@ export class Notes {
 
   /** Where the page's own content can be read meanwhile, nothing is said. */
   loading(): void {
-    if ((this.#element.textContent?.trim().length ?? 0) >= READABLE) this.clear();
-    else this.#stage.say(quietNotice(phrases(this.#lang).loading, this.#lang, "mv-loading"));
+    if (this.#contentLength > 0) this.clear();
+    else this.#sayLoading();
+  }
+
+  /** The text begins to stand there, below a short content too: so that nobody takes it for all. */
+  early(): void {
+    if (this.#contentLength > 0 && this.#contentLength < READABLE) this.#sayLoading();
+  }
+
+  get #contentLength(): number {
+    return this.#element.textContent?.trim().length ?? 0;
+  }
+
+  #sayLoading(): void {
+    this.#stage.say(quietNotice(phrases(this.#lang).loading, this.#lang, "mv-loading"));
   }
 
   /** Nobody has named a text. */

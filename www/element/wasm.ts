@@ -119,9 +119,13 @@ function isPacked(bytes: BufferSource): boolean {
   return first === 0x1f && second === 0x8b;
 }
 
-function unpacked(bytes: BufferSource): Promise<ArrayBuffer> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer().catch(refused);
+async function unpacked(bytes: BufferSource): Promise<ArrayBuffer> {
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return await new Response(stream).arrayBuffer();
+  } catch (cause) {
+    refused(cause);
+  }
 }
 
 /** Bytes that are no WebAssembly, or a policy that forbids it: browsers tell these apart in words only. */

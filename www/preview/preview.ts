@@ -25,7 +25,6 @@ import { recordingPanel } from "./panels/recording.js";
 import { tabs } from "./panels/tabs.js";
 import { voicesPanel } from "./panels/voices.js";
 import { isSidecarEmpty, NO_SIDECAR, type Project, type Sidecar } from "./project.js";
-import type { Reading } from "./reading.js";
 import { isVersionOf } from "./version.js";
 
 const EXAMPLE = "seeds/000_0995887af9160cb4.txt";
@@ -39,7 +38,6 @@ const file = find<HTMLInputElement>("file");
 let editor: Editor | null = null;
 let notes: NotePanel | null = null;
 let previous: Project | null = null;
-let reading: Reading | null = null;
 let known: readonly Format[] | null = null;
 
 function say(words: string, isBad = false): void {
@@ -77,7 +75,6 @@ const read = latest(async () => {
   const lang = language();
   const answer = await ask("read", { project: current.take(), lang }).catch(() => null);
   if (!answer) return;
-  reading = answer;
   people.offer(answer);
   voices.offer(answer);
   current.annotate(answer);
@@ -321,13 +318,22 @@ const chooseDrawer = tabs(find("drawer"), (panel) => {
   if (panel === "out") void drawOut();
 });
 
+/** Of the very text: the last reading may be of the one before. */
+async function titleOf(own: Project): Promise<string | null> {
+  const read = await ask("read", { project: own, lang: language() }).catch(() => null);
+  return read?.title ?? null;
+}
+
 async function drawOut(): Promise<void> {
   drawSnippets(find("snippets"), project().sidecar, say);
   known ??= await formats();
-  drawDownloads(find("downloads"), known, { project, title: () => reading?.title ?? null }, say);
+  drawDownloads(find("downloads"), known, { project, title: titleOf }, say);
 }
 
-find("save").addEventListener("click", () => void saveProject(project(), reading?.title ?? null, say));
+find("save").addEventListener("click", async () => {
+  const own = project();
+  await saveProject(own, await titleOf(own), say);
+});
 comparePanel({
   project,
   say,

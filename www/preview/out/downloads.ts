@@ -28,7 +28,7 @@ export async function formats(): Promise<readonly Format[]> {
 export function drawDownloads(
   room: HTMLElement,
   known: readonly Format[],
-  source: { project(): Project; title(): string | null },
+  source: { project(): Project; title(project: Project): Promise<string | null> },
   say: Say,
 ): void {
   const guard = make("input", { type: "checkbox" });
@@ -38,7 +38,10 @@ export function drawDownloads(
   room.replaceChildren(
     ...known.map((format) => {
       const name = words().formats[format.id] ?? format.id;
-      return button(name, () => void download(format, source.project(), source.title(), say));
+      return button(name, async () => {
+        const project = source.project();
+        await download(format, project, await source.title(project), say);
+      });
     }),
     ...(hasTables ? [make("label", { class: "check" }, guard, make("span", {}, words().guard))] : []),
   );
