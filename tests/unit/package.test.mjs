@@ -145,6 +145,7 @@ test("the class can be imported and asked about, but there is nothing to registe
     "loading",
     "media",
     "offset",
+    "downloads",
   ]);
 });
 

@@ -258,7 +258,7 @@ async function integrities() {
 const RENDERER = external(/\/render\.js$/, "./render.js");
 
 /** What few pages need: each a file of its own. */
-const BESIDE = external(/^\.\/(?:media|page|export)\.js$/);
+const BESIDE = external(/^\.\/(?:media|page)\.js$/);
 
 /** dist/types/ mirrors the modules; beside each entry stands one file that points there. */
 async function declarations() {

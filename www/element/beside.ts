@@ -6,7 +6,7 @@ const BRING = {
   /** What reads an HTML page. */
   page: (): Promise<Pick<typeof import("./page.js"), "fetchPage">> => import("./page.js"),
   /** What writes files. */
-  export: (): Promise<Pick<typeof import("./export.js"), "FORMATS" | "load" | "exportAs">> => import("./export.js"),
+  render: (): Promise<Pick<typeof import("./render.js"), "load" | "exportAs">> => import("./render.js"),
 };
 
 export type Beside = typeof BRING;

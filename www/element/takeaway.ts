@@ -3,7 +3,7 @@
 
 import { calendarEntry } from "./calendar.js";
 import { bring } from "./beside.js";
-import type { ExportFormat } from "./formats.js";
+import { FORMATS, type ExportFormat } from "./formats.js";
 import type { Language, Minutes, Sidecar } from "./types.js";
 import { WORDS } from "./words.js";
 
@@ -85,11 +85,14 @@ export class Takeaway {
       own.push({ name: words.calendar, ending: ".ics", type: "text/calendar", write });
     }
     for (const entry of own) add(entry.name, () => this.#take(entry));
-    const more = await bring("export").catch(() => null);
-    for (const format of more ? EXPORTED : []) {
-      const { ending, type } = (more as NonNullable<typeof more>).FORMATS[format];
+    const isThere = await bring("render").then(
+      () => true,
+      () => false,
+    );
+    for (const format of isThere ? EXPORTED : []) {
+      const { ending, type } = FORMATS[format];
       const write = async ({ text, lang, sidecar, address }: Taken): Promise<string> => {
-        const { load, exportAs } = await bring("export");
+        const { load, exportAs } = await bring("render");
         await load();
         return exportAs(text, format, { ...sidecar, lang, guard: true, ...(address ? { source: address } : {}) });
       };
