@@ -1,7 +1,8 @@
 //! Entries of a list of items: the marks before them, and the words that announce one by itself.
 
-use crate::convention::item::{ANNOUNCED, ANNOUNCED_WIDE, PRINTED_OUTCOMES, TITLE_COLUMNS};
+use crate::convention::item::{ANNOUNCED, ANNOUNCED_WIDE, TITLE_COLUMNS};
 use crate::convention::mark;
+use crate::convention::outcome::PRINTED_OUTCOMES;
 use crate::model::{ItemKind, Outcome};
 use crate::scan;
 use crate::span::Span;

@@ -1,8 +1,9 @@
 //! What a line of business prints before and behind its title: 議案第３号　水路の件（可決）
 
 use crate::convention::item::{
-    CONNECTORS, COUNTED, GROUPS, NO_ITEM_STARTS, NO_ITEM_WORDS, NO_ITEMS, PRINTED_OUTCOMES, TITLE_TAILS, UNITS,
+    CONNECTORS, COUNTED, GROUPS, NO_ITEM_STARTS, NO_ITEM_WORDS, NO_ITEMS, TITLE_TAILS, UNITS,
 };
+use crate::convention::outcome::PRINTED_OUTCOMES;
 use crate::japanese::letter::{is_letter, is_number};
 use crate::japanese::{fold, numeral};
 use crate::model::ItemKind;

@@ -1,6 +1,6 @@
 //! Which speeches are those of who presides: by what the labels call them, else by who opens and asks most.
 
-use crate::convention::item::{ASKS_MEETING, ASKS_OBJECTIONS, CONDUCTING, INTRODUCING, OPENING, PUTTING};
+use crate::convention::lead::{ASKS_MEETING, ASKS_OBJECTIONS, CONDUCTING, INTRODUCING, OPENING, PUTTING};
 use crate::convention::post::{CHAIRS, DEPUTIES, PRESIDENTS};
 use crate::model::{Minutes, Speech};
 use crate::parse::shape::assemble::Draft;

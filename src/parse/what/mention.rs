@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::convention::item::*;
+use crate::convention::lead::*;
 use crate::japanese::{fold, numeral};
 use crate::model::{BlockKind, Item, ItemKind};
 use crate::parse::shape::assemble::Draft;

@@ -1,10 +1,11 @@
 //! Items that the chair alone names: 日程第４、議案第１３号　…についてを議題といたします, and the amendments
 //! that are put to the vote before what they amend.
 
-use crate::convention::item::{
-    BILL_ENDS, COUNTED_OFF, COUNTED_TAILS, FILLERS, GATHERING, LEADS, MATTER, OPENED_BY, OPENED_ENDS, POINTING,
-    UNCOUNTED, VOTED_BY,
+use crate::convention::item::POINTING;
+use crate::convention::lead::{
+    BILL_ENDS, COUNTED_OFF, COUNTED_TAILS, FILLERS, GATHERING, LEADS, OPENED_BY, OPENED_ENDS, UNCOUNTED, VOTED_BY,
 };
+use crate::convention::outcome::MATTER;
 use crate::model::{Item, ItemKind, Paragraph, PieceKind};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::title;

@@ -1,6 +1,7 @@
 //! The outcome that a sentence declares: its act, and the words that leave no doubt.
 
-use crate::convention::item::*;
+use crate::convention::lead::*;
+use crate::convention::outcome::*;
 use crate::japanese::fold;
 use crate::model::Outcome;
 use crate::parse::what::act::{Act, Judged};

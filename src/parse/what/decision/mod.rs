@@ -7,7 +7,10 @@ mod state;
 pub mod vote;
 
 use crate::convention::item::*;
+use crate::convention::lead::*;
+use crate::convention::outcome::*;
 use crate::convention::post::{BODY_ROLES, STAFF};
+use crate::convention::stand::*;
 use crate::model::*;
 use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::entry;

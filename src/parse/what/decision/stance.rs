@@ -1,7 +1,7 @@
 //! The stand that a sentence takes: for, against, on a condition.
 
 use crate::convention::act::NEGATIONS;
-use crate::convention::item::{
+use crate::convention::stand::{
     AGREEING, BUT, COMING, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING,
 };
 use crate::model::Stance;

@@ -1,6 +1,6 @@
 //! The numbers of a vote, as printed: 賛成１０名、反対三名, 賛成２６，５０１個, 挙手８名.
 
-use crate::convention::item::{AGAINST, FOR, METHODS, VOTE_UNITS, WITHHELD};
+use crate::convention::outcome::{AGAINST, FOR, METHODS, VOTE_UNITS, WITHHELD};
 use crate::japanese::letter::is_number;
 use crate::japanese::{fold, numeral};
 use crate::model::{VoteMethod, Votes};
