@@ -73,6 +73,13 @@ pub static ATTENDERS: Table = table!(
     "者 委員 議員 役員 理事 監事 取締役 監査役 職員 書記 構成員 説明員 評議員 会員 幹事 局員 者数 委員数 議員数 理事数 監事数 取締役数 氏名 メンバー 教員",
 );
 
+/// What people did whom a report tells in sentences, as the end of a clause has it.
+pub static CAME: Table = table!("出席し 参加し 加わり 加わっ 同席し 列席し 臨席し 陪席し");
+pub static STAYED_AWAY: Table = table!("欠席し 欠席で 欠席とな");
+
+/// What stands there behind the last of several names.
+pub static NAMED_LAST: Table = table!("の各氏 の両氏 の三氏 各氏 両氏 の各委員 氏 様");
+
 /// What is handed out, before its number: 資料１.
 pub static PAPERS: Table = table!("資料 参考資料 別紙 別添 参考");
 

@@ -33,10 +33,11 @@ pub static LEADS: Table = table!(
      初めに はじめに 次は、 では 只今から、 ただいまから、 早速ですが、 早速ですけれども、",
 );
 
-/// How a spoken sentence begins that counts matters off, and what may stand before that.
-pub static COUNTED_OFF: Table = table!(
-    "一つ目 二つ目 三つ目 四つ目 五つ目 六つ目 ひとつめ ふたつめ 1つ目 2つ目 3つ目 4つ目 5つ目 １つ目 ２つ目 ３つ目 ４つ目 ５つ目 一件目 二件目 三件目 四件目 1件目 2件目 3件目 4件目 最初の議題 最初 最後 次の議題 次、",
-);
+/// What counts matters off in speech: behind a number, as 二つ目, or without one.
+pub static COUNTERS: Table = table!("つ目 つめ 件目 点目");
+pub static COUNTED_OFF: Table = table!("ひとつめ ふたつめ みっつめ 最初の議題 最初 最後 次の議題 次、");
+
+/// What may stand before that.
 
 pub static FILLERS: Table = table!("はい、 あ、 えー、 えっと、 じゃあ じゃ では で、 さて、");
 

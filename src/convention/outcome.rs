@@ -226,14 +226,13 @@ pub static TOLD_LINES: Table = table!(
 pub static ENGLISH_OUTCOMES: Values<Outcome> = values![
     (Approved, table!("accept accepted approve approved agreed resolution resolved lgtm")),
     (Rejected, table!("notaccepted notapproved reject rejected declined")),
-    (
-        Continued,
-        table!(
-            "postponed deferred carriedover tabled continuetodiscuss continuingtodiscuss continuediscussion needmorediscussion needsmorediscussion stillneedmorediscussion stillunderdiscussion"
-        )
-    ),
+    (Continued, table!("postponed deferred carriedover tabled")),
     (Withdrawn, table!("withdrawn")),
 ];
+
+/// How a line of such notes begins that says of a matter's discussion that it goes on: needs more discussion; folded.
+pub static GOING_ON: Table = table!("continu still more need further");
+pub const DISCUSSION: &str = "discuss";
 
 /// Who was chosen by the meeting: as good as decided.
 pub static ELECTED: Table = table!(

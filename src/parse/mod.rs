@@ -122,7 +122,7 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     told::people(&mut draft, &options.people);
     people::resolve(&mut draft, options);
     answers::tie(&mut draft);
-    chair::mark(&mut draft);
+    chair::mark(&mut draft, pace).await;
     told::chair(&mut draft, &options.chair);
     points(&mut draft, pace).await;
     item::settle(&mut draft);

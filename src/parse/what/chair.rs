@@ -4,6 +4,7 @@ use crate::convention::lead::{ASKS_MEETING, ASKS_OBJECTIONS, CONDUCTING, INTRODU
 use crate::convention::post::{CHAIRS, DEPUTIES, PRESIDENTS};
 use crate::model::{Minutes, Speech};
 use crate::parse::shape::assemble::Draft;
+use crate::parse::source::pace::Pace;
 use crate::parse::source::sentence;
 use crate::parse::what::act::{self, Act, Voice};
 use crate::scan;
@@ -52,12 +53,12 @@ struct Lead {
 }
 
 /// Marks the speeches of who presides.
-pub fn mark(draft: &mut Draft) {
-    let presides = presiding(draft.text, &draft.minutes);
+pub async fn mark(draft: &mut Draft<'_>, pace: &Pace) {
+    let presides = presiding(draft.text, &draft.minutes, pace).await;
     draft.minutes.speeches.iter_mut().zip(presides).for_each(|(speech, presides)| speech.presides = presides);
 }
 
-fn presiding(text: &str, minutes: &Minutes) -> Vec<bool> {
+async fn presiding(text: &str, minutes: &Minutes, pace: &Pace) -> Vec<bool> {
     let titles: Vec<Title> = minutes.speeches.iter().map(|speech| title(text, minutes, speech)).collect();
     // Where there is a 議長, a 委員長 only reports.
     let count = |title: Title| titles.iter().filter(|own| **own == title).count();
@@ -69,7 +70,7 @@ fn presiding(text: &str, minutes: &Minutes) -> Vec<bool> {
         Title::Vice | Title::Deputy => headless,
         _ => false,
     };
-    let (own, by_speaker) = leads(text, minutes);
+    let (own, by_speaker) = leads(text, minutes, pace).await;
     let led = |speech: usize| minutes.speeches[speech].speaker.map_or(Lead::default(), |speaker| by_speaker[speaker]);
     let all = 0..titles.len();
     let most = all.clone().filter(|speech| titled(*speech)).map(|speech| led(speech).times).max().unwrap_or(0);
@@ -86,7 +87,7 @@ fn presiding(text: &str, minutes: &Minutes) -> Vec<bool> {
         return all.map(|speech| sits(speech) || acts(speech) || asks(speech)).collect();
     }
     // Where nobody with a title leads, what is said tells.
-    let leader = leader(text, minutes);
+    let leader = leader(text, minutes, pace).await;
     let few = holders(minutes, &titled) <= HOLDERS;
     let leads = |speech: usize| leader.is_some() && minutes.speeches[speech].speaker == leader;
     all.map(|speech| few && titled(speech) || leads(speech) || asks(speech)).collect()
@@ -95,26 +96,23 @@ fn presiding(text: &str, minutes: &Minutes) -> Vec<bool> {
 fn title(text: &str, minutes: &Minutes, speech: &Speech) -> Title {
     let label = scan::without_blanks(speech.label.map_or("", |label| label.of(text)));
     let role = speech.speaker.and_then(|speaker| minutes.speakers[speaker].role.as_deref());
-    let (deputy, president) = (scan::contains(&label, &DEPUTIES), scan::contains(&label, &PRESIDENTS));
-    match role.unwrap_or(&label) {
-        _ if !scan::contains(&label, &CHAIRS) => Title::None,
-        _ if president => {
-            if deputy {
-                Title::Vice
-            } else {
-                Title::President
-            }
-        }
-        _ if deputy => Title::Deputy,
-        role if scan::is_one(role, &CHAIRS) => Title::Chair,
+    if !scan::contains(&label, &CHAIRS) {
+        return Title::None;
+    }
+    match (scan::contains(&label, &PRESIDENTS), scan::contains(&label, &DEPUTIES)) {
+        (true, false) => Title::President,
+        (true, true) => Title::Vice,
+        (false, true) => Title::Deputy,
+        _ if scan::is_one(role.unwrap_or(&label), &CHAIRS) => Title::Chair,
         _ => Title::Post,
     }
 }
 
 /// How every speech, and every speaker, leads.
-fn leads(text: &str, minutes: &Minutes) -> (Vec<Lead>, Vec<Lead>) {
+async fn leads(text: &str, minutes: &Minutes, pace: &Pace) -> (Vec<Lead>, Vec<Lead>) {
     let mut own = vec![Lead::default(); minutes.speeches.len()];
     for paragraph in &minutes.paragraphs {
+        pace.spend(paragraph.span().len()).await;
         let Some(speech) = paragraph.speech else { continue };
         own[speech].asks |= paragraph.spans().any(|line| scan::contains(line.of(text), &ASKS_OBJECTIONS));
         let sentences = sentence::of_paragraph(text, paragraph);
@@ -145,10 +143,11 @@ pub fn ends(words: &str, tables: &[&scan::Table]) -> bool {
 }
 
 /// Who opens and asks most, if anybody does.
-fn leader(text: &str, minutes: &Minutes) -> Option<usize> {
+async fn leader(text: &str, minutes: &Minutes, pace: &Pace) -> Option<usize> {
     let mut times = vec![0; minutes.speakers.len()];
     let mut opened = vec![false; minutes.speakers.len()];
     for paragraph in &minutes.paragraphs {
+        pace.spend(paragraph.span().len()).await;
         let speaker = paragraph.speech.and_then(|speech| minutes.speeches[speech].speaker);
         let Some(speaker) = speaker else { continue };
         for sentence in sentence::of_paragraph(text, paragraph) {

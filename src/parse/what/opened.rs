@@ -3,9 +3,11 @@
 
 use crate::convention::item::POINTING;
 use crate::convention::lead::{
-    BILL_ENDS, COUNTED_OFF, COUNTED_TAILS, FILLERS, GATHERING, LEADS, OPENED_BY, OPENED_ENDS, UNCOUNTED, VOTED_BY,
+    BILL_ENDS, COUNTED_OFF, COUNTED_TAILS, COUNTERS, FILLERS, GATHERING, LEADS, OPENED_BY, OPENED_ENDS, UNCOUNTED,
+    VOTED_BY,
 };
 use crate::convention::outcome::MATTER;
+use crate::japanese::numeral;
 use crate::model::{Item, ItemKind, Paragraph, PieceKind};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::shape::title;
@@ -126,7 +128,11 @@ fn counted_off(words: &str) -> Option<Range<usize>> {
     while let Some(filler) = scan::prefix(rest, &FILLERS).or_else(|| scan::prefix(rest, &LEADS)) {
         rest = scan::trim_start(scan::from(rest, filler.len()), "、，");
     }
-    let counted = scan::prefix(rest, &COUNTED_OFF).map(str::len);
+    let numbered = || {
+        let (_, bytes) = numeral::read(rest)?;
+        scan::prefix(scan::from(rest, bytes), &COUNTERS).map(|counter| bytes + counter.len())
+    };
+    let counted = numbered().or_else(|| scan::prefix(rest, &COUNTED_OFF).map(str::len));
     rest = scan::trim_start(scan::from(rest, counted.unwrap_or(0)), "がはに、，");
     let mut matter = scan::upto(rest, scan::until(rest, "、，。？?"));
     while let Some(tail) = scan::suffix(matter, &COUNTED_TAILS) {

@@ -116,6 +116,9 @@ pub fn worded(words: &str) -> Option<Declared> {
 /// What a line of notes prints in English: accepted, RESOLUTION: …
 pub fn english(words: &str) -> Option<Declared> {
     let key = fold::key(scan::trim_start(words, BULLETS));
+    if scan::prefix(&key, &GOING_ON).is_some() && key.contains(DISCUSSION) {
+        return plainly(Outcome::Continued).map(|own| Declared { margin: TOLD, ..own });
+    }
     let (outcome, word) = scan::leading(&key, &ENGLISH_OUTCOMES)?;
     let after = scan::from(&key, word.len());
     // Accepted papers are no outcome; what is put off may say until when.

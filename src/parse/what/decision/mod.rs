@@ -21,7 +21,7 @@ use crate::parse::what::chair;
 use crate::parse::what::mention::{self, Index, Items};
 use crate::scan;
 use crate::span::Span;
-use stance::stance;
+use stance::{Stand, stand};
 use state::{Put, State, Taken};
 
 /// Fills in outcomes, votes and positions.
@@ -320,7 +320,7 @@ impl<'a> Walk<'a, '_> {
             self.spoken = Some((speech, self.index.mentioned(words).into()));
         }
         if let Some(speaker) = own.speaker.filter(|_| !serves)
-            && let Some(stance) = stance(words, after, first)
+            && let Some(Stand { stance, object }) = stand(words, after, first)
         {
             let before = self.before.of(self.draft.text);
             let named = self.index.scope(words, before, &self.state.current);
@@ -333,7 +333,7 @@ impl<'a> Walk<'a, '_> {
                 None if self.state.current.len() > 1 && !scan::contains(words, &POINTING) => return,
                 None => self.state.current.clone(),
             };
-            if self.is_elsewhere(stance::object(words), &items) {
+            if self.is_elsewhere(object, &items) {
                 return;
             }
             let position = Position { speaker, speech, stance, span, corrected: false };

@@ -21,6 +21,14 @@ const TAIL: usize = 14;
 /// How many characters a label of somebody else may have that stands inside a speech: 6-2茂呂：….
 const LABEL: usize = 12;
 
+/// A side that somebody takes.
+#[derive(Debug, PartialEq)]
+pub struct Stand<'w> {
+    pub stance: Stance,
+    /// What it is taken on, as the sentence says: 国の計画 of 国の計画には反対です。 Empty where it does not say.
+    pub object: &'w str,
+}
+
 /// The word in a sentence that takes a side, and what stands around it.
 struct Side<'w> {
     word: &'w str,
@@ -47,6 +55,12 @@ impl<'w> Side<'w> {
         Side { word, before, after, says, outright }
     }
 
+    /// What the side is taken on.
+    fn object(&self) -> &'w str {
+        let clause = self.before.rsplit(['、', '，', '。']).next().unwrap_or("");
+        ["には", "にも", "に"].iter().find_map(|particle| clause.strip_suffix(particle)).unwrap_or("")
+    }
+
     /// Whether the words ask, quote, report or are somebody else's.
     fn is_anothers(&self, words: &str) -> bool {
         scan::trim_end(words, "。？?").ends_with('か')
@@ -59,7 +73,7 @@ impl<'w> Side<'w> {
 
 /// The stand that a sentence takes; the next one may put a condition. Below the `first` paragraph of a speech, notes may
 /// go on without a label: there only a word that takes a side is one.
-pub fn stance(words: &str, next: &str, first: bool) -> Option<Stance> {
+pub fn stand<'w>(words: &'w str, next: &str, first: bool) -> Option<Stand<'w>> {
     let side = Side::of(words);
     if side.is_anothers(words) {
         return None;
@@ -89,14 +103,7 @@ pub fn stance(words: &str, next: &str, first: bool) -> Option<Stance> {
     }
     let reserves =
         scan::contains(side.before, &CONDITIONS) || stance == Stance::For && scan::prefix(next, &RESERVING).is_some();
-    Some(if reserves { Stance::Conditional } else { stance })
-}
-
-/// What a sentence takes its stand on, as it says: 国の計画 of 国の計画には反対です。 Empty where it does not say.
-pub fn object(words: &str) -> &str {
-    let side = Side::of(words);
-    let clause = side.before.rsplit(['、', '，', '。']).next().unwrap_or("");
-    ["には", "にも", "に"].iter().find_map(|particle| clause.strip_suffix(particle)).unwrap_or("")
+    Some(Stand { stance: if reserves { Stance::Conditional } else { stance }, object: side.object() })
 }
 
 fn compares(words: &str) -> bool {
@@ -106,6 +113,18 @@ fn compares(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn stance(words: &str, next: &str) -> Option<Stance> {
+        stand(words, next, true).map(|own| own.stance)
+    }
+
+    #[test]
+    fn an_object_is_what_the_side_is_taken_on() {
+        let object = |words| stand(words, "", true).map(|own| own.object);
+        assert_eq!(object("国の再編計画には反対です。"), Some("国の再編計画"));
+        assert_eq!(object("修正案に反対、原案に賛成の立場から討論を行います。"), Some("原案"));
+        assert_eq!(object("特に異論はございません。"), Some(""));
+    }
 
     #[test]
     fn tells_stands_apart() {
@@ -139,8 +158,8 @@ mod tests {
             ("11月は出張で出られません。", None),
         ];
         for (words, expected) in cases {
-            assert_eq!(stance(words, "", true), expected, "{words}");
+            assert_eq!(stance(words, ""), expected, "{words}");
         }
-        assert_eq!(stance("本案に賛成します。", "ただし、費用は見直すべきです。", true), Some(Stance::Conditional));
+        assert_eq!(stance("本案に賛成します。", "ただし、費用は見直すべきです。"), Some(Stance::Conditional));
     }
 }

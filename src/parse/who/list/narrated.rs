@@ -1,13 +1,14 @@
 //! A list in a report's own words: 座長の山川海子、委員の谷次郎、浜三郎の各氏が出席し、森委員は欠席した。
 
 use super::person;
+use crate::convention::heading::{CAME, NAMED_LAST, STAYED_AWAY};
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold;
 use crate::model::{Attendance, Attendee};
 use crate::parse::shape::assemble::Draft;
 use crate::parse::word::listed;
 use crate::parse::word::name::is_post;
-use crate::scan::{self, Table, table};
+use crate::scan::{self, Table};
 use crate::span::Span;
 
 /// In how many of the first paragraphs a report tells who was there.
@@ -19,20 +20,16 @@ const LEAST: usize = 3;
 /// Longer sentences, in characters, are no report.
 const LONGEST: usize = 600;
 
-/// What people of a list did, as the end of a clause tells it.
-static CAME: Table = table!("出席し 参加し 加わり 加わっ 同席し 列席し 臨席し 陪席し");
-static STAYED_AWAY: Table = table!("欠席し 欠席で 欠席とな");
-
-/// What stands behind the last of several names.
-static ALL_OF_THEM: Table = table!("の各氏 の両氏 の三氏 各氏 両氏 の各委員 氏 様");
-
 /// The people of the first sentences that tell who was there.
 pub fn attendees(draft: &Draft) -> Vec<Attendee> {
     let text = draft.text;
     let paragraphs = draft.minutes.paragraphs.iter().take(WITHIN).take_while(|own| own.speech.is_none());
     let mut found = Vec::new();
-    for piece in paragraphs.flat_map(|own| own.pieces.iter()) {
-        for sentence in piece.span.of(text).split_inclusive('。').filter(|own| scan::is_short(own, LONGEST)) {
+    for (n, piece) in paragraphs.flat_map(|own| own.pieces.iter().enumerate()) {
+        let words = piece.span.of(text);
+        // A name may be cut where the line ends: what goes on from the line above is none.
+        let whole = if n == 0 { words } else { words.split_once(['、', '。']).map_or("", |(_, whole)| whole) };
+        for sentence in whole.split_inclusive('。').filter(|own| scan::is_short(own, LONGEST)) {
             clauses(text, sentence, &mut found);
         }
     }
@@ -69,7 +66,7 @@ fn named(text: &str, subject: &str, away: bool, found: &mut Vec<Attendee>) {
     for part in subject.split(['、', '，']).flat_map(|part| part.split("及び")).flat_map(|part| part.split("並びに"))
     {
         let part = part.find("ほか").filter(|at| *at > 0).map_or(part, |at| &part[..at]);
-        let part = scan::suffix(part, &ALL_OF_THEM).map_or(part, |all| &part[..part.len() - all.len()]);
+        let part = scan::suffix(part, &NAMED_LAST).map_or(part, |all| &part[..part.len() - all.len()]);
         // 水辺市から谷水産課長
         let part = scan::trim(part.rsplit_once("から").map_or(part, |(_, who)| who), "");
         let (post, who) = match part.split_once('の') {
