@@ -15,7 +15,7 @@ const { fromFragment, toFragment, withoutText } = await importTs("www/preview/ke
 const { compare, piecesOf } = await importTs("www/preview/compare/units.ts");
 const { linesOfPage, readPage, withWideBlanks } = await importTs("www/preview/open/pdf-lines.ts");
 const { written } = await importTs("www/preview/open/numbering.ts");
-const { fileName } = await importTs("www/preview/out/downloads.ts");
+const { fileName } = await importTs("www/element/file.ts");
 
 describe("fixes", () => {
   const span = { start: 0, end: 0 };
@@ -515,6 +515,6 @@ test("numbers as Word writes them", () => {
 });
 
 test("files are named after the meeting, without what file systems refuse", () => {
-  assert.equal(fileName("第3回 水辺/会議:議事録.txt", { extension: "csv" }), "第3回 水辺 会議 議事録 txt.csv");
-  assert.equal(fileName(null, { extension: "html" }), "gijiroku.html");
+  assert.equal(fileName("第3回 水辺/会議:議事録.txt", ".csv"), "第3回 水辺 会議 議事録 txt.csv");
+  assert.equal(fileName(null, ".html"), "gijiroku.html");
 });

@@ -69,7 +69,7 @@ const TEXTS = {
     title: "読み取りの正確さ",
     lead: "議事録の種類ごとに、何が読み取れ、何を見落とし、何を誤ったかをまとめます。編集する人が、どこを確かめればよいかを知るためのものです。",
     about:
-      "数は、プロジェクトが持つ架空の議事録{records}件を、人が読んだ結果と比べたものです（`npm run corpus -- --page` が書きました）。どの書き方にも癖を入れてあるので、ふつうの議事録より難しめです。実在の議事録で同じ割合になるとは限りません。",
+      "数は、プロジェクトが持つ架空の議事録{records}件を、人が読んだ結果と比べたものです（`npm run corpus -- --page` が書きました）。どの書き方にも癖を入れてあるので、ふつうの議事録より難しめですが、規則はこの{records}件も見ながら作られました。はじめての書き方では、見落としがこれより増えます。",
     found:
       "見落とした所は画面に出ません。誤った所だけが、記録にないことを言っています。確かでない読み取りは、表示せずに注意として挙げます（`weak-outcome`、`weak-person`）。",
     head: ["読み取るもの", "あるはずの数", "読み取れた数", "見落とし", "誤り"],
@@ -85,7 +85,7 @@ const TEXTS = {
     title: "How well records are read",
     lead: "By kind of record: what is found, what is missed, and what is wrong. It tells an editor what to look at.",
     about:
-      "The figures compare {records} invented records of the project with what a person reads in them (`npm run corpus -- --page` has written them). Each has oddities on purpose and is harder than most records. Real records need not have the same shares.",
+      "The figures compare {records} invented records of the project with what a person reads in them (`npm run corpus -- --page` has written them). Each has oddities on purpose and is harder than most records; but the rules were made with these {records} at hand. Of ways of writing that they have not seen, more is missed.",
     found:
       "What is missed does not show. Only what is wrong says something that the record does not. A reading that is not sure is a note and is not shown (`weak-outcome`, `weak-person`).",
     head: ["what is read", "in the records", "found", "missed", "wrong"],
@@ -120,7 +120,7 @@ export function accuracyPage(lang, counts) {
   return [
     `# ${title}`,
     lead,
-    about.replace("{records}", String(names.length)),
+    about.replaceAll("{records}", String(names.length)),
     found,
     part(all, "all", () => true),
     ...KINDS.map((kind) => part(kind[lang], kind.id, (name) => kind.names.test(name))),

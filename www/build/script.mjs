@@ -152,7 +152,7 @@ async function single() {
     stdin: { contents, resolveDir: ELEMENT },
     format: "iife",
     charset: "ascii",
-    plugins: [BESIDE],
+    plugins: [RENDERER, BESIDE],
     // A classic script has no such address, and needs none; nor does it fetch what it could check.
     define: { "import.meta.url": `""`, "INTEGRITY.view": `""` },
   });

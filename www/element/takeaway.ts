@@ -1,8 +1,9 @@
-// 「持ち帰る」: the record as a file, below the record. What the package's exporter writes comes when somebody opens the list,
-// and is offered where that file lies beside the script.
+// 「持ち帰る」: the record as a file, below the record. What the renderer writes is offered where that lies beside the script,
+// and is loaded when somebody opens the list.
 
 import { calendarEntry } from "./calendar.js";
 import { bring } from "./beside.js";
+import { fileName, save } from "./file.js";
 import { FORMATS, type ExportFormat } from "./formats.js";
 import type { Language, Minutes, Sidecar } from "./types.js";
 import { WORDS } from "./words.js";
@@ -17,16 +18,37 @@ export interface Taken {
   address: string;
 }
 
-interface Entry {
-  name: string;
+interface Kind {
   ending: string;
   type: string;
   /** What the file holds; null where there is nothing to write. */
   write(taken: Taken): Promise<string> | string | null;
 }
 
-/** Formats of the exporter that a reader has a use for. */
+/** What the script writes by itself. */
+const OWN = {
+  text: { ending: ".txt", type: "text/plain", write: ({ text }) => text },
+  json: { ...FORMATS.json, write: ({ minutes }) => `${JSON.stringify(minutes, null, 2)}\n` },
+  calendar: {
+    ending: ".ics",
+    type: "text/calendar",
+    write: ({ minutes, address }) => calendarEntry(minutes, address, new Date()),
+  },
+} as const satisfies Record<string, Kind>;
+
+/** Formats of the renderer that a reader has a use for. */
 const EXPORTED: readonly ExportFormat[] = ["csv", "csv-items", "markdown", "akn"];
+
+function exported(format: ExportFormat): Kind {
+  return {
+    ...FORMATS[format],
+    async write({ text, lang, sidecar, address }) {
+      const { load, exportAs } = await bring("render");
+      await load();
+      return exportAs(text, format, { ...sidecar, lang, guard: true, ...(address ? { source: address } : {}) });
+    },
+  };
+}
 
 export class Takeaway {
   readonly #ask: () => Taken | null;
@@ -52,12 +74,16 @@ export class Takeaway {
     this.#box.open = false;
     this.#box.lang = this.#lang();
     const summary = document.createElement("summary");
-    summary.textContent = WORDS[this.#lang()].takeaway.title;
+    summary.textContent = this.#words.title;
     this.#box.replaceChildren(summary);
   }
 
+  get #words() {
+    return WORDS[this.#lang()].takeaway;
+  }
+
   async #fill(): Promise<void> {
-    const words = WORDS[this.#lang()].takeaway;
+    const { formats, print: toPrint } = this.#words;
     const list = document.createElement("ul");
     const add = (name: string, press: () => unknown): void => {
       const button = document.createElement("button");
@@ -70,62 +96,28 @@ export class Takeaway {
     };
     this.#said.textContent = "";
     this.#box.replaceChildren(...[...this.#box.children].slice(0, 1), list, this.#said);
-    add(words.print, () => print());
-    const own: Entry[] = [
-      { name: words.text, ending: ".txt", type: "text/plain", write: ({ text }) => text },
-      {
-        name: words.json,
-        ending: ".json",
-        type: "application/json",
-        write: ({ minutes }) => `${JSON.stringify(minutes, null, 2)}\n`,
-      },
-    ];
-    if (this.#ask()?.minutes.date) {
-      const write = ({ minutes, address }: Taken) => calendarEntry(minutes, address, new Date());
-      own.push({ name: words.calendar, ending: ".ics", type: "text/calendar", write });
+    add(toPrint, () => print());
+    const hasDay = Boolean(this.#ask()?.minutes.date);
+    for (const [name, kind] of Object.entries(OWN)) {
+      if (name !== "calendar" || hasDay) add(formats[name] ?? name, () => this.#take(kind));
     }
-    for (const entry of own) add(entry.name, () => this.#take(entry));
     const isThere = await bring("render").then(
       () => true,
       () => false,
     );
-    for (const format of isThere ? EXPORTED : []) {
-      const { ending, type } = FORMATS[format];
-      const write = async ({ text, lang, sidecar, address }: Taken): Promise<string> => {
-        const { load, exportAs } = await bring("render");
-        await load();
-        return exportAs(text, format, { ...sidecar, lang, guard: true, ...(address ? { source: address } : {}) });
-      };
-      add(words.formats[format] ?? format, () => this.#take({ name: format, ending, type, write }));
-    }
+    for (const name of isThere ? EXPORTED : []) add(formats[name] ?? name, () => this.#take(exported(name)));
   }
 
-  async #take({ ending, type, write }: Entry): Promise<void> {
-    const words = WORDS[this.#lang()].takeaway;
+  async #take({ ending, type, write }: Kind): Promise<void> {
     const taken = this.#ask();
     try {
       const content = taken && (await write(taken));
       if (!taken || content === null) return;
-      const name = fileName(taken.minutes.title) + ending;
-      save(new Blob([content], { type }), name);
-      this.#said.textContent = words.saved(name);
+      const name = fileName(taken.minutes.title, ending);
+      save(content, name, type);
+      this.#said.textContent = this.#words.saved(name);
     } catch {
-      this.#said.textContent = words.failed;
+      this.#said.textContent = this.#words.failed;
     }
   }
-}
-
-/** The title, without what no file may be called. */
-function fileName(title: string | null): string {
-  const words = (title ?? "").replace(/[\s\p{Cc}\\/:*?"<>|.]+/gu, " ").trim();
-  return [...words].slice(0, 60).join("") || "gijiroku";
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The download has begun with the click; the address is needed a little longer.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -18,9 +18,7 @@ interface Words {
 interface TakeawayWords {
   title: string;
   print: string;
-  text: string;
-  json: string;
-  calendar: string;
+  /** By what a file holds; the preview calls them so, too. */
   formats: Record<string, string>;
   saved(name: string): string;
   failed: string;
@@ -74,12 +72,12 @@ const ja: Words = {
   takeaway: {
     title: "持ち帰る",
     print: "印刷",
-    text: "本文（.txt）",
-    json: "データ（.json）",
-    calendar: "予定（.ics）",
     formats: {
+      text: "本文（.txt）",
+      json: "データ（.json）",
+      calendar: "予定（.ics）",
       csv: "発言の表（.csv）",
-      "csv-items": "事項の表（.csv）",
+      "csv-items": "決定などの表（.csv）",
       markdown: "Markdown（.md）",
       akn: "Akoma Ntoso（.xml）",
     },
@@ -119,12 +117,12 @@ const en: Words = {
   takeaway: {
     title: "Take it with you",
     print: "Print",
-    text: "Text (.txt)",
-    json: "Data (.json)",
-    calendar: "Calendar entry (.ics)",
     formats: {
-      csv: "Table of speeches (.csv)",
-      "csv-items": "Table of items (.csv)",
+      text: "Text (.txt)",
+      json: "Data (.json)",
+      calendar: "Calendar entry (.ics)",
+      csv: "Speeches (.csv)",
+      "csv-items": "Decisions and other items (.csv)",
       markdown: "Markdown (.md)",
       akn: "Akoma Ntoso (.xml)",
     },

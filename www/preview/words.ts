@@ -1,6 +1,7 @@
 // Every sentence that the page says by itself. What stands in the page from the start has its English beside it, in
 // `data-en`.
 
+import { WORDS as VIEWER } from "../element/words.js";
 import type { AgendaItem, ItemCorrection, Language, Position, PositionCorrection } from "../element/types.js";
 import type { LeftOut } from "./open/open.js";
 import type { Reason } from "./open/unopened.js";
@@ -243,14 +244,10 @@ const ja = {
   copyFailed: "コピーできませんでした。選んで写してください。",
   untitled: "議事録",
   formats: {
+    ...VIEWER.ja.takeaway.formats,
     folder: "公開用の一式（.zip）",
     page: "静的なページ（.html）",
-    json: "データ（.json）",
     project: "プロジェクト（.json）",
-    csv: "発言の表（.csv）",
-    "csv-items": "決定などの表（.csv）",
-    markdown: "Markdown（.md）",
-    akn: "Akoma Ntoso（.xml）",
     jsonld: "schema.org（.jsonld）",
     svg: "発言の流れの図（.svg）",
     png: "発言の流れの図（.png）",
@@ -469,14 +466,10 @@ const en: Words = {
   copyFailed: "Could not copy. Select the lines and copy them.",
   untitled: "Minutes",
   formats: {
+    ...VIEWER.en.takeaway.formats,
     folder: "A page to publish (.zip)",
     page: "Static page (.html)",
-    json: "Data (.json)",
     project: "Project (.json)",
-    csv: "Speeches (.csv)",
-    "csv-items": "Decisions and other items (.csv)",
-    markdown: "Markdown (.md)",
-    akn: "Akoma Ntoso (.xml)",
     jsonld: "schema.org (.jsonld)",
     svg: "Timeline (.svg)",
     png: "Timeline (.png)",

@@ -1,5 +1,6 @@
 // Files of what the core writes, and the project itself.
 
+import { fileName, save } from "../../element/file.js";
 import { ask } from "../core/client.js";
 import type { Format } from "../core/asked.js";
 import { button, make } from "../dom.js";
@@ -52,7 +53,7 @@ export function saveProject(project: Project, title: string | null, say: Say): P
 }
 
 async function download(format: Format, project: Project, title: string | null, say: Say): Promise<void> {
-  const name = fileName(title, format);
+  const name = fileName(title, `.${format.extension}`);
   say(words().writing(name));
   try {
     save(await content(format, project, title ?? words().untitled), name, format.mime);
@@ -72,21 +73,4 @@ async function content(format: Format, project: Project, title: string): Promise
     guard: isGuarded,
   });
   return format === PNG ? pngOf(written) : written;
-}
-
-function save(content: BlobPart, name: string, mime: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mime }));
-  make("a", { href: address, download: name }).click();
-  // The download has begun with the click; the address is needed a little longer.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** The meeting's title without what file systems refuse. */
-export function fileName(title: string | null, { extension }: Format): string {
-  const stem =
-    (title ?? "")
-      .replace(/[\s\u0000-\u001f\\/:*?"<>|.]+/g, " ")
-      .trim()
-      .slice(0, 60) || "gijiroku";
-  return `${stem}.${extension}`;
 }

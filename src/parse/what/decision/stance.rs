@@ -58,7 +58,9 @@ impl<'w> Side<'w> {
     /// What the side is taken on.
     fn object(&self) -> &'w str {
         let clause = self.before.rsplit(['、', '，', '。']).next().unwrap_or("");
-        ["には", "にも", "に"].iter().find_map(|particle| clause.strip_suffix(particle)).unwrap_or("")
+        let object = ["には", "にも", "に"].iter().find_map(|particle| clause.strip_suffix(particle));
+        // 特に異論はない
+        object.filter(|object| !scan::is_short(object, 1)).unwrap_or("")
     }
 
     /// Whether the words ask, quote, report or are somebody else's.
