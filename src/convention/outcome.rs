@@ -117,6 +117,8 @@ pub static VOTE_UNITS: Table = table!("名 人 票 個 社 団体 者");
 
 /// How votes are cast; the first that occurs decides.
 pub static METHODS: Values<VoteMethod> = values![
+    // 無記名投票 has 記名投票 in it.
+    (VoteMethod::Ballot, table!("無記名")),
     (VoteMethod::RollCall, table!("記名投票 点呼 電子表決 押しボタン")),
     (VoteMethod::Ballot, table!("投票 開票 票")),
     (VoteMethod::Standing, table!("起立 ご起立 御起立")),

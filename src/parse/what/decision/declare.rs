@@ -60,33 +60,33 @@ pub fn outcome(words: &str, judged: Judged) -> Option<Declared> {
         _ if scan::contains(words, &TAKEN_NOTE) => Outcome::Noted,
         _ => return None,
     };
-    // 否決 sounds like 可決.
-    let rejected = scan::contains(words, &REJECTED) && outcome != Outcome::Continued;
-    let held = scan::contains(words, &HELD) && matches!(outcome, Outcome::Approved | Outcome::Amended);
-    let outcome = if rejected {
-        Outcome::Rejected
-    } else if held {
-        Outcome::Continued
-    } else if outcome == Outcome::Approved
-        && asked(words) == Some(Outcome::Amended)
-        && !scan::contains(words, &AS_PROPOSED)
-    {
-        Outcome::Amended
-    } else {
-        outcome
-    };
-    // 時期は案のとおりとし、説明の方法は次回に示す。 settles the matter and puts off what is left of it.
-    let settled = |clause: &str| clause.ends_with('し') && scan::contains(clause, &AS_PROPOSED);
-    let outcome = match outcome {
-        Outcome::Continued if words.split(['、', '，']).any(settled) => Outcome::Approved,
-        outcome => outcome,
-    };
+    let outcome = turned(outcome, words);
     let agreed = scan::lookup(words, &OUTCOMES).is_some_and(|(own, _)| own == outcome)
         || scan::contains(words, &ELECTED)
         || outcome == Outcome::Noted && scan::contains(words, &TAKEN_NOTE);
     let plain = scan::contains(words, &DECLARING);
     let bare = scan::contains(words, &NO_OBJECTION) && scan::lookup(words, &OUTCOMES).is_none();
     Some(Declared { outcome, margin: judged.margin + if agreed { AGREED } else { 0 }, plain, bare, agreed })
+}
+
+/// An outcome, turned by the other words around it.
+fn turned(outcome: Outcome, words: &str) -> Outcome {
+    // 時期は案のとおりとし、説明の方法は次回に示す。
+    let settled = |clause: &str| clause.ends_with('し') && scan::contains(clause, &AS_PROPOSED);
+    match outcome {
+        // What is settled may leave a rest for later.
+        Outcome::Continued if words.split(['、', '，']).any(settled) => Outcome::Approved,
+        Outcome::Continued => Outcome::Continued,
+        // 否決 sounds like 可決.
+        _ if scan::contains(words, &REJECTED) => Outcome::Rejected,
+        Outcome::Approved | Outcome::Amended if scan::contains(words, &HELD) => Outcome::Continued,
+        // 報告として取り扱うこととし、これを了承した。
+        Outcome::Approved if scan::contains(words, &TAKEN_NOTE) => Outcome::Noted,
+        Outcome::Approved if asked(words) == Some(Outcome::Amended) && !scan::contains(words, &AS_PROPOSED) => {
+            Outcome::Amended
+        }
+        outcome => outcome,
+    }
 }
 
 /// What a line marked as decided decides.
@@ -104,13 +104,8 @@ pub fn stated(words: &str) -> Option<Declared> {
 pub fn worded(words: &str) -> Option<Declared> {
     let said = scan::lookup(words, &OUTCOMES).map(|(outcome, _)| outcome);
     let held = scan::contains(words, &HELD).then_some(Outcome::Continued);
-    let outcome = match said.or(held).filter(|_| scan::suffix(words, &HAS_DECIDED).is_none())? {
-        _ if scan::contains(words, &REJECTED) => Outcome::Rejected,
-        Outcome::Approved if held.is_some() => Outcome::Continued,
-        Outcome::Approved if asked(words) == Some(Outcome::Amended) => Outcome::Amended,
-        outcome => outcome,
-    };
-    plainly(outcome)
+    let outcome = said.or(held).filter(|_| scan::suffix(words, &HAS_DECIDED).is_none())?;
+    plainly(turned(outcome, words))
 }
 
 /// What a line of notes prints in English: accepted, RESOLUTION: …

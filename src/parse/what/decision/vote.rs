@@ -98,6 +98,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_secret_ballot_is_no_roll_call() {
+        assert_eq!(method("無記名投票を行いました。"), Some(VoteMethod::Ballot));
+        assert_eq!(method("記名投票を行いました。"), Some(VoteMethod::RollCall));
+    }
+
+    #[test]
     fn counts_as_printed() {
         let cases = [
             ("賛成８名、反対３名でございます。", Some((Some(8), Some(3), None))),
