@@ -38,7 +38,6 @@ pub static COUNTERS: Table = table!("つ目 つめ 件目 点目");
 pub static COUNTED_OFF: Table = table!("ひとつめ ふたつめ みっつめ 最初の議題 最初 最後 次の議題 次、");
 
 /// What may stand before that.
-
 pub static FILLERS: Table = table!("はい、 あ、 えー、 えっと、 じゃあ じゃ では で、 さて、");
 
 /// What follows such a matter: 二つ目、売り場の広さに行きます。
