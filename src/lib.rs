@@ -60,7 +60,7 @@ mod words;
 pub use parse::act;
 pub use parse::{
     ChairCorrection, ItemCorrection, LineOverride, Options, PersonCorrection, PositionCorrection, ReadAs, RosterEntry,
-    Say, parse,
+    Say, explain, parse,
 };
 
 /// The Rust example of the README runs as a test.

@@ -55,6 +55,16 @@ pub fn export_as(text: &str, format: &str, options: &JsValue) -> Option<String> 
     Some(crate::export::export(text, &crate::parse(text, &read_options(options)), format, &settings))
 }
 
+/// Says why lines of `text` are read as they are: of the line of that number, from 1, or of all; undefined if there is no
+/// such line. `file` is what the text is called.
+///
+/// `options`: those of [`parse`].
+#[cfg(feature = "render")]
+#[wasm_bindgen]
+pub fn explain(text: &str, file: &str, line: Option<u32>, options: &JsValue) -> Option<String> {
+    crate::explain(text, &read_options(options), file, line.map(|line| line as usize), read_lang(options))
+}
+
 fn publish(text: &str, minutes: &crate::model::Minutes, lang: Lang) -> Result<JsValue, JsValue> {
     // Plain objects and null, as the contract says.
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();

@@ -25,6 +25,7 @@
 //! | page numbers, running heads, navigation | `source/furniture.rs` |
 //! | who a label means | `word/parts.rs` takes it apart, `register/` finds the person, `people.rs` goes over the speeches |
 //! | which speech answers which question | `who/answers.rs` |
+//! | why a line is read as it is | `explain/` |
 //! | what callers correct | `told/`; what they say of lines: `shape/overrides.rs` |
 //! | whom the label of the chair means | `who/chair.rs` |
 //! | which speeches are those of who presides | `what/chair.rs` |
@@ -35,6 +36,7 @@
 //! Words that a rule needs stand in [`crate::convention`].
 
 mod check;
+mod explain;
 mod id;
 mod shape;
 mod source;
@@ -46,6 +48,7 @@ mod word;
 #[cfg(feature = "view")]
 pub(crate) use {id::Fingerprint, source::interner::Interner, source::sentence::of_paragraph as sentences};
 
+pub use explain::explain;
 pub use shape::overrides::{LineOverride, ReadAs};
 pub(crate) use source::pace::Pace;
 pub use told::{ChairCorrection, ItemCorrection, PersonCorrection, PositionCorrection, Say};
@@ -90,11 +93,11 @@ pub struct RosterEntry {
 /// Reads minutes. Any text will do; the cost is linear in its length.
 pub fn parse(text: &str, options: &Options) -> Minutes {
     let pace = Pace::default();
-    pace::without_rest(&pace, read(text, options, &pace))
+    pace::without_rest(&pace, read(text, options, &pace, None))
 }
 
-/// Like [`parse`], with rests between pieces of work; see [`pace`].
-pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes {
+/// Like [`parse`], with rests between pieces of work; see [`pace`]. Whoever asks is told the lines and their roles, too.
+pub(crate) async fn read(text: &str, options: &Options, pace: &Pace, shape: Option<&mut Shape>) -> Minutes {
     let mut record = record::read(text);
     let mut lines = match &mut record {
         Some(record) => std::mem::take(&mut record.lines),
@@ -110,7 +113,10 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     let overrides = overrides::Overrides::new(text, &lines, &options.overrides);
     let roles = role::assign(text, &lines, &overrides, &timed, &people, pace).await;
     let mut draft = assemble::assemble(text, &lines, &roles, pace).await;
-    drop((lines, roles));
+    match shape {
+        Some(shape) => *shape = (lines, roles),
+        None => drop((lines, roles)),
+    }
     timed.stamp(&mut draft.minutes);
     draft.record = record;
     overrides.tell(&mut draft.minutes.diagnostics);
@@ -139,6 +145,9 @@ pub(crate) async fn read(text: &str, options: &Options, pace: &Pace) -> Minutes 
     minutes.diagnostics.sort_by_key(|d| d.span);
     minutes
 }
+
+/// The lines with their roles, for whoever asks how the text was taken.
+type Shape = (Vec<lines::Line>, Vec<role::Role>);
 
 fn title(draft: &mut assemble::Draft) {
     let mut lines: Vec<&str> = draft.title.iter().map(|s| s.of(draft.text)).collect();

@@ -97,6 +97,57 @@ describe("parse", () => {
   });
 });
 
+describe("explain", () => {
+  const said = async (...args) => minutes(["explain", ...args, "--lang", "en"]);
+
+  test("of every line, or of one, why it is read so", async () => {
+    const all = await said(seed);
+    assert.deepEqual([all.code, all.err], [0, ""]);
+    const lines = FOUNDING.split("\n").filter((line) => line.trim()).length;
+    assert.equal(all.out.split(`${seed}:`).length - 1, lines);
+    const [head, one] = (await said(`${seed}:3`)).out.split("\n\n");
+    assert.ok(all.out.startsWith(head) && all.out.includes(one.trimEnd()));
+    assert.match(one, /role: title/);
+    assert.match(head, /\(mark\): \d+ \/ \d+ \/ \d+ {2}chosen/);
+  });
+
+  test("a file whose name ends like a line", async () => {
+    const named = await file("a.txt:2", "会議　議事録\n\n○山川委員　はい、そう思います。\n");
+    assert.match((await said(named)).out, /a\.txt:2:3: ○山川委員/);
+    assert.doesNotMatch((await said(`${named}:3`)).out, /a\.txt:2:1:/);
+  });
+
+  test("from standard input, with what the caller says", async () => {
+    const people = await file("named.json", `[{ "label": "事務局", "name": "山田一郎" }]`);
+    const { out } = await minutes(["explain", "-", "--roster", people, "--lang", "en"], {
+      input: "会議 議事録\n\n○事務局\n\n説明する。\n",
+    });
+    assert.match(out, /山田一郎 {2}\[by the caller's roster\]/);
+  });
+
+  test("words that a terminal would obey are shown harmless", async () => {
+    const { out } = await said(
+      await file("esc.txt", "会議　議事録\n\n○山川委員　は\u001b[31mい\u202e、そう思います。\n"),
+    );
+    assert.doesNotMatch(out, /[\u001b\u202e]/);
+    assert.match(out, /\uFFFD/);
+  });
+
+  test("no such line, more than one file, no file", async () => {
+    for (const [args, complaint] of [
+      [[`${seed}:99999`], /no line 99999/],
+      [[`${seed}:0`], /no line 0/],
+      [[seed, seed + "x"], /one file only/],
+      [[folder], /one file only|no \.txt/],
+      [["none.txt:3"], /none\.txt: /],
+    ]) {
+      const { code, out, err } = await said(...args);
+      assert.deepEqual([code, out], [2, ""], err);
+      assert.match(err, complaint);
+    }
+  });
+});
+
 describe("check", () => {
   test("prints a line for each diagnostic, and warnings are no errors", async () => {
     const { code, out } = await minutes(["check", seed]);
@@ -298,7 +349,7 @@ describe("many", () => {
 
 describe("a word amiss", () => {
   const WRONG = {
-    "nothing at all": [[], /parse、check、render/],
+    "nothing at all": [[], /parse、check、explain、render/],
     "no such command": [["read", seed], /「read」という命令はありません/],
     "no file": [["render"], /render で読むファイル/],
     "two files": [["parse", seed, seed], /1つだけ/],

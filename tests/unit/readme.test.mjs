@@ -36,7 +36,10 @@ for (const name of ["CONTRIBUTING.md", "SECURITY.md"]) {
         commands.filter((script) => !(script in scripts)),
         [],
       );
-      for (const [, example] of text.matchAll(/--example (\w+)/g)) await access(join(ROOT, "examples", example));
+      for (const [, example = ""] of text.matchAll(/--example (\w+)/g)) {
+        const path = join(ROOT, "examples", example);
+        await access(path).catch(() => access(`${path}.rs`));
+      }
     });
 
     test("both languages say as much", () => {

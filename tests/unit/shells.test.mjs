@@ -75,7 +75,7 @@ const ASKED = {
   options: "minutes-viewer check --f",
 };
 const EXPECTED = {
-  commands: ["check", "completion", "man", "parse", "render", "watch"],
+  commands: ["check", "completion", "explain", "man", "parse", "render", "watch"],
   formats: ["akn", "csv", "csv-items", "json", "jsonld", "markdown", "svg", "vtt"],
   options: ["--follow-links"],
 };

@@ -16,7 +16,7 @@ const PARSED = Object.fromEntries(
 
 /** Files to be read, and how. */
 export interface Work {
-  command: "parse" | "check" | "render" | "watch";
+  command: "parse" | "check" | "explain" | "render" | "watch";
   files: string[];
   lang: Language;
   roster: string | null;

@@ -47,11 +47,19 @@ export async function run(
   const say = words(lang);
   const tell = (message: string): void => void (quiet || process.stderr.write(`${message}\n`));
   const besides = [work.roster, out].filter((path) => path !== null);
-  const { files, many, others } = await findInputs(work.files, { besides, followLinks, lang });
+  const [asked, asksLine] = command === "explain" ? await lineOf(work.files) : [work.files, null];
+  const { files, many, others } = await findInputs(asked, { besides, followLinks, lang });
+  if (many && command === "explain") throw new Complaint(say.oneAlone(command));
   if (many && out === null && command !== "check") throw new Complaint(say.oneFile(command));
   if (files.length === 0) throw new Complaint(say.nothingLeft(out ?? ""));
   const sidecar = work.roster === null ? {} : await readSidecarFile(work.roster, lang);
-  const job: Job = { ...work, command, sidecar, listed: (many || kept !== null) && command === "render" };
+  const job: Job = {
+    ...work,
+    command,
+    line: asksLine,
+    sidecar,
+    listed: (many || kept !== null) && command === "render",
+  };
   const output = out === null ? null : await openOutput(out, job, files, work);
 
   const sum = emptySum();
@@ -85,6 +93,14 @@ export async function run(
   if (json) await print(`${JSON.stringify(plainSum(sum))}\n`);
   else if (many && (command === "check" || out !== null)) tell(say.summary(sum));
   return { files: sum.files, errors: command === "check" ? sum.found.error : 0, failed: sum.failed };
+}
+
+/** `gijiroku.txt:12` is line 12 of a file, unless a file has that very name. */
+async function lineOf(files: string[]): Promise<[string[], number | null]> {
+  const [file = "", ...others] = files;
+  const [, name, line] = /^(.+):(\d{1,9})$/.exec(file) ?? [];
+  if (name === undefined || (await stat(file).catch(() => null))) return [files, null];
+  return [[name, ...others], Number(line)];
 }
 
 /** Forgets files that are gone, with their pages, and gives those that are new or have changed. */

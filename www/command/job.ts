@@ -4,18 +4,20 @@ import { join } from "node:path";
 
 import { MinutesError } from "../element/errors.js";
 import { FORMATS, type ExportFormat } from "../element/formats.js";
-import { exportAs, parse, render } from "../element/render.js";
+import { explain as explainLines, exportAs, parse, render } from "../element/render.js";
 import type { Diagnostic, Language, Sidecar } from "../element/types.js";
 import { explain, readText } from "./input.js";
 import type { Input } from "./inputs.js";
 import { place, type Written } from "./output.js";
 import { recordPage } from "./site/record.js";
 import { entryOf, type Entry } from "./site/entry.js";
-import { Complaint } from "./words.js";
+import { Complaint, words } from "./words.js";
 
 /** What is to be done with every file. */
 export interface Job {
-  command: "parse" | "check" | "render";
+  command: "parse" | "check" | "explain" | "render";
+  /** The line that is to be explained; all where it is null. */
+  line: number | null;
   lang: Language;
   sidecar: Sidecar;
   format: ExportFormat;
@@ -52,7 +54,8 @@ export function nothing(complaint: string | null = null): Report {
 export async function handle(input: Input, job: Job): Promise<Report> {
   try {
     const text = await readText(input.path, job.lang);
-    return job.command === "check" ? check(input, text, job) : await write(input, text, job);
+    if (job.command === "check") return check(input, text, job);
+    return job.command === "explain" ? reasons(input, text, job) : await write(input, text, job);
   } catch (error) {
     if (error instanceof Complaint) return nothing(error.message);
     throw error;
@@ -103,6 +106,12 @@ function check(input: Input, text: string, { lang, sidecar }: Job): Report {
       `${plain(input.path)}:${line}:${column}: ${severity}[${code}]: ${plain(message)}\n`,
   );
   return { ...nothing(), output: lines.join(""), found };
+}
+
+function reasons({ path }: Input, text: string, { lang, sidecar, line }: Job): Report {
+  const output = explainLines(text, plain(path), line, { ...sidecar, lang });
+  if (output === null) throw new Complaint(words(lang).noLine(path, Number(line)));
+  return { ...nothing(), output: output.replaceAll("\t", " ").split("\n").map(plain).join("\n") };
 }
 
 function told({ line, column, severity, code, message }: Diagnostic): Found {

@@ -25,6 +25,11 @@ export const COMMANDS = {
     ja: "気になる箇所を「FILE:行:桁: 重大度[種類]: 説明」の形で出力します",
     en: 'prints what to look at as "FILE:LINE:COLUMN: severity[code]: message"',
   },
+  explain: {
+    takes: "FILE[:LINE]",
+    ja: "行の役割、発言者名の候補、文の働き、データの拠りどころを、行ごとに出力します",
+    en: "prints of each line its role, what could be a label, what its sentences do, what the data takes from it",
+  },
   render: {
     takes: "FILE...",
     ja: "スクリプトなしで読める静的な HTML を出力します",
@@ -60,7 +65,9 @@ interface OptionRow extends Said {
   is?: "file" | "folder" | readonly string[] | { form: RegExp; hint: string };
 }
 
-const READING = ["parse", "check", "render", "watch"] as const;
+const READING = ["parse", "check", "explain", "render", "watch"] as const;
+/** Of many files. */
+const MANY = ["parse", "check", "render", "watch"] as const;
 const WRITING = ["parse", "render", "watch"] as const;
 
 export const OPTIONS = {
@@ -77,7 +84,7 @@ export const OPTIONS = {
     en: "also replaces files in DIR that this command has not written (never one that it reads)",
   },
   "follow-links": {
-    for: READING,
+    for: MANY,
     ja: "フォルダーの中の、ほかのフォルダーへのリンクもたどる",
     en: "goes into folders that a link in a folder leads to",
   },
@@ -132,7 +139,7 @@ export const OPTIONS = {
     en: "prints what check finds, or what --out wrote, as JSON, one object a line; the last one sums up",
   },
   quiet: {
-    for: READING,
+    for: MANY,
     ja: "進み具合、書いたファイルの名前、まとめを出力しない",
     en: "tells neither how far it is, nor what it wrote, nor the sum",
   },
@@ -144,7 +151,7 @@ export const OPTIONS = {
     en: "where watch serves the site (8080, or a free one where that is taken)",
   },
   jobs: {
-    for: READING,
+    for: MANY,
     value: "N",
     is: { form: /^[1-9]\d{0,2}$/, hint: "1–999" },
     ja: "同時に読むファイルの数（既定はコアの数）",

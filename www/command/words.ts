@@ -17,6 +17,8 @@ interface Words {
   badValue(name: string, value: string, allowed: string): string;
   noFile(command: string): string;
   oneFile(command: string): string;
+  oneAlone(command: string): string;
+  noLine(file: string, line: number): string;
   emptyFolder(folder: string): string;
   noMatch(pattern: string): string;
   sameName(one: string, other: string, name: string): string;
@@ -121,7 +123,7 @@ const CAUSES: Record<Language, Map<string, string>> = {
 };
 
 const ja: Words = {
-  noCommand: "何をするかを指定してください（parse、check、render、watch）。使い方は --help で表示します。",
+  noCommand: "何をするかを指定してください（parse、check、explain、render、watch）。使い方は --help で表示します。",
   unknownCommand: (name) =>
     `「${name}」という命令はありません（${COMMAND_NAMES.join("、")}）。使い方は --help で表示します。`,
   unknownOption: (name) => `${name} というオプションはありません。使い方は --help で表示します。`,
@@ -132,6 +134,8 @@ const ja: Words = {
   noFile: (command) => `${command} で読むファイルを指定してください（標準入力は -）。`,
   oneFile: (command) =>
     `--out DIR がなければ、${command} で読めるファイルは1つだけです。フォルダーや複数のファイルには --out DIR を付けてください。`,
+  oneAlone: (command) => `${command} で読めるファイルは1つだけです。`,
+  noLine: (file, line) => `${file}: ${line}行目はありません。`,
   emptyFolder: (folder) => `${folder}: フォルダーに .txt、.md、.rst、.vtt、.srt、.json、.xml のファイルがありません。`,
   noMatch: (pattern) => `${pattern}: 当てはまるファイルがありません。`,
   sameName: (one, other, name) => `${one} と ${other} は、どちらも ${name} になります。別々に書き出してください。`,
@@ -184,7 +188,7 @@ const ja: Words = {
 };
 
 const en: Words = {
-  noCommand: "Say what to do: parse, check, render or watch. --help tells more.",
+  noCommand: "Say what to do: parse, check, explain, render or watch. --help tells more.",
   unknownCommand: (name) => `There is no command “${name}” (${COMMAND_NAMES.join(", ")}). --help tells more.`,
   unknownOption: (name) => `There is no option ${name}. --help tells more.`,
   notFor: (name, command) => `${name} is not for ${command}.`,
@@ -194,6 +198,8 @@ const en: Words = {
   noFile: (command) => `${command} needs a file to read (- is standard input).`,
   oneFile: (command) =>
     `${command} reads one file only unless --out DIR says where to write; so for folders and patterns.`,
+  oneAlone: (command) => `${command} reads one file only.`,
+  noLine: (file, line) => `${file}: there is no line ${line}.`,
   emptyFolder: (folder) => `${folder}: no .txt, .md, .rst, .vtt, .srt, .json or .xml file in this folder.`,
   noMatch: (pattern) => `${pattern}: no file fits.`,
   sameName: (one, other, name) => `${one} and ${other} would both become ${name}; write them apart.`,

@@ -41,6 +41,15 @@ export function render(text: string, options: RenderOptions = {}): string {
 }
 
 /**
+ * Why the lines of a text are read as they are, in words: of the line of that number, from 1, or of all; null if there
+ * is no such line. `file` stands before each. For whoever writes rules or corrections. Needs `await load()` once before.
+ */
+export function explain(text: string, file: string, line: number | null, options: ParseOptions = {}): string | null {
+  if (!wasm.loaded) throw new MinutesError("not-loaded");
+  return guarded(() => glue.explain(text, file, line ?? undefined, own(options)), glue.__wbg_reset_state) ?? null;
+}
+
+/**
  * The minutes in a form that other programs read. Throws a `TypeError` for a format that there is not. Needs
  * `await load()` once before.
  */

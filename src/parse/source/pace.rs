@@ -81,7 +81,7 @@ mod tests {
     /// Reads with as many bytes at a time as `pieces` say, again and again, and tells how often it rested.
     fn with_rests(text: &str, pieces: &[usize]) -> (Minutes, usize) {
         let (pace, options) = (Pace::default(), Options::default());
-        let mut reading = pin!(read(text, &options, &pace));
+        let mut reading = pin!(read(text, &options, &pace, None));
         for (rests, bytes) in pieces.iter().cycle().enumerate() {
             pace.allow(*bytes);
             if let Poll::Ready(minutes) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

@@ -155,7 +155,7 @@ fn presiding(register: &Register, chair: &mut Chair, label: &str, known: &Resolv
 }
 
 /// A label whose name may stand on the line below the post.
-fn on_one_line(label: &str) -> String {
+pub(in crate::parse) fn on_one_line(label: &str) -> String {
     let mut line = String::with_capacity(label.len());
     let mut rest = label;
     while !rest.is_empty() {

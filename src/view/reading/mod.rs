@@ -69,7 +69,7 @@ impl PartialEq for Document {
 impl Document {
     /// Reads a text, with rests between pieces of work.
     pub async fn read(text: String, options: Options, pace: Rc<Pace>) -> Rc<Document> {
-        let minutes = read(&text, &options, &pace).await;
+        let minutes = read(&text, &options, &pace, None).await;
         pace.spend(text.len()).await;
         Rc::new(Document::new(text, minutes))
     }

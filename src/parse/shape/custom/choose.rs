@@ -10,7 +10,7 @@ const FORMS: [Form; 7] = [Form::Mark, Form::Anonymous, Form::Bracket, Form::Colo
 
 /// What speaks for one form of label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Tally {
+pub struct Tally {
     pub form: Form,
     /// Candidates that are no heading and no aside.
     pub all: usize,

@@ -5,10 +5,12 @@ mod choose;
 mod noted;
 mod seen;
 
+pub use choose::Tally;
 use choose::{choose, is_listed, names_people, tallies};
 use noted::noted;
+pub use seen::Seen;
 pub(crate) use seen::participants;
-use seen::{FRONT, Seen, candidates, spoken_of};
+use seen::{FRONT, candidates, spoken_of};
 
 use crate::convention::heading::KINDS;
 use crate::convention::post::CONTACTS;
@@ -21,6 +23,30 @@ use crate::parse::source::pace::Pace;
 use crate::parse::word::readings::Readings;
 use crate::scan;
 
+/// What speaks for each form of label.
+pub struct Evidence {
+    pub seen: Vec<Seen>,
+    /// The words of labels, and how often each occurs.
+    names: Interner,
+    times: Vec<u32>,
+    pub tallies: Vec<Tally>,
+    /// The form that the document follows.
+    pub form: Option<Form>,
+}
+
+impl Evidence {
+    pub async fn of(text: &str, lines: &[Line], skip: &[bool], people: &Readings<'_>, pace: &Pace) -> Self {
+        let (seen, names, times) = candidates(text, lines, skip, people, pace).await;
+        let front = seen.iter().find(|s| s.is_spoken()).map_or(0, |s| s.line).min(FRONT);
+        let is_title =
+            |line: &Line| scan::contains(&scan::without_blanks(scan::head(line.span.of(text), LONGEST_TITLE)), &KINDS);
+        let titled = lines[..front].iter().any(is_title);
+        let tallies = tallies(&seen, &times, titled);
+        let form = choose(&tallies);
+        Evidence { seen, names, times, tallies, form }
+    }
+}
+
 /// For every line, the label that it begins with, by the custom of the document.
 pub async fn labels(
     text: &str,
@@ -29,13 +55,9 @@ pub async fn labels(
     people: &Readings<'_>,
     pace: &Pace,
 ) -> Vec<Option<Candidate>> {
-    let (seen, names, times) = candidates(text, lines, skip, people, pace).await;
+    let Evidence { seen, names, times, form, .. } = Evidence::of(text, lines, skip, people, pace).await;
     let mut found = vec![None; lines.len()];
-    let front = seen.iter().find(|s| s.is_spoken()).map_or(0, |s| s.line).min(FRONT);
-    let is_title =
-        |line: &Line| scan::contains(&scan::without_blanks(scan::head(line.span.of(text), LONGEST_TITLE)), &KINDS);
-    let titled = lines[..front].iter().any(is_title);
-    let Some(form) = choose(&tallies(&seen, &times, titled)) else {
+    let Some(form) = form else {
         noted(text, &seen, &names, &times, &mut found);
         return found;
     };

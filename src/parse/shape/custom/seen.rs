@@ -19,24 +19,24 @@ use crate::scan;
 use crate::span::Span;
 
 /// A candidate with what was seen of it.
-pub(super) struct Seen {
-    pub(super) line: usize,
-    pub(super) candidate: Candidate,
+pub struct Seen {
+    pub line: usize,
+    pub candidate: Candidate,
     /// The label's words among the names.
-    pub(super) name: usize,
-    pub(super) heading: bool,
-    pub(super) fact: bool,
+    pub name: usize,
+    pub heading: bool,
+    pub fact: bool,
     /// 理由：…
-    pub(super) aside: bool,
-    pub(super) person: bool,
-    pub(super) body: bool,
-    pub(super) speech: bool,
+    pub aside: bool,
+    pub person: bool,
+    pub body: bool,
+    pub speech: bool,
     /// 山川海子（品浜区）: a full name with a constituency.
-    pub(super) placed: bool,
+    pub placed: bool,
     /// 意見・質問, 回答: a side of a talk.
-    pub(super) side: bool,
+    pub side: bool,
     /// What follows the label on its line, or the next line.
-    pub(super) said: Option<Span>,
+    pub said: Option<Span>,
 }
 
 impl Seen {

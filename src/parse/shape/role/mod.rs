@@ -88,6 +88,40 @@ enum Region {
     Body,
 }
 
+/// What lines are whatever stands around them.
+pub struct Survey {
+    pub furniture: Vec<bool>,
+    pub reactions: Vec<Option<ReactionKind>>,
+    /// Lines that begin with no label.
+    pub skip: Vec<bool>,
+}
+
+/// Whether the source tells its speeches.
+fn is_told(lines: &[Line]) -> bool {
+    lines.iter().any(|l| l.given != Given::Nothing && !l.is_timed())
+}
+
+/// Looks at every line by itself.
+pub async fn survey(text: &str, lines: &[Line], overrides: &Overrides, pace: &Pace) -> Survey {
+    // Where the source tells its speeches, labels stand at their beginnings alone.
+    let told = is_told(lines);
+    let is_inside = |line: &Line| line.is_timed() || told && !matches!(line.given, Given::Speech(_));
+    let all = Furniture::of(text, lines);
+    let mut survey = Survey { furniture: Vec::new(), reactions: Vec::new(), skip: Vec::new() };
+    for (i, line) in lines.iter().enumerate() {
+        pace.spend(line.span.len()).await;
+        let furniture = all.holds(i);
+        let above = i.checked_sub(1).map_or("", |above| lines[above].span.of(text));
+        let words = line.span.of(text);
+        let reaction = reaction::read(words).or_else(|| reaction::remark(words, above));
+        let taken = furniture || reaction.is_some() || is_inside(line) || overrides.of(i).is_some();
+        survey.skip.push(taken || entry::announced(text, line.span).is_some());
+        survey.furniture.push(furniture);
+        survey.reactions.push(reaction);
+    }
+    survey
+}
+
 /// Gives every line its role.
 pub async fn assign(
     text: &str,
@@ -97,20 +131,8 @@ pub async fn assign(
     people: &Readings<'_>,
     pace: &Pace,
 ) -> Vec<Role> {
-    // Where the source tells its speeches, labels stand at their beginnings alone.
-    let told = lines.iter().any(|l| l.given != Given::Nothing && !l.is_timed());
-    let is_inside = |line: &Line| line.is_timed() || told && !matches!(line.given, Given::Speech(_));
-    let all = Furniture::of(text, lines);
-    let (mut furniture, mut reactions, mut skip) = (Vec::new(), Vec::new(), Vec::new());
-    for (i, line) in lines.iter().enumerate() {
-        pace.spend(line.span.len()).await;
-        furniture.push(all.holds(i));
-        let above = i.checked_sub(1).map_or("", |above| lines[above].span.of(text));
-        let words = line.span.of(text);
-        reactions.push(reaction::read(words).or_else(|| reaction::remark(words, above)));
-        let taken = furniture[i] || reactions[i].is_some() || is_inside(line) || overrides.of(i).is_some();
-        skip.push(taken || entry::announced(text, line.span).is_some());
-    }
+    let told = is_told(lines);
+    let Survey { furniture, reactions, skip } = survey(text, lines, overrides, pace).await;
     let mut labels = match timed.whole {
         true => vec![None; lines.len()],
         false => custom::labels(text, lines, &skip, people, pace).await,

@@ -1,7 +1,7 @@
 //! What was decided, on the words that say so: one walk over the blocks tells what happens (a matter is opened, a
 //! question put, answered, declared), [`state`] holds what is before the meeting and what became of it.
 
-mod declare;
+pub(crate) mod declare;
 mod stance;
 mod state;
 pub mod vote;

@@ -55,6 +55,32 @@ fn add(names: &mut Interner, people: &mut Vec<Vec<usize>>, name: &str, person: u
     }
 }
 
+/// How a label finds somebody of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    FullName,
+    PostAlone,
+    Surname,
+    /// A post with a bracket, or one that several hold.
+    Post,
+    /// 柳元（結）委員
+    BracketedGiven,
+}
+
+type Find = fn(&Register, &str, &Parts) -> Option<Resolved>;
+
+/// The steps, the surest first.
+const STEPS: [(Step, Find); 5] = [
+    (Step::FullName, |register, label, parts| register.by_full_name(label, parts)),
+    (Step::PostAlone, |register, label, parts| register.by_post_alone(label, parts)),
+    (Step::Surname, |register, label, parts| {
+        let is_post = parts.note.is_none() && is_role(&parts.base);
+        if is_post { None } else { register.by_surname(label, parts) }
+    }),
+    (Step::Post, |register, label, parts| register.by_post(label, parts)),
+    (Step::BracketedGiven, |register, label, parts| register.by_bracketed_given(label, parts)),
+];
+
 impl<'m> Register<'m> {
     pub fn new(attendees: &'m [Attendee], roster: &'m [RosterEntry]) -> Self {
         let mut register = Self {
@@ -140,8 +166,7 @@ impl<'m> Register<'m> {
         shown.or(person.surname.map(usize::from))
     }
 
-    /// Who a label means. The steps, the first that finds somebody: the caller's word, a heading, a whole name, a post
-    /// alone, a surname, a post with a bracket, a name that the label prints in full.
+    /// Who a label means, by the first of [`STEPS`] that finds somebody; the caller's word and a heading go before them.
     pub fn resolve(&self, label: &str, by_heading: bool) -> Resolved {
         let label = without_remarks(label);
         let parts = Parts::new(label);
@@ -162,17 +187,31 @@ impl<'m> Register<'m> {
                 ..Resolved::default()
             };
         }
-        let post = || self.by_post(label, &parts);
-        let alone = parts.note.is_none();
-        // 本部長 is a post before it is somebody called 本; 小委員長 nobody called 小.
-        let plain = || post().filter(|found| alone && found.attendee.is_some());
-        let surname = || if alone && is_role(&parts.base) { None } else { self.by_surname(label, &parts) };
-        let whole = || self.by_bracketed_given(label, &parts);
-        let found = self.by_full_name(label, &parts).or_else(plain).or_else(surname).or_else(post).or_else(whole);
-        found.unwrap_or_else(|| {
-            let unlisted = self.unlisted(label, &parts);
-            Resolved { weak: unlisted.name.is_none() && self.has_namesake(&parts), ..unlisted }
-        })
+        self.stepwise(label, &parts).map_or_else(
+            || {
+                let unlisted = self.unlisted(label, &parts);
+                Resolved { weak: unlisted.name.is_none() && self.has_namesake(&parts), ..unlisted }
+            },
+            |(_, found)| found,
+        )
+    }
+
+    fn stepwise(&self, label: &str, parts: &Parts) -> Option<(Step, Resolved)> {
+        STEPS.iter().find_map(|(step, find)| Some((*step, find(self, label, parts)?)))
+    }
+
+    /// By which step a label finds somebody of the list.
+    pub fn step(&self, label: &str) -> Option<Step> {
+        let label = without_remarks(label);
+        self.stepwise(label, &Parts::new(label)).map(|(step, _)| step)
+    }
+
+    /// A post that stands alone: 本部長 is a post before it is somebody called 本, 小委員長 nobody called 小.
+    fn by_post_alone(&self, label: &str, parts: &Parts) -> Option<Resolved> {
+        if parts.note.is_some() {
+            return None;
+        }
+        self.by_post(label, parts).filter(|found| found.attendee.is_some())
     }
 
     /// Whether somebody of the list has the surname of a label whose post is not theirs: 山川課長 for 山川委員.
