@@ -127,7 +127,7 @@ pub const ADDED: &str = "追加議事日程";
 pub static NUMBER_PREFIXES: Table = table!(
     "第 追加日程第 日程第 議案第 議題第 議題 議事 報告第 案件 協議事項 報告事項 審議事項 議案 同意第 承認第 認定第 発議第 諮問第 請願第 \
      陳情第 選挙第 議員提出議案第 委員会提出議案第 市長提出議案第 知事提出議案第 議提議案第 発議案第 発委第 意見書案第 決議案第 会議案第 議会案第 \
-     専決処分第 議員発議第 協議第 答申第 決議第 意見案第",
+     専決処分第 議員発議第 協議第 答申第 決議第 意見案第 議第",
 );
 
 /// Headings that hand the floor to one person: 本部長冒頭挨拶. The longest that fits wins.

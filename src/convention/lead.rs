@@ -66,9 +66,13 @@ pub static VOTED_BY: Table = table!("諮り 採決 賛成の 賛成する 異議
 /// What is asked and decided about the meeting itself.
 pub static PROCEDURE: Table = table!(
     "傍聴は 質疑を終 質疑を打ち切 討論を終 討論を省略 質疑を省略 委員会付託を省略 付託を省略 署名 休憩 散会 延会 休会 会議時間 時間の延長 秘密会 参考人 公聴会 \
-     傍聴を許 傍聴の申 傍聴を認 日程に追加 日程を変更 日程の変更 日程の順序 発言を許 発言の取 説明を省略 朗読を省略 立会人 除斥 議事録の公開 非公開とする 公開とする \
-     次回の日程 次回は 質疑はありませ 質疑なし 質問を行う 質疑を行 質疑に入 討論に入 説明を聴取 議事を進め それぞれ行 順次行 以上で終了 会議を終了 閉会とい 閉会しま 閉会いた 採決方法 採決の方法 表決方法 順に行 運営委員長の報告 運営委員会の決定",
+     傍聴を許 傍聴の申 傍聴を認 日程に追加 日程を変更 日程の変更 日程の順序 発言を許 発言の取 説明を省略 朗読を省略 立会人 除斥 議事録の公開 公開とする \
+     次回の日程 次回は 次回委員会の 次回の委員会の 次回会議の 次回の会議の 次回開催 質疑はありませ 質疑なし 質問を行う 質疑を行 質疑に入 討論に入 説明を聴取 議事を進め それぞれ行 順次行 以上で終了 会議を終了 閉会とい 閉会しま 閉会いた 採決方法 採決の方法 表決方法 順に行 運営委員長の報告 運営委員会の決定",
 );
+
+/// What is decided about a matter before it is dealt with: who may listen.
+pub static CLOSED_DOORS: Table =
+    table!("非公開とす 非公開とし 非公開とい 非公開で 非公開が 秘密会とす 秘密会とし 公開しないこと");
 
 /// How a sentence ends that asks the meeting or hands over.
 pub static ASKS_MEETING: Table = table!(

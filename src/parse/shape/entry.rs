@@ -35,7 +35,8 @@ pub fn announced(text: &str, line: Span) -> Option<(ItemKind, Span)> {
     let bare = scan::trim_start(words, ARROWS);
     let word = scan::lookup(scan::upto(bare, scan::until(bare, "：:（(】]")), &ANNOUNCED)?;
     let rest = bare.strip_prefix(word.1)?;
-    let rest = scan::trim_start(rest, "】]");
+    // **TODO**: …
+    let rest = scan::trim_start(rest, "】]*");
     let title = match rest.chars().next()? {
         '：' | ':' => rest,
         '（' | '(' => {

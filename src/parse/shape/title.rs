@@ -195,6 +195,7 @@ pub fn is_procedure(words: &str) -> bool {
         || key.starts_with(['*', ':'])
         || scan::is_one(bare, &TITLE_TAILS)
         || scan::is_one(bare, &NO_ITEMS)
+        || bare.split('、').all(|own| scan::exact(own, &PRINTED_OUTCOMES).is_some())
         || scan::contains(bare, &NO_ITEM_WORDS)
         || scan::prefix(bare, &NO_ITEM_STARTS).is_some()
         || bare.starts_with("http")

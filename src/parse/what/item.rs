@@ -129,7 +129,16 @@ pub fn read(text: &str, number: Option<Span>, printed: &[Span], span: Span) -> O
         return None;
     }
     let section = None;
-    Some((Item::new(ItemKind::Discussion, number, parts, section, span), own.kind))
+    let kind = own.kind.or_else(|| by_number(number?.of(text)));
+    Some((Item::new(ItemKind::Discussion, number, parts, section, span), kind))
+}
+
+/// The kind of what a number counts: 報告１, 1-2）議案2
+fn by_number(number: &str) -> Option<ItemKind> {
+    let key = fold::key(number);
+    let word = scan::trim_end(&key, "()0123456789");
+    let kind = scan::trailing(word, &GROUPS)?.0;
+    (word.len() < key.len() && kind != ItemKind::Discussion).then_some(kind)
 }
 
 /// What agendas and lists print. Gives the lines that print a decision (決定：…), which may be of another item, and
@@ -153,7 +162,7 @@ fn listed(draft: &mut Draft, book: &mut Book) -> (Vec<Option<usize>>, Vec<(usize
             place[entry] = (!title.is_empty()).then(|| book.enter(Item { title, ..item }, Some(ItemKind::Other)));
         } else if let Some((found, kind)) = read(text, item.number, &item.title, item.span) {
             let plain = unsorted[entry] || groups[entry] == Group::Plain;
-            let kind = if plain { kind } else { Some(item.kind) };
+            let kind = kind.or((!plain).then_some(item.kind));
             let found = book.enter(Item { section: item.section, ..found }, kind);
             // …（案）について in such a list is still to be decided.
             let words = item.title.last().map_or("", |part| part.of(text));

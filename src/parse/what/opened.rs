@@ -70,6 +70,11 @@ fn matters(words: &str, index: &Index, presides: bool) -> Vec<(Range<usize>, Opt
         start += lead.len();
         start = words.len() - scan::trim_start(scan::from(words, start), "、，").len();
     }
+    // １　付託案件の審査、（２）議案第６号…
+    let within = scan::from(words, start);
+    if let Some(at) = reference::first(within).filter(|at| scan::ends(scan::upto(within, *at), "）)")) {
+        start += at;
+    }
     let rest = scan::from(words, start);
     // 議案第５号に対する修正案についてお諮りいたします。
     if let Some(at) = rest.find(AMENDED_BY).filter(|_| presides)

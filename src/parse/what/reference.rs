@@ -38,6 +38,11 @@ pub fn keys(words: &str) -> Vec<String> {
     expand(words, &all(words))
 }
 
+/// Where the first number of business stands.
+pub fn first(words: &str) -> Option<usize> {
+    all(words).first().map(|own| own.start)
+}
+
 /// The keys of the numbers that a title begins with: 議案第１号から議案第３号まで及び請願第１号.
 pub fn leading(title: &str) -> Vec<String> {
     let mut found = all(title);
@@ -163,10 +168,8 @@ fn all(words: &str) -> Vec<Reference<'_>> {
             None => last
                 .filter(|l| counted && is_connected(&words[l.end..at]))
                 .map(|l| (l.word, at))
-                // 協議第１号: any two characters may count.
-                .or_else(|| {
-                    counted.then(|| kanji_pair(before)).flatten().map(|word| (word, before.len() - word.len()))
-                }),
+                // 協議第１号, 議第１号: any character or two may count.
+                .or_else(|| counted.then(|| kanji(before)).flatten().map(|word| (word, before.len() - word.len()))),
         };
         if let Some((word, start)) = reference {
             found.push(Reference { word, value, start, end });
@@ -175,10 +178,11 @@ fn all(words: &str) -> Vec<Reference<'_>> {
     found
 }
 
-fn kanji_pair(before: &str) -> Option<&str> {
-    let (at, _) = before.char_indices().nth_back(1)?;
-    let pair = scan::from(before, at);
-    pair.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')).then_some(pair)
+/// The last kanji, two at most.
+fn kanji(before: &str) -> Option<&str> {
+    let own = before.chars().rev().take(2).take_while(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    let bytes: usize = own.map(char::len_utf8).sum();
+    (bytes > 0).then(|| scan::from(before, before.len() - bytes))
 }
 
 #[cfg(test)]
@@ -187,10 +191,11 @@ mod tests {
 
     #[test]
     fn reads_numbers_of_business() {
-        let cases: [(&str, &[&str]); 13] = [
+        let cases: [(&str, &[&str]); 14] = [
             ("議題1について", &["議題:1"]),
             ("議題2件について", &[]),
             ("協議第１号", &["協議:1"]),
+            ("次に議第１号", &["議:1"]),
             ("日程第二を議題といたします。", &["日程:2"]),
             ("議案第１１号は可決", &["議案:11"]),
             ("第３号議案は", &["議案:3"]),

@@ -43,6 +43,7 @@ pub async fn assemble<'t>(text: &'t str, lines: &[Line], roles: &[Role], pace: &
         open: Vec::new(),
         speech: None,
         last: None,
+        bullet: None,
         gap: Gap::None,
         group: None,
         end: 0,
@@ -68,6 +69,8 @@ struct Walk<'t, 'l> {
     /// Open sections, outermost first.
     open: Vec<usize>,
     speech: Option<usize>,
+    /// Columns before the bullet that began it: - 谷：…
+    bullet: Option<u16>,
     /// The text line before, if the paragraph it ends may go on: its line and its paragraph.
     last: Option<(usize, usize)>,
     gap: Gap,
@@ -125,6 +128,10 @@ impl Walk<'_, '_> {
                 return;
             }
             Role::Label(candidate) => {
+                self.bullet = candidate
+                    .mark
+                    .filter(|mark| scan::begins(mark.of(self.draft.text), speech::LISTED))
+                    .map(|_| line.indent);
                 self.label(candidate);
                 if let Given::Speech(speech) | Given::Name(speech) = line.given {
                     self.draft.told.resize(self.draft.minutes.speeches.len() - 1, None);
@@ -171,10 +178,13 @@ impl Walk<'_, '_> {
         self.end = span.end;
         self.gap = Gap::None;
         self.last = None;
-        if let Role::Label(candidate) = role
-            && let Some(said) = candidate.text
-        {
-            self.markup(candidate.head.end, said.start);
+        let behind = match role {
+            Role::Label(candidate) => candidate.text.map(|said| (candidate.head.end, said)),
+            Role::Heading(opening) => opening.topic.and(opening.value).map(|told| (told.start, told)),
+            _ => None,
+        };
+        if let Some((head, said)) = behind {
+            self.markup(head, said.start);
             // ○議長（…）　────── above what the clerk reads
             if furniture::is_rule(said.of(self.draft.text)) {
                 self.push(BlockKind::Furniture, said);

@@ -51,7 +51,10 @@ impl Walk<'_, '_> {
         self.speech = None;
         let minutes = &mut self.draft.minutes;
         let index = minutes.sections.len();
+        let told = opening.topic.and(opening.value);
         let heading_end = opening.value.map_or(span.end, |_| opening.words.end);
+        // What is told of a matter is text.
+        let heading_end = told.map_or(heading_end, |told| Span::new(span.start, told.start).trim(self.draft.text).end);
         let own = Span::new(span.start, heading_end);
         minutes.sections.push(Section {
             level: opening.level,
@@ -67,7 +70,7 @@ impl Walk<'_, '_> {
         self.group = matches!(opening.fact, Some(Fact::Who)).then_some(opening.words);
         self.open.push(index);
         self.push(BlockKind::Heading(index), own);
-        if let Some(value) = opening.value {
+        if let Some(value) = opening.value.filter(|_| told.is_none()) {
             // The colon between heading and value goes with the value.
             let value = Span::new(heading_end, value.end).trim(self.draft.text);
             if opening.fact.is_some_and(|fact| self.is_entry(fact, value)) {

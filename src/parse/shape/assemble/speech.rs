@@ -82,6 +82,10 @@ impl Walk<'_, '_> {
             self.gap = Gap::None;
             return;
         }
+        // - 谷：… and the next bullet beside it, which names nobody.
+        if self.bullet == Some(line.indent) && scan::begins(line.span.of(self.draft.text), LISTED) {
+            self.speech = None;
+        }
         if self.speech.is_none()
             && let Some(section) = self.open.last().copied()
             && let Some(role) = self.draft.addresses[section]
@@ -153,6 +157,9 @@ impl Walk<'_, '_> {
         self.push(BlockKind::Reaction(index), span);
     }
 }
+
+/// Bullets of lists, which mark no speaker.
+pub(super) const LISTED: &str = "・･-－–*＊•";
 
 /// 本部長から挨拶があった。 tells of an address and is none.
 fn is_narrated(words: &str, role: &str) -> bool {

@@ -66,7 +66,7 @@ const LONGEST: usize = 90;
 /// Reads a numbered line.
 pub fn read(text: &str, line: Span) -> Option<Heading> {
     let words = line.of(text);
-    if words.len() > LONGEST * 4 || scan::ends(words, "。？") && !is_following(words) {
+    if words.len() > LONGEST * 4 || scan::ends(words, "。？．") && !is_following(words) {
         return None;
     }
     // 【議題（１）　堤防の補強】
@@ -129,6 +129,18 @@ pub fn read(text: &str, line: Span) -> Option<Heading> {
     // ## [#12](https://… "読み込みの速さ") is marked as one, however long it is.
     let marked = matches!(style, Style::Hash(_));
     (marked || scan::is_short(heading.of(text), LONGEST)).then_some(Heading { style, value, number, words: heading })
+}
+
+/// A numbered title with what is told of it behind a colon: １．庶務報告：会員は５０名であると報告された。
+pub fn run_in(text: &str, line: Span) -> Option<(Heading, Span)> {
+    let words = line.of(text);
+    let (style, value, bytes) = number(words).filter(|(style, ..)| !matches!(style, Style::Hash(_)))?;
+    let (title, told) = scan::from(words, bytes).split_once(['：', ':'])?;
+    let (title, told) = (scan::trim(title, ""), scan::trim(told, ""));
+    let plain = (2..=30).contains(&title.chars().count()) && !scan::has(title, "。、，「");
+    let number = Some(Span::new(line.start, line.start + bytes).trim(text));
+    let heading = Heading { style, value, number, words: Span::of_slice(text, title) };
+    (plain && told.contains('。')).then(|| (heading, Span::of_slice(text, told)))
 }
 
 /// ３　説明のため出席した者は、次のとおりである。

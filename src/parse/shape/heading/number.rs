@@ -95,8 +95,14 @@ fn kana(words: &str) -> Option<(Style, u32, usize)> {
     closed.then_some((Style::Kana, value, open + first.len_utf8() + mark))
 }
 
-/// １　, １．, １）, 一、
+/// １　, １．, １）, 一、, ２-１）
 fn plain(words: &str) -> Option<(Style, u32, usize)> {
+    if let Some((_, bytes)) = numeral::digits(words)
+        && let Some(within) = words[bytes..].strip_prefix(['-', '－', '‐', '−', '–'])
+        && let Some((Style::HalfParen, value, own)) = plain(within)
+    {
+        return Some((Style::HalfParen, value, words.len() - within.len() + own));
+    }
     if let Some((value, bytes)) = numeral::digits(words) {
         let after = &words[bytes..];
         let next = after.chars().next()?;

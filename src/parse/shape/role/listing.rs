@@ -9,6 +9,7 @@ use crate::japanese::{date, fold};
 use crate::model::ItemKind;
 use crate::parse::shape::entry;
 use crate::parse::shape::heading;
+use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::title;
 use crate::parse::source::lines::Line;
 use crate::scan;
@@ -34,10 +35,13 @@ impl Pass<'_> {
         let kind = group_kind(scan::trim_end(name, "：:"))?;
         let next = self.next(i)?;
         let (own, below) = (&self.lines[i], &self.lines[next]);
-        let listed = scan::begins(self.words(next), LISTED) || heading::read(self.text, below.span).is_some();
+        let told = heading::run_in(self.text, below.span).is_some();
+        let listed = told || scan::begins(self.words(next), LISTED) || heading::read(self.text, below.span).is_some();
         let marked = name.len() < words.len();
         let led = listed || marked && below.indent > own.indent;
-        (led && self.labels[next].is_none() && (marked || !self.in_speech)).then_some(kind)
+        // ・谷：仕様を書く below ■ 宿題
+        let said = self.labels[next].filter(|own| kind != ItemKind::Other || !listable(own));
+        (led && said.is_none() && (marked || !self.in_speech)).then_some(kind)
     }
 
     /// A heading over a list of items: ## 決定事項, 3 報告事項, with entries right below.
@@ -47,7 +51,8 @@ impl Pass<'_> {
         let words = next.of(self.text);
         let entry =
             scan::begins(words, mark::BULLETS) || words.starts_with('|') || heading::read(self.text, next).is_some();
-        (entry && !words.ends_with('。') && opening.fact != Some(Fact::Proceedings)).then_some(kind)
+        let told = heading::run_in(self.text, next).is_some();
+        ((told || entry && !words.ends_with('。')) && opening.fact != Some(Fact::Proceedings)).then_some(kind)
     }
 
     /// A line between the people of a list that names the people below it: 政府参考人, （事務局）
@@ -193,6 +198,11 @@ impl Pass<'_> {
 pub(super) fn is_bracketed(words: &str) -> bool {
     words.chars().next().is_some_and(|c| mark::closing(LIST_BRACKETS, c).is_some())
         && words.chars().next_back().is_some_and(|c| mark::closes(LIST_BRACKETS, c))
+}
+
+/// Whether a label stands behind the bullet of a list: - 谷: …
+pub fn listable(candidate: &Candidate) -> bool {
+    candidate.form == Form::Colon && candidate.mark.is_some()
 }
 
 /// The kind of items that a heading's words announce.

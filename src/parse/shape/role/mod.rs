@@ -15,7 +15,7 @@ use crate::parse::shape::entry;
 use crate::parse::shape::front;
 use crate::parse::shape::heading;
 use crate::parse::shape::join;
-use crate::parse::shape::label::{Candidate, Form};
+use crate::parse::shape::label::Candidate;
 use crate::parse::shape::numbering::Numbering;
 use crate::parse::shape::overrides::{Overrides, Told};
 use crate::parse::shape::reaction;
@@ -280,7 +280,7 @@ impl<'t> Pass<'t> {
 
     /// `- 谷: 仕様を書く` under 宿題 is something to do, not something said.
     fn is_listed(&self, candidate: &Candidate) -> bool {
-        matches!(self.region, Region::Items(_)) && candidate.form == Form::Colon && candidate.mark.is_some()
+        matches!(self.region, Region::Items(_)) && listing::listable(candidate)
     }
 
     pub(crate) fn is_body(&self, i: usize) -> bool {

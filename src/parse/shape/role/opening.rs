@@ -106,6 +106,15 @@ impl Pass<'_> {
             }
             return Some(Opening { level, number: h.number, words, fact, value, address, topic });
         }
+        // １．庶務報告：会員は…
+        if let Some((h, told)) = heading::run_in(self.text, line).filter(|(h, _)| self.numbering.accepts(h, place))
+            && let Some(kind) = self.told_under(h.style)
+        {
+            let (level, topic) = (self.numbering.take(&h, place), Some(kind));
+            self.topics = Some(Topics { style: h.style, level, kind });
+            let (number, words, value) = (h.number, h.words, Some(told));
+            return Some(Opening { level, number, words, fact: None, value, address: None, topic });
+        }
         // 協議会の概要 below the people.
         let ends_list = || {
             let told = self.region == Region::Fact(Fact::Who) && scan::is_short(line.of(self.text), 24);
@@ -138,6 +147,15 @@ impl Pass<'_> {
         let within = heading::group(self.words(i)).is_some() && self.numbering.counts();
         let level = if within { self.numbering.group(self.lines[i].indent) } else { self.numbering.unnumbered() };
         Some(Opening { level, number: None, words: bare, fact: None, value: None, address: None, topic: None })
+    }
+
+    /// Whether matters are told behind their titles here, and of which kind they are.
+    fn told_under(&self, style: Style) -> Option<Option<ItemKind>> {
+        match self.region {
+            Region::Items(kind) => Some(Some(kind)),
+            Region::Fact(Fact::Agenda) => Some(None),
+            _ => self.topics.filter(|own| own.style == style).map(|own| own.kind),
+        }
     }
 
     /// Before the talk. A record without labels has its facts near the beginning.
@@ -339,8 +357,10 @@ impl Pass<'_> {
         let below = (i + 1..self.lines.len()).filter(|n| !self.lines[*n].is_blank()).take(4);
         for n in below {
             let words = self.words(n);
-            if self.labels[n].is_some() || words.ends_with('。') || words.contains('、') && !scan::is_short(words, 30)
-            {
+            // －事務局から説明－
+            let noted = is_aside(words) && !scan::begins(words, "（(");
+            let told = words.contains('。') || scan::begins(words, "→⇒➡▶");
+            if noted || told || self.labels[n].is_some() || words.contains('、') && !scan::is_short(words, 30) {
                 return true;
             }
             if entry(n) || heading::group(words).is_some() {

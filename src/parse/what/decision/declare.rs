@@ -97,7 +97,16 @@ pub fn decided(words: &str) -> Option<Declared> {
 /// What the narration says in so many words, whatever the model hears.
 pub fn stated(words: &str) -> Option<Declared> {
     let told = is_told(words) && !scan::contains(words, &OTHER_BODIES);
-    worded(words).filter(|_| told).map(|own| Declared { margin: TOLD, plain: true, ..own })
+    worded(words).or_else(|| plainly(turned(noun(words)?, words))).filter(|_| told).map(|own| Declared {
+        margin: TOLD,
+        plain: true,
+        ..own
+    })
+}
+
+/// The outcome that a sentence without a verb ends in: 全員異議なく、原案どおり可決。
+fn noun(words: &str) -> Option<Outcome> {
+    scan::trailing(scan::trim_end(words, "。"), &PRINTED_OUTCOMES).map(|(outcome, _)| outcome)
 }
 
 /// What some words say by themselves, whatever the model hears.
@@ -158,13 +167,13 @@ pub fn asked(words: &str) -> Option<Outcome> {
 
 /// Whether a sentence of the narration ends in a predicate of decision, or a short line is nothing else: 承認
 pub fn is_told(words: &str) -> bool {
-    let bare = scan::trim_end(words, "。）)");
+    let bare = scan::trim_end(words, "。）)*");
     let whole = scan::trim(bare, "（(「」*");
     scan::is_one(whole, &TOLD_LINES)
         || scan::suffix(bare, &TOLD_ENDS).is_some()
         || scan::suffix(words, &TOLD_OUTCOMES).is_some()
         || scan::contains(words, &DECLARING)
-            && scan::lookup(words, &OUTCOMES).is_some()
+            && (scan::lookup(words, &OUTCOMES).is_some() || noun(words).is_some())
             && scan::suffix(words, &TOLD_SAYING).is_none()
 }
 
@@ -179,6 +188,7 @@ pub fn is_record(words: &str, presides: bool) -> bool {
 /// What may stand before a line of notes, and what marks what came of it.
 const BULLETS: &str = "・-*＊•　>";
 const ARROWS: &str = "→⇒➡▶";
+const ARROW: [char; 4] = ['→', '⇒', '➡', '▶'];
 
 /// A line of notes without the mark that says that it prints a decision, and whether it had one.
 pub fn unmarked(words: &str) -> (bool, &str) {
@@ -186,6 +196,11 @@ pub fn unmarked(words: &str) -> (bool, &str) {
     let arrow = scan::trim_start(bare, ARROWS);
     if arrow.len() < bare.len() {
         return (true, scan::trim_start(arrow, "*【】"));
+    }
+    // 賛成３、反対１ → 可決
+    let result = bare.rsplit(ARROW).next().filter(|last| last.len() < bare.len()).map(|last| scan::trim(last, "*。"));
+    if let Some(result) = result.filter(|last| scan::exact(last, &PRINTED_OUTCOMES).is_some()) {
+        return (true, result);
     }
     let open = scan::trim_start(bare, "【［[(（*");
     match scan::prefix(open, &DECISION_MARKS) {

@@ -215,7 +215,7 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let evidence = Evidence { speech: None, span: sentence.span };
-        if let Some(votes) = vote::read(plain, sentence.span) {
+        if let Some(votes) = vote::read(words, sentence.span) {
             let items = self.at_hand(plain);
             self.state.count(&items, votes);
         }
@@ -355,7 +355,8 @@ impl<'a> Walk<'a, '_> {
 
     /// Whether the meeting itself is meant, and no matter of that name.
     fn is_procedure(&self, words: &str) -> bool {
-        scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !self.touches(words)
+        scan::contains(words, &CLOSED_DOORS)
+            || scan::contains(words, &PROCEDURE) && !self.index.numbers(words) && !self.touches(words)
     }
 
     /// Whether the matter itself revises something: 修正案 is what is proposed.
@@ -567,7 +568,9 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let named = self.named(words);
+        // What the question named is named.
         let is_named = named.is_some();
+        let meant = is_named || put.is_some_and(|put| put.items.is_some());
         let mut unnamed = false;
         let items = match named {
             _ if amending => match self.amendment(evidence.span) {
@@ -601,7 +604,7 @@ impl<'a> Walk<'a, '_> {
         let decides = |item: &usize| self.draft.minutes.items[*item].kind == ItemKind::Decision;
         let items = if heard { items.iter().copied().filter(|item| !decides(item)).collect() } else { items };
         if opened {
-            self.state.found(&items, outcome, margin, is_named, evidences);
+            self.state.found(&items, outcome, margin, meant, evidences);
         }
         self.state.put = None;
     }

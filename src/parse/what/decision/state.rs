@@ -231,9 +231,11 @@ impl State {
         if self.elsewhere {
             return Items::default();
         }
-        let mut decidable = (0..self.closed.len()).filter(|item| !self.closed[*item] && self.named_at[*item] <= at);
+        let due = |item: &usize| !self.closed[*item] && self.named_at[*item] <= at;
+        let mut decidable = (0..self.closed.len()).filter(due);
         match (decidable.next(), decidable.next()) {
-            (Some(item), None) => {
+            // What has a heading was left with its section.
+            (Some(item), None) if !self.headed[item] => {
                 self.seen[item] = true;
                 [item].into()
             }

@@ -82,7 +82,8 @@ fn counted(words: &str, side: &str) -> Option<u32> {
             {
                 let after = scan::from(behind, start + bytes);
                 let unit = scan::prefix(after, &VOTE_UNITS).is_some();
-                let bare = c.is_ascii_digit() && after.chars().next().is_none_or(|c| "、,。)）(（でとに・".contains(c));
+                let bare = c.is_ascii_digit()
+                    && after.chars().next().is_none_or(|c| "、,。)）(（でとに・反賛棄保→".contains(c));
                 return (unit || bare).then_some(value);
             }
         }
@@ -114,6 +115,7 @@ mod tests {
             ("採決の結果、賛成六人、反対なし。", Some((Some(6), None, None))),
             ("賛成３、反対１により、棄権１（書面）", Some((Some(3), Some(1), Some(1)))),
             ("反対0、賛成98", Some((Some(98), Some(0), None))),
+            ("賛成3　反対1　保留2 → 可決", Some((Some(3), Some(1), Some(2)))),
             ("11名が賛成し、可決した。", Some((Some(11), None, None))),
             ("* 賛成(morita, lukas, 谷)、反対（山川、岡）", Some((Some(3), Some(2), None))),
             ("賛成（全員一致）", None),
