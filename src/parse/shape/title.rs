@@ -50,7 +50,8 @@ pub fn read(text: &str, printed: Span) -> Title {
         let rest = scan::trim_start(scan::from(words, bytes), SEPARATORS);
         title.words = Span::of_slice(text, rest);
     }
-    title.words = Span::of_slice(text, without_outcome(scan::trim(title.words.of(text), "｜|…‥")));
+    let words = scan::trim_start(title.words.of(text), "，,、");
+    title.words = Span::of_slice(text, without_outcome(scan::trim(words, "｜|…‥")));
     title
 }
 

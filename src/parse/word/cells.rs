@@ -80,6 +80,21 @@ pub fn read(text: &str, line: Span) -> Vec<Cell> {
             at += width;
         } else if scan::among(OPENING, c) {
             let end = at + bracket(scan::from(words, at));
+            // (株)水辺電機, 水辺電機(株)部長; not 山川（有）委員
+            let above = cells.last().filter(|above| before == Gap::Glued && above.kind == Kind::Word);
+            if scan::is_one(inner(text, here(end)).of(text), &post::LEGAL_FORMS)
+                && above.is_none_or(|above| !scan::is_short(above.span.of(text), 3))
+            {
+                let rest = scan::from(words, end);
+                let goes_on = rest.starts_with(is_name_character);
+                let whole = here(end + if goes_on { word(rest) } else { 0 });
+                match cells.last_mut().filter(|above| before == Gap::Glued && above.kind == Kind::Word) {
+                    Some(above) => above.span = above.span.join(whole),
+                    None => cells.push(Cell { span: whole, kind: Kind::Word, gap: before }),
+                }
+                (gap, at) = (Gap::Glued, whole.end - line.start);
+                continue;
+            }
             cells.push(Cell { span: here(end), kind: Kind::Bracket, gap: before });
             (gap, at) = (Gap::Glued, end);
         } else if scan::among("・･", c) || scan::among(mark::SPEAKER, c) || scan::among(LISTED, c) {

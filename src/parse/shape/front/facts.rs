@@ -125,17 +125,23 @@ pub fn is_place(words: &str) -> bool {
         .filter(|open| *open > 0 && scan::ends(words, "）)"))
         .map_or(words, |open| &words[..open]);
     let bare = scan::trim_end(bare, "0123456789０１２３４５６７８９ABCＡＢＣ");
-    scan::is_short(words, 40) && !scan::has(words, "、。，：:") && scan::suffix(bare, &PLACE_ENDS).is_some()
+    // 総務課少子化対策室 is an office.
+    let office = scan::has(bare, "課局") && !scan::has(bare, " 　") && !bare.ends_with("議室");
+    let short = scan::is_short(words, 40) && !scan::has(words, "、。，：:");
+    short && !office && scan::suffix(bare, &PLACE_ENDS).is_some()
 }
 
 fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
     let times = date::find_times(words);
     let squeezed = scan::without_blanks(words);
     let (opens, closes) = (scan::contains(&squeezed, &OPENINGS), scan::contains(&squeezed, &CLOSINGS));
+    if squeezed.contains("休憩") {
+        return;
+    }
     let minutes = &mut draft.minutes;
     let mut times = times.into_iter().map(|(value, at)| Printed { value, span: shift(at) });
     if closes && !opens || words.starts_with('至') {
-        // The last closing stands: 休憩 comes before it.
+        // The last closing stands.
         minutes.end_time = times.next().or(minutes.end_time);
     } else if minutes.start_time.is_none() {
         minutes.start_time = times.next();

@@ -48,6 +48,8 @@ fn body(words: &str, kind: Option<&str>, stated: bool) -> Option<String> {
     }
     let named: Vec<&str> = parts
         .iter()
+        // 「水辺小委員会（第４回）」
+        .map(|part| if part.contains('「') == part.contains('」') { part } else { scan::trim(part, "「」") })
         .map(|part| scan::trim(part, "・-－–_,、:：（）()#＃"))
         .map(|part| {
             scan::trim(scan::suffix(part, &SESSIONS).map_or(part, |kind| scan::upto(part, part.len() - kind.len())), "")

@@ -150,7 +150,9 @@ pub fn closed_up(words: &str) -> String {
         if !(closed.is_empty() || single && spread) {
             closed.extend(words[..before].chars().next_back());
         }
-        spread = single;
+        // （臨時）水 辺 町 議 会
+        let last = part.rsplit(['）', ')']).next().unwrap_or("");
+        spread = single || !last.is_empty() && scan::is_short(last, 1);
         closed.push_str(part);
     }
     closed

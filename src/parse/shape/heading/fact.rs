@@ -48,7 +48,7 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     // Up to the colon or the gap that ends the heading, the longest first; 日　時 has gaps of its own.
     let mut ends = Vec::with_capacity(16);
     let is_end = |(at, c): &(usize, char)| {
-        is_blank(*c) || scan::among("：:|｜", *c) || *c == 'は' && stripped[*at..].starts_with("は、")
+        is_blank(*c) || scan::among("：:；;|｜", *c) || *c == 'は' && stripped[*at..].starts_with("は、")
     };
     ends.extend(stripped.char_indices().filter(is_end).map(|(at, _)| at).take(12));
     ends.push(stripped.len());
@@ -56,7 +56,7 @@ pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
         if let Some(fact) = exact(&stripped[..end]) {
             let rest = &stripped[end..];
             let rest = rest.strip_prefix("は、").unwrap_or(rest);
-            let rest = Span::of_slice(text, scan::trim_start(rest, "：:|｜*"));
+            let rest = Span::of_slice(text, scan::trim_start(rest, "：:；;|｜*"));
             let heading = Span::new(words.start, start.start + end).trim(text);
             return Some((fact, heading, (!rest.is_empty()).then_some(rest)));
         }

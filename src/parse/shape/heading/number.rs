@@ -1,7 +1,7 @@
 //! The number that a line begins with.
 
 use super::Style;
-use crate::convention::heading::{ADDED, NUMBER_PREFIXES};
+use crate::convention::heading::{ADDED, FACTS, NUMBER_PREFIXES};
 use crate::japanese::fold::narrow;
 use crate::japanese::numeral;
 use crate::scan;
@@ -112,6 +112,8 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
             '、' => Style::Dot,
             ',' if !after[next.len_utf8()..].starts_with(|c| narrow(c).is_ascii_digit()) => Style::Dot,
             c if is_blank(c) => Style::Digit,
+            // ４議題
+            _ if scan::exact(after, &FACTS).is_some() => Style::Digit,
             _ => return None,
         };
         let mark = if style == Style::Digit { 0 } else { next.len_utf8() };
@@ -127,7 +129,9 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
 /// Whether digits go on behind the point in the width they began in: 3.5倍. 2．３号機の点検 is the second heading.
 fn is_decimal(words: &str, after: &str) -> bool {
     let same = words.as_bytes()[0].is_ascii_digit() == after.as_bytes().first().is_some_and(u8::is_ascii_digit);
-    same && after.starts_with(|c| narrow(c).is_ascii_digit())
+    // １.２０２５年度の総会
+    let year = scan::trim_start(after, "0123456789０１２３４５６７８９").starts_with('年');
+    same && !year && after.starts_with(|c| narrow(c).is_ascii_digit())
 }
 
 fn separator(words: &str) -> Option<usize> {

@@ -197,6 +197,8 @@ pub(super) fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
     (scan::is_short(words, 60)
         && !scan::has(words, "。、，「」？?\t")
+        // 水辺協議会 over を開催する。
+        && !scan::trim_start(scan::from(text, line.end), "\r\n").starts_with('を')
         && (looks_like_person(words) || is_office(words)))
     .then(|| finish(text, line, Form::Bare, None, line))
 }

@@ -8,6 +8,7 @@ use crate::convention::post::REMARKS;
 use crate::japanese::{date, fold};
 use crate::model::ItemKind;
 use crate::parse::shape::entry;
+use crate::parse::shape::front;
 use crate::parse::shape::heading;
 use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::title;
@@ -80,13 +81,18 @@ impl Pass<'_> {
             self.region = Region::Body;
             return Role::Text;
         }
-        if scan::is_one(words, &SAME_AS_AGENDA) {
+        if words.contains("日程") && scan::is_short(words, 16) && scan::suffix(words, &SAME_AS_AGENDA).is_some() {
             return Role::Text;
         }
         if date::find_date(words).is_some_and(|(_, at)| at.start == 0 && at.end == words.len()) {
             return Role::Meta(Some(Fact::When));
         }
         let numbered = heading::read(self.text, span);
+        // ○議事日程 above the title of the record.
+        if numbered.is_none() && self.entry_indent.is_none() && front::is_title(words) && front::names_record(words) {
+            self.region = Region::Top;
+            return self.top(i);
+        }
         // １．議事日程（１）日　時　２０１３年…: the facts of the meeting stand in the list.
         if let Some(h) = numbered
             && let Some((fact @ (Fact::When | Fact::Where), _, Some(_))) = heading::fact(self.text, h.words)

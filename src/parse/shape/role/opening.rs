@@ -126,6 +126,9 @@ impl Pass<'_> {
             && (before_body || fact == Fact::Who && self.ends_in_list(i, value))
             && !(self.region == Region::Fact(Fact::Who) && self.looks_like_entry(words, value))
             && !self.ends_title(fact, words)
+            && !(self.region == Region::Fact(Fact::Papers)
+                && line.of(self.text).ends_with("名簿")
+                && scan::begins(self.words(i), mark::BULLETS))
             && !(self.region == Region::Top && value.is_some_and(|value| front::names_record(value.of(self.text))))
         {
             // 日時：令和… is a fact on one line, not a section.

@@ -42,6 +42,7 @@ pub fn attendees(draft: &mut Draft, people: &Readings) {
         outdented: false,
         column: 0,
         row: 0,
+        seated: false,
         shared: None,
     };
     let mut rows: Vec<Row> = Vec::new();
@@ -91,6 +92,8 @@ struct List<'t, 'l> {
     column: usize,
     /// Where the people of the block begin.
     row: usize,
+    /// The people of the block have seats.
+    seated: bool,
     /// Title and role that the last post before a name gives, to others as well.
     shared: Option<(Option<String>, Option<String>)>,
 }
@@ -108,10 +111,15 @@ impl<'t> List<'t, '_> {
         self.column = own;
         self.outdented = !beside && rows.iter().find(|row| row.names()).is_some_and(|row| row.column < own);
         structure::join(self.text, rows);
+        for n in 1..rows.len() {
+            rows[n].alike = rows[n].goes_on || goes_on(self.text, &rows[n - 1], &rows[n]);
+        }
+        let first = rows.iter().find(|row| row.names());
+        self.seated = first.is_some_and(|row| row.entries.iter().all(|e| e.seat.is_some()));
         let mut left = false;
         for n in 0..rows.len() {
             let row = &rows[n];
-            let further_out = row.column <= own && row.column < rows[0].column && !row.goes_on;
+            let further_out = row.column <= own && row.column < rows[0].column && !row.alike;
             left |= n > 0 && beside && further_out && !is_bracketed(self.text, row);
             // 参考人 over （水辺大学教授）　山川　海子: whose post has no brackets is none.
             left |= rows[0].names()
@@ -124,6 +132,14 @@ impl<'t> List<'t, '_> {
             self.line(rows, n);
         }
         rows.clear();
+        // 【会長】 above the one who is.
+        let own = &mut self.found[self.row..];
+        let alone = own.len() == 1;
+        for person in own.iter_mut().filter(|a| a.role.is_none()) {
+            let role = person.group.as_deref().map(fold::key).filter(|key| scan::is_one(key, &BODY_ROLES));
+            person.role =
+                role.filter(|key| !scan::is_one(key, &ROLES_OF_MANY) && (alone || !scan::is_one(key, &SINGLE_ROLES)));
+        }
     }
 
     fn line(&mut self, rows: &[Row<'t>], n: usize) {
@@ -134,7 +150,7 @@ impl<'t> List<'t, '_> {
             && (row.group.is_some()
                 || row.column < lead.column && !(self.outdented && lead.below)
                 || row.column == lead.column
-                    && !row.goes_on
+                    && !row.alike
                     && (!lead.below || lead.bracketed && !is_bracketed(self.text, row)))
         {
             self.lead = None;
@@ -248,8 +264,11 @@ impl<'t> List<'t, '_> {
                 person.role = person.role.take().or(role.clone());
             }
         }
+        // 局長　山川海子 below １番　谷次郎: who has a post and no seat is none of them.
+        let staff = self.seated && own.seat.is_none() && person.role.is_none() && !own.posts.is_empty();
+        let outer = self.group.filter(|_| !staff);
         let inner = self.lead.map(|lead| lead.name);
-        person.group = match (self.group, inner) {
+        person.group = match (outer, inner) {
             // 出席者　水辺協会: a body alone does not tell what they are here.
             (Some(outer), Some(inner)) if group::is_body(inner) && self.holds_bodies(outer) => {
                 Some([&plain_group(outer), "　", &plain_group(inner)].concat())
@@ -366,6 +385,20 @@ fn plain_group(name: &str) -> String {
     } else {
         name.to_string()
     }
+}
+
+/// Whether a line goes on with the people of the one above: …、谷委員 before 浜委員, 山川　海子 before 谷　次郎.
+fn goes_on(text: &str, above: &Row, row: &Row) -> bool {
+    let (Some(last), Some(first)) = (above.entries.last(), row.entries.first()) else { return false };
+    let member = |e: &Entry| e.posts.first().is_some_and(|post| scan::suffix(post.of(text), &MEMBERS).is_some());
+    let bare = |e: &Entry| e.name.is_some() && e.before == 0 && e.seat.is_none();
+    above.entries.len() > 1
+        && row.group.is_none()
+        && !is_bracketed(text, row)
+        && bare(last)
+        && bare(first)
+        && last.posts.is_empty() == first.posts.is_empty()
+        && member(last) == member(first)
 }
 
 fn on_one_line(text: &str, heading: Span, line: Span) -> bool {

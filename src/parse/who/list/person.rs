@@ -119,7 +119,7 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
     let remark = scan::is_one(printed, &NOT_NAMES)
         || group::is_remark(printed)
         || counted
-        || scan::trim(printed, "※＊*◎◯○●△出欠×").is_empty();
+        || scan::trim(printed, "※＊*◎◯○●△出欠×0123456789-－").is_empty();
     if remark {
         return;
     }
@@ -127,7 +127,9 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
     let parts: Vec<&str> = printed.split(['・', '、', '，', ',']).map(|part| scan::trim(part, "")).collect();
     let timed =
         |part: &str| scan::has(part, "0123456789０１２３４５６７８９") && scan::has(part, "時分日回題番名人：:");
-    let remarked = |part: &&str| !name::is_post(part) && scan::contains(part, &AWAY) || timed(part);
+    let remarked = |part: &&str| {
+        !name::is_post(part) && !name::is_organization(part) && (scan::contains(part, &AWAY) || timed(part))
+    };
     let role = parts.iter().find(|part| scan::is_one(&fold::key(part), &BODY_ROLES));
     if let Some(role) = role.filter(|_| own.role.as_deref().is_none_or(|role| scan::is_one(role, &ROLES_OF_MANY))) {
         own.role = Some(role.to_string());

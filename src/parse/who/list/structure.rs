@@ -29,6 +29,8 @@ pub struct Row<'t> {
     pub attendance: Option<Attendance>,
     /// The line above ends with a comma.
     pub goes_on: bool,
+    /// It does, or has people of the same kind.
+    pub alike: bool,
 }
 
 impl Row<'_> {
@@ -65,6 +67,11 @@ pub fn rows<'t>(text: &'t str, line: Span, people: &Readings) -> impl Iterator<I
     };
     let brackets = words.char_indices().skip(1).filter(|(_, c)| matches!(c, '（' | '('));
     let mut cuts: Vec<usize> = brackets.filter(|at| away(at) || grouped(at)).map(|(at, _)| line.start + at).collect();
+    // 谷　次郎（署長）　代理　山川
+    cuts.extend(
+        words.match_indices("代理").map(|(at, _)| at).filter(|at| stands_in(words, *at)).map(|at| line.start + at),
+    );
+    cuts.sort_unstable();
     cuts.push(line.end);
     let mut from = line.start;
     let parts = cuts.into_iter().map(move |to| Span::new(std::mem::replace(&mut from, to), to).trim(text));
@@ -83,6 +90,15 @@ fn noted(words: &str) -> Option<(Attendance, &str)> {
     Some((attendance(said).filter(|_| scan::is_short(said, 4))?, rest))
 }
 
+/// Whether 代理 stands between blanks, with somebody before it and behind.
+fn stands_in(words: &str, at: usize) -> bool {
+    let (before, behind) = (scan::upto(words, at), scan::from(words, at + "代理".len()));
+    scan::ends(scan::trim_end(before, ""), "）)")
+        && before.ends_with(is_blank)
+        && behind.starts_with(is_blank)
+        && scan::trim_start(behind, "").starts_with(name::is_name_character)
+}
+
 /// Reads a line; none where it is a note or the heads of columns.
 fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
     let words = line.of(text);
@@ -91,13 +107,23 @@ fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
     if words.len() > LONGEST || words.contains("://") || note || is_column_heads(words) {
         return None;
     }
-    if let Some((attendance, rest)) = noted(words) {
+    let deputy = words.strip_prefix("代理").filter(|rest| rest.starts_with(is_blank));
+    if let Some((attendance, rest)) = noted(words).or(deputy.map(|rest| (Attendance::Deputy, rest))) {
         let rest = Span::of_slice(text, scan::trim_end(rest, "）)")).trim(text);
         let entries = people.of(rest).to_vec();
         let column = column(text, line.start);
         let group =
             (attendance == Attendance::Absent).then(|| scan::trim(scan::upto(words, scan::until(words, "：:")), "（("));
-        return Some(Row { line, group, rest, entries, column, attendance: Some(attendance), goes_on: false });
+        return Some(Row {
+            line,
+            group,
+            rest,
+            entries,
+            column,
+            attendance: Some(attendance),
+            goes_on: false,
+            alike: false,
+        });
     }
     let (group, rest) = match group::beside(text, line) {
         Some((name, rest)) => (Some(name), rest),
@@ -107,7 +133,16 @@ fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
     let entries = if said { Vec::new() } else { several(text, people.of(rest).to_vec(), rest) };
     let above = scan::trim_end(scan::upto(text, line.start), "\r\n");
     let goes_on = scan::ends(scan::trim_end(above, ""), "、，,");
-    Some(Row { line, group, rest, entries, column: column(text, line.start), attendance: None, goes_on })
+    Some(Row {
+        line,
+        group,
+        rest,
+        entries,
+        column: column(text, line.start),
+        attendance: None,
+        goes_on,
+        alike: goes_on,
+    })
 }
 
 /// 13名（山川、谷）, 担当（山川、谷）: nobody stands before the bracket, and several in it.
@@ -147,6 +182,7 @@ pub fn column(text: &str, at: usize) -> usize {
 
 /// Gives names on lines of their own the posts that stand on others.
 pub fn join(text: &str, rows: &mut [Row]) {
+    read_aloud(text, rows);
     given_below(text, rows);
     wrapped(text, rows);
     let mut at = 0;
@@ -183,6 +219,17 @@ pub fn join(text: &str, rows: &mut [Row]) {
 /// How many names in turn have their post below.
 fn below(rows: &[Row]) -> usize {
     rows.chunks_exact(2).take_while(|pair| pair[0].is_name() && pair[1].is_post()).count()
+}
+
+/// やまかわうみこ above 山川海子: how the name below is read, where most lines are such pairs.
+fn read_aloud(text: &str, rows: &mut [Row]) {
+    let kana =
+        |row: &Row| row.rest.of(text).chars().all(|c| is_blank(c) || matches!(c, '\u{3041}'..='\u{3096}' | 'ー'));
+    let pairs: Vec<usize> =
+        (1..rows.len()).filter(|n| kana(&rows[n - 1]) && rows[*n].names() && !kana(&rows[*n])).collect();
+    if pairs.len() >= 2 && pairs.len() * 2 + 1 >= rows.len() {
+        pairs.into_iter().for_each(|n| clear(&mut rows[n - 1]));
+    }
 }
 
 /// What a row says is said by another: nothing of it is left.

@@ -58,7 +58,9 @@ impl Register<'_> {
         }
         let inner = title.strip_suffix(')').and_then(|t| t.split_once('('));
         let (front, inner) = inner.unwrap_or((title, ""));
-        if [title.as_str(), role, front, inner].contains(&post) {
+        // 事務局長 of the 局長
+        let office = post.strip_prefix("事務").is_some_and(|own| own == title);
+        if office || [title.as_str(), role, front, inner].contains(&post) {
             return true;
         }
         let bodied = |own: &str| {

@@ -31,6 +31,8 @@ pub(super) const LEAST_BESIDE: f32 = -3.5;
 pub(super) const LEAST_AT_SEAM: f32 = -2.0;
 /// What speaks for one post where dots part its words.
 pub(super) const ONE_POST: f32 = 4.0;
+/// What speaks for one body, for each dot.
+pub(super) const ONE_BODY: f32 = 14.0;
 /// A name among names between commas.
 pub(super) const IN_COMPANY: f32 = 4.0;
 

@@ -48,6 +48,13 @@ impl Context<'_> {
         found.push((1, SKIPPED, Piece::Skip));
         // 途中参加, ×: how somebody was there.
         let words = self.words(i);
+        // 山川　海子　傍聴者　２名
+        let counted = self.cells.get(i + 1).is_some_and(|n| {
+            n.kind == Kind::Number && matches!(n.gap, Gap::Blank(_)) && scan::ends(n.span.of(self.text), "名人")
+        });
+        if counted && i > 0 && is_post(words) {
+            return found.push((1, 1.0, Piece::Skip));
+        }
         if scan::is_one(words, &post::NOT_NAMES) && !scan::is_short(words, 1) && !is_post(words)
             || scan::is_one(words, &post::AWAY_MARKS)
         {
@@ -66,14 +73,17 @@ impl Context<'_> {
         let inside =
             |cell: &&Cell| matches!(cell.gap, Gap::Dot | Gap::Glued) && matches!(cell.kind, Kind::Word | Kind::Bracket);
         let run = self.cells[i + 1..].iter().take(MOST_JOINED).take_while(inside).count();
-        let ends = |n: &usize| self.cells[i + n].kind == Kind::Word && is_post(self.words(i + n));
+        let body = |n: usize| !scan::is_short(self.words(i + n), 5) && is_organization(self.words(i + n));
+        let ends = |n: &usize| self.cells[i + n].kind == Kind::Word && (is_post(self.words(i + n)) || body(*n));
         if let Some(behind) =
             (1..=run).rev().find(ends).filter(|n| self.cells[i + 1..=i + n].iter().any(|c| c.gap == Gap::Dot))
         {
             let parts = &self.cells[i..=i + behind];
             let bits: f32 = parts.iter().map(|part| post_bits(part.span.of(self.text)).max(0.0)).sum();
             let whole = self.cells[i].span.join(self.cells[i + behind].span);
-            found.push((behind + 1, bits + ONE_POST, Piece::Post(whole)));
+            // 川上・川中・川下地区協議会
+            let joint = if body(behind) { ONE_BODY * behind as f32 } else { ONE_POST };
+            found.push((behind + 1, bits + joint, Piece::Post(whole)));
         }
     }
 

@@ -38,6 +38,7 @@ impl Context<'_> {
                 && front.chars().all(is_name_character)
                 && !cuts_katakana(front, rest)
                 && !front.starts_with('兼')
+                && rest != "正委員"
             {
                 let whole = full_bits(front).map(|bits| bits - 0.5);
                 let short = surname_bits(front);
@@ -120,10 +121,10 @@ pub(super) fn seam_bits(words: &str) -> Option<f32> {
     } else if words.starts_with('副') && scan::suffix(words, &post::PLACES_HEADS).is_some() {
         // 山川副市長: of the place it would be 西進市副市長.
         Some(DIVIDED)
-    } else if house || is_organization(words) || scan::ends(words, "省庁府") {
+    } else if house && !words.starts_with("国立") || is_organization(words) || scan::ends(words, "省庁府") {
         None
     } else if scan::prefix(words, &post::DIVISIONS).is_some()
-        || scan::begins(words, "副主上首")
+        || words.starts_with('副')
         || words.chars().take(2).all(is_katakana_letter)
     {
         Some(DIVIDED)

@@ -1,7 +1,7 @@
 //! Letters that stand apart: 山　川　海　子, 町　　　長
 
 use super::super::cells::{Cell, Gap, Kind};
-use super::super::name::{is_name_character, is_post};
+use super::super::name::{is_name_character, is_organization, is_post};
 use super::bits::*;
 use super::{Context, Name, Piece};
 use crate::convention::post;
@@ -25,7 +25,7 @@ impl Context<'_> {
             let last = letters > 1 && n > 0;
             // まちづくり　課　長, 産　業　建設部長
             let in_one = n == 0 && scan::contains(words, &post::DIVISIONS_IN_ONE)
-                || n >= 2 && is_post(words) && scan::is_one(&joined, &post::DIVISIONS);
+                || n >= 2 && (is_post(words) && scan::is_one(&joined, &post::DIVISIONS) || is_organization(words));
             // 岩　崎　かずひろ
             let given = last && n >= 2 && letters <= 5 && words.chars().all(|c| matches!(c, '\u{3041}'..='\u{3096}'));
             if matches!(cell.kind, Kind::Bracket | Kind::Mark | Kind::Number)
@@ -92,6 +92,9 @@ impl Context<'_> {
         let gaps = || ends.iter().skip(1).map(|(_, gap)| *gap);
         let widest = gaps().max().unwrap_or(0);
         let apart = if gaps().any(|gap| gap < widest) { WIDER } else { 0.0 };
+        // 佐々木　　章 辻　　　均: two seams are of two.
+        let least = gaps().min().unwrap_or(0);
+        let cut = if gaps().filter(|gap| *gap > least + 1).count() > 1 { cut - 6.0 } else { cut };
         let mut best = (f32::MIN, 0);
         // 大　佐　木　さつき: what stands in one piece is all of the given name.
         let seams = ends.len() - 1;
