@@ -62,6 +62,39 @@ describe("a header that stays", () => {
 });
 
 describe("the toolbar", () => {
+  for (const width of [320, 360, 390]) {
+    test(`tells in one line where one is, ${width} pixels wide`, async () => {
+      site.page("/where", VIEWER);
+      const { page, close } = await reader.open("/where", { viewport: { width, height: 740 } });
+      await heard(page);
+      const parts = await page.evaluate(async () => {
+        const { shadowRoot } = document.querySelector("minutes-viewer");
+        shadowRoot.querySelectorAll("[part~=paragraph]")[12].scrollIntoView();
+        const bar = shadowRoot.querySelector("[part~=toolbar]");
+        const place = () => bar.querySelector(".mv-bar__pos small");
+        for (let i = 0; i < 100 && !place(); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+        const { bottom } = bar.getBoundingClientRect();
+        const seen = [...bar.children].filter((part) => part.checkVisibility({ visibilityProperty: true }));
+        // The words themselves, too.
+        return [...seen, place(), place().previousElementSibling].map((part) => {
+          const own = part.getBoundingClientRect();
+          const isIn = own.top >= bottom - 60 && own.bottom <= bottom + 1 && own.left >= 0;
+          return {
+            name: part.getAttribute("class") || part.textContent,
+            isIn,
+            middle: bottom - (own.top + own.bottom) / 2,
+          };
+        });
+      });
+      assert.ok(parts.length >= 6, `${parts}`);
+      const astray = parts.filter(
+        ({ name, isIn, middle }) => !/rail/.test(name) && (!isIn || Math.abs(middle - 28) > 8),
+      );
+      assert.deepEqual(astray, []);
+      await close();
+    });
+  }
+
   for (const width of [320, 360, 390, 768, 1280]) {
     test(`has one height, ${width} pixels wide; what is searched for can be read`, async () => {
       site.page("/bar", VIEWER);

@@ -68,6 +68,85 @@ test("words of the page stand in its slots, and are no words of the record", asy
   await close();
 });
 
+describe("notes of the page", () => {
+  const RECORD = "第1回池会議 議事録\n\n○山田委員　水位を測りました。\n\n次の段落です。\n\n○森川委員　はい。";
+
+  test("stand at the speech or paragraph that they are for, and are no words of the record", async () => {
+    const { page, errors, close } = await open("/notes", `hash="off"`, `<pre>${RECORD}</pre>`);
+    await heard(page);
+    const ids = await page.evaluate(() =>
+      document.querySelector("minutes-viewer").minutes.speeches.map(({ id }) => id),
+    );
+    await page.evaluate(([first, second]) => {
+      const host = document.querySelector("minutes-viewer");
+      for (const [id, words] of [
+        [second, "発言への注"],
+        [`${first}.2`, "段落への注"],
+        [`https://example.jp/#minutes=${first}.1-abcdefg&t=3`, "リンク先への注"],
+        ["", "記録への注"],
+        ["s-nowhere1", "行き先のない注"],
+      ]) {
+        const note = document.createElement("aside");
+        [note.slot, note.dataset.for, note.textContent] = ["note", id, words];
+        host.append(note);
+      }
+    }, ids);
+    const frame = page.getByRole("note", { name: "掲載者の注記" });
+    await frame.nth(2).waitFor();
+    assert.equal(await frame.count(), 3);
+    const order = await page.evaluate(() => {
+      const top = (/** @type {Element} */ node) => node.getBoundingClientRect().top;
+      const root = document.querySelector("minutes-viewer").shadowRoot;
+      const words = [...root.querySelectorAll("[part~=speaker], [part~=paragraph]")];
+      const all = [...words, ...document.querySelectorAll("aside")].sort((a, b) => top(a) - top(b));
+      return all.map((node) => node.textContent);
+    });
+    const SPEECHES = ["○山田委員", "水位を測りました。", "リンク先への注", "次の段落です。", "段落への注"];
+    assert.deepEqual(order.map(squeeze), [
+      ...[...SPEECHES, "○森川委員", "発言への注", "はい。"],
+      ...["記録への注", "行き先のない注"],
+    ]);
+    assert.equal(await textOf(page, "transcript"), squeeze(RECORD));
+    const before = await page.evaluate(() => document.querySelector("minutes-viewer").text);
+    assert.equal(before, RECORD);
+    assert.match(errors.join("\n"), /s-nowhere1/);
+    assert.equal(errors.length, 1);
+    await close();
+  });
+
+  test("follow the language, go with their notes, and are given back where the record is gone", async () => {
+    const { page, close } = await open("/notes-go", `hash="off"`, `<pre>${RECORD}</pre>`);
+    await heard(page);
+    const counts = await page.evaluate(async () => {
+      const host = document.querySelector("minutes-viewer");
+      const settled = async (/** @type {() => boolean} */ isSo) => {
+        for (let i = 0; i < 200 && !isSo(); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+        return isSo();
+      };
+      const frames = () => [...host.shadowRoot.querySelectorAll("[part~=note]")];
+      const note = document.createElement("aside");
+      [note.slot, note.dataset.for, note.textContent] = ["note", host.minutes.speeches[0].id, "注"];
+      host.append(note);
+      const placed = await settled(() => frames().length === 1);
+      host.lang = "en";
+      const english = await settled(() => frames()[0]?.ariaLabel === "Note of the publisher");
+      host.text = "第2回池会議 議事録\n\n○谷委員　別の記録です。";
+      const moved = await settled(() => frames().length === 0 && note.slot === "note");
+      host.text = host.querySelector("pre").textContent;
+      const back = await settled(() => frames().length === 1);
+      host.text = " ";
+      const gone = await settled(() => note.slot === "note" && frames().length === 0);
+      host.text = host.querySelector("pre").textContent;
+      await settled(() => frames().length === 1);
+      note.remove();
+      const removed = await settled(() => frames().length === 0);
+      return { placed, english, moved, back, gone, removed };
+    });
+    assert.deepEqual(counts, { placed: true, english: true, moved: true, back: true, gone: true, removed: true });
+    await close();
+  });
+});
+
 test("states tell what a style sheet may show", async () => {
   const state = (/** @type {import("playwright-core").Page} */ page) =>
     page.evaluate(() =>

@@ -36,7 +36,7 @@ describe("npm pack", () => {
     const isEntry = (path) => named.includes(path);
     const rest = packed.files.filter((path) => !isEntry(path) && !path.startsWith("dist/types/"));
     assert.deepEqual(rest, [
-      ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/THIRD-PARTY.txt"],
+      ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/THIRD-PARTY.txt", "dist/asides.js"],
       // For who, or what, reads the package itself; and what the types of each framework rest on.
       ...["dist/docs.en.md", "dist/docs.ja.md", "dist/llms.txt", "dist/media.js", "dist/page.js", "dist/tag.d.ts"],
     ]);

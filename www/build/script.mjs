@@ -32,6 +32,7 @@ const ENTRIES = [
   "parse.js",
   "render.js",
   "export.js",
+  "asides.js",
   "media.js",
   "page.js",
   "tag.js",
@@ -142,11 +143,16 @@ async function single() {
   const packed = (await readFile(join(GLUE, "view.wasm.gz"))).toString("base64");
   const contents = `
     import { setDefaultSource } from "./load.js";
+    import { Asides } from "./asides.ts";
     import { Recording, secondsOf } from "./media.ts";
     import { fetchPage } from "./page.ts";
     import { setBeside } from "./beside.js";
     import "./define.js";
-    setBeside({ media: async () => ({ Recording, secondsOf }), page: async () => ({ fetchPage }) });
+    setBeside({
+      asides: async () => ({ Asides }),
+      media: async () => ({ Recording, secondsOf }),
+      page: async () => ({ fetchPage }),
+    });
     setDefaultSource(() => Uint8Array.from(atob(${JSON.stringify(packed)}), (char) => char.charCodeAt(0)));`;
   await bundle("minutes-viewer.single.js", {
     stdin: { contents, resolveDir: ELEMENT },
@@ -188,7 +194,8 @@ function exporter() {
 
 /** What few pages need, got when one does. */
 async function beside() {
-  for (const name of ["media", "page"]) await bundle(`${name}.js`, { entryPoints: [join(ELEMENT, `${name}.ts`)] });
+  for (const name of ["asides", "media", "page"])
+    await bundle(`${name}.js`, { entryPoints: [join(ELEMENT, `${name}.ts`)] });
 }
 
 /** Types alone; a module that does nothing, for those who import it as one. */
@@ -258,7 +265,7 @@ async function integrities() {
 const RENDERER = external(/\/render\.js$/, "./render.js");
 
 /** What few pages need: each a file of its own. */
-const BESIDE = external(/^\.\/(?:media|page)\.js$/);
+const BESIDE = external(/^\.\/(?:asides|media|page)\.js$/);
 
 /** dist/types/ mirrors the modules; beside each entry stands one file that points there. */
 async function declarations() {

@@ -1,6 +1,8 @@
 // Code that few pages need: beside the script, got when a page first asks for it; in the script where all is one file.
 
 const BRING = {
+  /** What puts notes of the host where they belong. */
+  asides: (): Promise<Pick<typeof import("./asides.js"), "Asides">> => import("./asides.js"),
   /** What goes with a recording. */
   media: (): Promise<Pick<typeof import("./media.js"), "Recording" | "secondsOf">> => import("./media.js"),
   /** What reads an HTML page. */

@@ -18,6 +18,7 @@ import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { Stage } from "./stage.js";
 import { States } from "./states.js";
 import { Takeaway } from "./takeaway.js";
+import type { Asides } from "./asides.js";
 import type { Recording } from "./media.js";
 import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar } from "./types.js";
 import { Wishes, type Wish } from "./wishes.js";
@@ -48,6 +49,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @slot - What readers see before, without or in spite of script; the minutes themselves where there is no `src`.
  * @slot toolbar - The page's own, at the end of the toolbar
  * @slot footer - The page's own, below the record
+ * @slot note - Notes of the page at the speech or paragraph whose id `data-for` names; at the record without one
  * @attr {string} src - Address of the text file
  * @attr {"ja" | "en"} [lang=ja] - Language of the interface
  * @attr {"auto" | "light" | "dark"} [theme=auto] - Colours
@@ -79,6 +81,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @csspart people - Who spoke and who was there
  * @csspart player - The bar of the recording
  * @csspart diagnostics - Notes on the reading
+ * @csspart note - The frame of a note of the page
  * @csspart downloads - The list of files below the record
  * @cssstate loading - The text or the program is on its way
  * @cssstate error - Something failed; the content is shown
@@ -153,10 +156,16 @@ export class MinutesViewerElement extends Base {
   readonly #states = new States(this);
 
   #recording: Recording | null = null;
+  #asides: Asides | null = null;
   #settings: Settings | null = null;
   #error: MinutesError | null = null;
   #showLater: string | null = null;
   #searchLater: string | null = null;
+
+  constructor() {
+    super();
+    this.#stage.asides.addEventListener("slotchange", () => void this.#note());
+  }
 
   // ---- properties
 
@@ -317,6 +326,7 @@ export class MinutesViewerElement extends Base {
     if (rosterError) this.#complain(rosterError);
     this.#sayProvenance();
     void this.#record();
+    void this.#note();
     this.#announce(text);
     const [wanted, words] = [this.#showLater, this.#searchLater];
     this.#showLater = this.#searchLater = null;
@@ -357,6 +367,7 @@ export class MinutesViewerElement extends Base {
 
   /** Back to the page's own content. The view stays mounted, without words. */
   #fallBack(): void {
+    this.#asides?.leave();
     this.#drawing.empty(readSettings(this, {}));
     void this.#record();
     this.#error = null;
@@ -388,6 +399,7 @@ export class MinutesViewerElement extends Base {
     this.#settings = settings;
     this.#drawing.configure(settings);
     this.#recording?.refresh();
+    void this.#note();
     this.#offerFiles();
     this.#sayProvenance();
     if (this.#error) this.#sayError(this.#error);
@@ -442,6 +454,16 @@ export class MinutesViewerElement extends Base {
     this.#recording.refresh();
     const seconds = media.secondsOf(time ?? "");
     if (seconds !== undefined) this.#recording.seek(seconds);
+  }
+
+  /** Puts the page's own notes where they belong. */
+  async #note(): Promise<void> {
+    if (!this.#asides && this.#stage.asides.assignedElements().length === 0) return;
+    // Most pages have none, and load nothing of it.
+    const beside = await bring("asides").catch((cause: unknown) => void console.error(cause));
+    if (!beside || !this.#drawing.drawn) return;
+    this.#asides ??= new beside.Asides(this, this.#stage.root);
+    this.#asides.place(this.#lang);
   }
 
   #emit<K extends keyof MinutesViewerEventMap>(type: K, detail: MinutesViewerEventMap[K]["detail"]): void {

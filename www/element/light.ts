@@ -15,7 +15,9 @@ const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "RP"]);
 export function lightText(host: Element): string {
   const source = host.querySelector("[data-minutes-source]");
   if (source) return sourceText(source);
-  const blocks = [...host.querySelectorAll("pre")];
+  // What has a slot of its own is the page's, and no part of the record.
+  const own = [...host.children].filter((child) => !child.slot);
+  const blocks = own.flatMap((child) => (child.matches("pre") ? [child] : [...child.querySelectorAll("pre")]));
   if (blocks.length > 0) return blocks.map((pre) => pre.textContent).join("\n");
   const lines: string[] = [];
   collect(host, lines);
@@ -31,7 +33,6 @@ function sourceText(source: Element): string {
 function collect(node: Node, out: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE) out.push(child.nodeValue ?? "");
-    // What has a slot of its own is the page's, and no part of the record.
     if (!(child instanceof Element) || SILENT.has(child.tagName) || child.slot) continue;
     // A reading above the word stands behind it.
     if (child.tagName === "RT") {

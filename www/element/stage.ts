@@ -25,6 +25,8 @@ export class Stage {
   readonly #slot = document.createElement("slot");
   /** Below the record, where the page's own footer stands last. */
   readonly below = document.createElement("div");
+  /** Notes of the page that have no place in the record. */
+  readonly asides = document.createElement("slot");
   readonly #provenance = document.createElement("div");
   #mount: HTMLElement = newMount();
   /** True while the reader's place was a note that is gone. */
@@ -40,7 +42,8 @@ export class Stage {
     const footer = document.createElement("slot");
     footer.name = "footer";
     this.below.className = "mv";
-    this.below.append(footer);
+    this.asides.name = "note";
+    this.below.append(this.asides, footer);
     root.replaceChildren(this.#notes, this.#links, this.#slot, this.#mount, this.#provenance, this.below);
   }
 
