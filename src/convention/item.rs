@@ -26,7 +26,7 @@ pub static GROUPS: Values<ItemKind> = values![
         ItemKind::Other,
         table!(
             "その他 宿題 宿題事項 アクションアイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
-             次回までの宿題 次回までの課題 持ち帰り 持ち帰り事項 対応事項 残課題 actionitems actionitem nextactions 今後の対応",
+             次回までの宿題 次回までの課題 次回までにやること 次回までの作業 次回までのタスク 持ち帰り 持ち帰り事項 対応事項 残課題 actionitems actionitem nextactions 今後の対応",
         ),
     ),
 ];
@@ -113,7 +113,7 @@ pub static NO_ITEMS: Table = table!(
 /// Words of which one makes a line no matter of business, folded.
 pub static NO_ITEM_WORDS: Table = table!(
     "日程第 挨拶 あいさつ 自己紹介 署名委員 署名議員 署名人 議事録署名 会議録署名 議事録の署名 会議録の署名 定数確認 定足数 閉会について 閉会に関する 配布資料 配付資料 開会宣言 開会の宣 閉会宣言 閉会の宣 資料に基づき 傍聴 出席者 欠席者 参加者 \
-     議長の選任について報告 審議対象期間 意見の具申 会の成立 議事の経過 からの発言 大臣の発言 大臣発言",
+     議長の選任について報告 審議対象期間 意見の具申 会の成立 議事の経過 からの発言 からの説明 大臣の発言 大臣発言",
 );
 
 /// How lines begin that are none, folded.

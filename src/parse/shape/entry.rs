@@ -44,7 +44,7 @@ pub fn announced(text: &str, line: Span) -> Option<(ItemKind, Span)> {
         }
         _ => return None,
     };
-    let title = scan::trim(title, "：:");
+    let title = scan::trim(title, "：:*");
     (!title.is_empty()).then(|| (word.0, Span::of_slice(text, title)))
 }
 

@@ -191,11 +191,14 @@ pub fn is_procedure(words: &str) -> bool {
     let bare = scan::trim(&key, "【】<>〈〉《》[]()■◆◇●○◎:・。、,");
     // （１　諸　報　告）
     let bare = if key.starts_with('(') { scan::trim_start(bare, "0123456789.") } else { bare };
+    // 説明（谷）
+    let named = scan::upto(bare, scan::until(bare, "("));
     bare.is_empty()
         // A bullet of notes, a field of reStructuredText.
         || key.starts_with(['*', ':'])
         || scan::is_one(bare, &TITLE_TAILS)
         || scan::is_one(bare, &NO_ITEMS)
+        || scan::is_one(named, &NO_ITEMS)
         || bare.split('、').all(|own| scan::exact(own, &PRINTED_OUTCOMES).is_some())
         || scan::contains(bare, &NO_ITEM_WORDS)
         || scan::prefix(bare, &NO_ITEM_STARTS).is_some()

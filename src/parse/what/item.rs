@@ -5,6 +5,7 @@ use crate::convention::heading::Fact;
 use crate::convention::item::{
     BESIDES, BODIES, BRACKET_KINDS, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES,
 };
+use crate::convention::lead::STEPS;
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold;
 use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
@@ -227,9 +228,14 @@ fn groups(draft: &Draft, entries: usize, book: &mut Book) -> Vec<Group> {
     found
 }
 
-/// What is to be done, without the columns of who and when behind it.
+/// What is to be done, without the columns of who and when behind it: 　　谷, and without the address of
+/// `見積もり <https://…>`_
 fn upto_columns(text: &str, printed: Span) -> Span {
     let words = printed.of(text);
+    let linked = words.strip_prefix('`').and_then(|inner| Some(scan::upto(inner, inner.find(" <")?)));
+    if let Some(title) = linked {
+        return Span::of_slice(text, title).trim(text);
+    }
     let gap = ["　　", "\t", "   "].iter().filter_map(|gap| words.find(gap)).min();
     gap.filter(|at| *at > 0).map_or(printed, |at| Span::new(printed.start, printed.start + at).trim(text))
 }
@@ -241,7 +247,7 @@ fn sections(draft: &mut Draft, book: &mut Book) {
     let mut kinds = vec![None; draft.minutes.sections.len()];
     draft.topics.iter().for_each(|(section, kind)| kinds[*section] = Some(*kind));
     let minutes = &mut draft.minutes;
-    let begins = body(minutes);
+    let begins = body(text, minutes, &draft.facts);
     let agenda = book
         .items
         .iter()
@@ -263,6 +269,7 @@ fn sections(draft: &mut Draft, book: &mut Book) {
         let business = item.number.is_some_and(|number| !reference::keys(number.of(text)).is_empty());
         let titled = business || scan::suffix(&words, &TITLE_TAILS).is_some();
         let named = index.titled(&item.title.iter().map(|part| part.of(text)).collect::<String>(), printed.of(text));
+        let within = within && !(titled && own.parent.is_some_and(|parent| is_bare(minutes, parent)));
         let matter = kinds[section].is_some()
             || !within && (titled || besides)
             || !within && !agenda && is_matter(text, &draft.facts, minutes, section, &parents, begins);
@@ -280,9 +287,21 @@ fn sections(draft: &mut Draft, book: &mut Book) {
     }
 }
 
-/// Where the talk begins.
-fn body(minutes: &Minutes) -> usize {
+/// Whether nothing is told of a matter but below the headings of its parts.
+fn is_bare(minutes: &Minutes, section: usize) -> bool {
+    let below = minutes.blocks.get(minutes.sections[section].blocks.start + 1);
+    below.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)))
+}
+
+/// Where the talk begins: the first speech or the heading of the proceedings.
+fn body(text: &str, minutes: &Minutes, facts: &[Option<Fact>]) -> usize {
     let said = minutes.speeches.first().map(|speech| speech.span.start);
+    // 質疑 is a part of them.
+    let whole = |section: &Section| !section.heading.iter().any(|part| scan::contains(part.of(text), &STEPS));
+    let mut facts = minutes.sections.iter().zip(facts);
+    let headed = facts.find(|(own, fact)| **fact == Some(Fact::Proceedings) && whole(own));
+    let headed = headed.map(|(section, _)| section.span.start);
+    let said = said.into_iter().chain(headed.filter(|_| said.is_some())).min();
     said.or(minutes.paragraphs.first().map(|p| p.span().start)).unwrap_or(usize::MAX)
 }
 

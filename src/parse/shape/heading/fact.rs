@@ -110,6 +110,8 @@ fn exact(words: &str) -> Option<Fact> {
     let daily = bare.strip_prefix("議事日程第").is_some_and(|rest| rest.ends_with('号') && scan::is_short(rest, 6));
     let daily = daily && !words.contains(is_blank);
     let bare = if daily { "議事日程" } else { bare };
+    // 議題及び審議結果
+    let bare = bare.split_once("及び").filter(|_| bare.ends_with("結果")).map_or(bare, |(first, _)| first);
     // 出席委員等
     let others =
         || bare.strip_suffix('等').and_then(|bare| scan::exact(bare, &FACTS)).filter(|fact| *fact == Fact::Who);

@@ -195,6 +195,7 @@ mod tests {
             ("日程第１　議案第５号　予算", (Style::Prefixed(2), 1, "予算")),
             ("〔議題１〕予算", (Style::Prefixed(5), 1, "予算")),
             ("2．３号機の点検", (Style::Dot, 2, "３号機の点検")),
+            ("1．8月の報告", (Style::Dot, 1, "8月の報告")),
         ];
         for (line, expected) in cases {
             assert_eq!(heading(line), Some(expected), "{line}");

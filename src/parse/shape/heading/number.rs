@@ -107,7 +107,10 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
         let after = &words[bytes..];
         let next = after.chars().next()?;
         let style = match narrow(next) {
-            '.' if !is_decimal(words, &after[next.len_utf8()..]) => Style::Dot,
+            // 1．8月の報告: a wide point parts no narrow digits.
+            '.' if next.is_ascii() != words.is_char_boundary(1) || !is_decimal(words, &after[next.len_utf8()..]) => {
+                Style::Dot
+            }
             ')' => Style::HalfParen,
             '、' => Style::Dot,
             ',' if !after[next.len_utf8()..].starts_with(|c| narrow(c).is_ascii_digit()) => Style::Dot,

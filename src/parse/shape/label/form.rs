@@ -195,7 +195,11 @@ fn with_bracket(text: &str, line: Span, name: &str) -> Option<Candidate> {
 
 pub(super) fn bare(text: &str, line: Span) -> Option<Candidate> {
     let words = line.of(text);
+    // 展示について（谷様） is a matter with who brings it.
+    let brought = scan::upto(words, scan::until(words, "（("));
+    let brings = ["様）", "様)"].into_iter().any(|end| words.ends_with(end)) && !looks_like_person(brought);
     (scan::is_short(words, 60)
+        && !brings
         && !scan::has(words, "。、，「」？?\t")
         // 水辺協議会 over を開催する。
         && !scan::trim_start(scan::from(text, line.end), "\r\n").starts_with('を')

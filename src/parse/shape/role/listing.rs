@@ -2,7 +2,7 @@
 
 use super::{Opening, Pass, Region, Role};
 use crate::convention::heading::Fact;
-use crate::convention::item::{GROUPS, SAME_AS_AGENDA, TITLE_TAILS};
+use crate::convention::item::{BESIDES, DECIDED_GROUPS, GROUPS, SAME_AS_AGENDA, TITLE_TAILS};
 use crate::convention::mark;
 use crate::convention::post::REMARKS;
 use crate::japanese::{date, fold};
@@ -12,6 +12,7 @@ use crate::parse::shape::front;
 use crate::parse::shape::heading;
 use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::title;
+use crate::parse::source::furniture::is_rule;
 use crate::parse::source::lines::Line;
 use crate::scan;
 use crate::span::Span;
@@ -48,12 +49,16 @@ impl Pass<'_> {
     /// A heading over a list of items: ## 決定事項, 3 報告事項, with entries right below.
     pub(super) fn lists_items(&self, i: usize, opening: &Opening) -> Option<ItemKind> {
         let kind = group_kind(opening.words.of(self.text))?;
-        let next = self.lines[i + 1..].iter().find(|l| !l.is_blank())?.span;
+        let open = |line: &&Line| !line.is_blank() && !is_rule(line.span.of(self.text));
+        let next = self.lines[i + 1..].iter().find(open)?.span;
         let words = next.of(self.text);
         let entry =
             scan::begins(words, mark::BULLETS) || words.starts_with('|') || heading::read(self.text, next).is_some();
         let told = heading::run_in(self.text, next).is_some();
-        ((told || entry && !words.ends_with('。')) && opening.fact != Some(Fact::Proceedings)).then_some(kind)
+        let tells = tells(opening.words.of(self.text));
+        let entry = entry || tells && title::number(words) > 0;
+        ((told || entry && (tells || !words.ends_with('。'))) && opening.fact != Some(Fact::Proceedings))
+            .then_some(kind)
     }
 
     /// A line between the people of a list that names the people below it: 政府参考人, （事務局）
@@ -169,8 +174,14 @@ impl Pass<'_> {
             self.entry_marked = true;
             return Role::Item { kind: Some(kind), number: None, title: Some(cell) };
         }
-        let title = entry::unmarked(words);
-        let bulleted = title.len() < words.len();
+        let mut title = entry::unmarked(words);
+        let mut bulleted = title.len() < words.len();
+        // １．会報は秋に出す。 among what was decided.
+        let sentence = self.tells && words.ends_with('。') && words.matches('。').count() == 1;
+        let number = if sentence { title::number(title) } else { 0 };
+        if number > 0 {
+            (title, bulleted) = (scan::trim_start(scan::from(title, number), ""), true);
+        }
         let numbered = heading::read(self.text, line);
         if !bulleted
             && numbered.is_none()
@@ -190,10 +201,12 @@ impl Pass<'_> {
         let odd = self.entry_indent.is_some() && self.entry_marked && !marked;
         self.entry_indent = Some(self.lines[i].indent);
         self.entry_marked = marked;
-        if words.ends_with('。') || title.is_empty() || odd || !(marked || scan::is_short(words, 100)) {
+        let told = words.ends_with('。') && !(sentence && bulleted);
+        if told || title.is_empty() || odd || !(marked || scan::is_short(words, 100)) {
             self.region = Region::Body;
             return Role::Text;
         }
+        let title = if sentence { scan::trim_end(title, "。") } else { title };
         match numbered.filter(|_| !bulleted) {
             Some(h) => Role::Item { kind: Some(kind), number: h.number, title: Some(h.words) },
             None => Role::Item { kind: Some(kind), number: None, title: Some(Span::of_slice(self.text, title)) },
@@ -205,6 +218,16 @@ pub(super) fn is_bracketed(words: &str) -> bool {
     words.chars().next().is_some_and(|c| mark::closing(LIST_BRACKETS, c).is_some())
         && words.chars().next_back().is_some_and(|c| mark::closes(LIST_BRACKETS, c))
 }
+
+/// Whether the entries below a heading may be sentences: what was decided, what is to be done.
+pub(super) fn tells(words: &str) -> bool {
+    let key = fold::key(scan::trim(heading::group(words).unwrap_or(words), TELLING_TRIM));
+    let tasks = scan::exact(&key, &GROUPS) == Some(ItemKind::Other) && !scan::is_one(&key, &BESIDES);
+    tasks || scan::is_one(&key, &DECIDED_GROUPS)
+}
+
+/// What may stand around such a heading.
+const TELLING_TRIM: &str = "#■●○◆◇□・：: ";
 
 /// Whether a label stands behind the bullet of a list: - 谷: …
 pub fn listable(candidate: &Candidate) -> bool {

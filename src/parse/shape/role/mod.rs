@@ -164,6 +164,7 @@ pub async fn assign(
         entry_indent: None,
         entry_marked: false,
         title_column: None,
+        tells: false,
         top: Vec::new(),
         furniture: &furniture,
         reactions: &reactions,
@@ -246,6 +247,8 @@ struct Pass<'t> {
     entry_marked: bool,
     /// The column of a table in which its head says the titles stand.
     title_column: Option<usize>,
+    /// The entries of the list may be sentences.
+    tells: bool,
     /// Lines before any heading that are no facts.
     top: Vec<usize>,
     furniture: &'t [bool],
@@ -326,12 +329,14 @@ impl<'t> Pass<'t> {
             if let Some(kind) = self.lists_items(i, &opening) {
                 self.region = Region::Items(kind);
                 self.title_column = None;
+                self.tells = listing::tells(opening.words.of(self.text));
             }
             return Role::Heading(opening);
         }
         if let Some(kind) = group {
             self.title_column = None;
             self.region = Region::Items(kind);
+            self.tells = listing::tells(words);
             self.entry_indent = None;
             self.in_speech = false;
             if self.next(i).is_some_and(|next| self.opens_section(next)) {

@@ -9,7 +9,7 @@ use crate::convention::item::TITLE_TAILS;
 use crate::convention::mark;
 use crate::convention::post::{BODY_ROLES, MEMBERS};
 use crate::japanese::fold;
-use crate::japanese::letter::is_letter;
+use crate::japanese::letter::{is_letter, is_number};
 use crate::model::ItemKind;
 use crate::parse::shape::front;
 use crate::parse::shape::heading::{self, Heading, Style};
@@ -53,8 +53,9 @@ impl Pass<'_> {
             && (!h.words.is_empty() || self.is_apart(i) || self.is_titled_below(i))
             && (self.numbering.accepts(&h, place) || self.bare_heading(i).is_some() || self.is_listed_title(i, h.words))
             && !self.words(i).ends_with('、')
-            && let entry =
-                (listing && self.entry_indent.is_none() && (self.opens_section(i) || self.leads(i, Way::Straight)))
+            && let entry = (listing
+                && (self.entry_indent.is_none() && (self.opens_section(i) || self.leads(i, Way::Straight))
+                    || h.value == 1 && self.opens(i, false)))
             && (!listing
                 || entry
                 || self.numbering.continues_section(&h)
@@ -350,6 +351,11 @@ impl Pass<'_> {
 
     /// Whether what was done about a numbered entry is told right below it.
     pub(super) fn opens_section(&self, i: usize) -> bool {
+        self.opens(i, true)
+    }
+
+    /// `whole`: in a speech, too, or below the first of its parts.
+    fn opens(&self, i: usize, whole: bool) -> bool {
         let entry = |n: usize| {
             let words = self.words(n);
             scan::begins(words, mark::BULLETS) || heading::read(self.text, self.lines[n].span).is_some()
@@ -357,17 +363,23 @@ impl Pass<'_> {
         if heading::read(self.text, self.lines[i].span).is_none() {
             return false;
         }
-        let below = (i + 1..self.lines.len()).filter(|n| !self.lines[*n].is_blank()).take(4);
-        for n in below {
+        let open = |n: &usize| !self.lines[*n].is_blank() && !self.furniture[*n];
+        for n in (i + 1..self.lines.len()).filter(open).take(4) {
             let words = self.words(n);
             // －事務局から説明－
             let noted = is_aside(words) && !scan::begins(words, "（(");
             let told = words.contains('。') || scan::begins(words, "→⇒➡▶");
-            if noted || told || self.labels[n].is_some() || words.contains('、') && !scan::is_short(words, 30) {
+            if self.labels[n].is_some() {
+                return whole;
+            }
+            if noted || told || words.contains('、') && !scan::is_short(words, 30) {
                 return true;
             }
             if entry(n) || heading::group(words).is_some() {
-                return false;
+                // １　人事について, above (1) 採用について
+                let style = |n: usize| heading::read(self.text, self.lines[n].span).map(|h| (h.style, h.value));
+                let deeper = style(n).is_some_and(|(own, value)| value == 1 && style(i).is_some_and(|(s, _)| s != own));
+                return deeper && whole && self.opens(n, false);
             }
         }
         false
@@ -410,7 +422,9 @@ impl Pass<'_> {
         let words = self.words(i);
         // A matter that the first speech is about may stand right below the people.
         let opens = || self.region == Region::Fact(Fact::Who) && ends_in_matter(words) && self.is_parted(i);
-        if heading::read(self.text, self.lines[i].span).is_some_and(|h| h.words.is_empty()) {
+        // * 継続中 is an entry of notes.
+        let entry = words.starts_with(['*', '-', '+']);
+        if entry || heading::read(self.text, self.lines[i].span).is_some_and(|h| h.words.is_empty()) {
             return None;
         }
         if !(self.is_body(i) || opens()) || !reads_like_heading(words) || self.is_remark(words) {
@@ -436,7 +450,16 @@ impl Pass<'_> {
             && self.region == Region::Body
             && self.is_parted(i)
             && scan::is_short(words, 24);
-        (led || alone || marked).then(|| self.without_marks(self.lines[i].span))
+        // ・… right below, in notes.
+        let over = blank
+            && self.region == Region::Body
+            && scan::is_short(words, 40)
+            && !grouped
+            && (unlabelled || scan::ends(words, "）)"))
+            && words.starts_with(is_letter)
+            && !words.starts_with(is_number)
+            && self.lines.get(i + 1).is_some_and(|below| scan::begins(below.span.of(self.text), "・･"));
+        (led || alone || marked || over).then(|| self.without_marks(self.lines[i].span))
     }
 
     /// 【異議なし】, ○事務局（松葉瀬）: a stage direction, or somebody's name.
