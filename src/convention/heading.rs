@@ -51,7 +51,10 @@ pub static FACTS: Values<Fact> = values![
         ),
     ),
     (Fact::Papers, table!("配布資料 配付資料 資料 会議資料 提出資料")),
-    (Fact::Name, table!("会議の名称 会議名称 会議名 附属機関の名称 審議会の名称 審議会等の名称 会議体の名称")),
+    (
+        Fact::Name,
+        table!("会議の名称 会議名称 会議名 附属機関の名称 審議会の名称 審議会等の名称 審議会等名称 会議体の名称")
+    ),
     (
         Fact::Proceedings,
         table!(
@@ -154,7 +157,8 @@ pub static OPENINGS: Table = table!("開会 開議 開始 再開 開式");
 pub static CLOSINGS: Table = table!("散会 閉会 延会 終了 閉議 休憩 閉式 流会");
 
 /// Kinds of session (会議) that follow the name of an assembly: 第１回山川市議会定例会.
-pub static SESSIONS: Table = table!("定例会 臨時会 定期総会 定時総会 臨時総会 通常総会 定時株主総会 臨時株主総会 総会");
+pub static SESSIONS: Table =
+    table!("定例会 定例会議 臨時会 臨時会議 定期総会 定時総会 臨時総会 通常総会 定時株主総会 臨時株主総会 総会");
 
 /// Eras (元号) by which sessions are counted: 令和６年第１回.
 pub static ERA_NAMES: Table = table!("令和 平成 昭和 大正");

@@ -108,7 +108,7 @@ const CLOSED_WITHIN: usize = 8;
 fn held_at(text: &str, span: Span) -> Option<Span> {
     let words = span.of(text);
     if let Some((_, place)) = words.split_once('於') {
-        let place = scan::trim_start(place, "：:");
+        let place = scan::trim_start(place, "：:、，");
         return Some(Span::of_slice(text, scan::trim(scan::upto(place, scan::until(place, "）)")), "")));
     }
     let behind =
@@ -165,7 +165,7 @@ fn place_words(text: &str, span: Span) -> Span {
     // （２）場　所　第一会議室
     let span = crate::parse::shape::heading::read(text, span).map_or(span, |h| h.words);
     let value = crate::parse::shape::heading::fact(text, span).and_then(|(_, _, value)| value).unwrap_or(span);
-    Span::of_slice(text, scan::trim_end(scan::trim_start(value.of(text), "：:○◯●■◆"), "|｜"))
+    Span::of_slice(text, scan::trim_end(scan::trim_start(value.of(text), "：:○◯●■◆-・"), "|｜"))
 }
 
 #[cfg(test)]

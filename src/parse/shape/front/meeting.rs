@@ -52,7 +52,11 @@ fn body(words: &str, kind: Option<&str>, stated: bool) -> Option<String> {
         .map(|part| if part.contains('「') == part.contains('」') { part } else { scan::trim(part, "「」") })
         .map(|part| scan::trim(part, "・-－–_,、:：（）()#＃"))
         .map(|part| {
-            scan::trim(scan::suffix(part, &SESSIONS).map_or(part, |kind| scan::upto(part, part.len() - kind.len())), "")
+            let session = scan::suffix(part, &SESSIONS);
+            let before = session.map_or(part, |kind| scan::trim_end(scan::upto(part, part.len() - kind.len()), ""));
+            // 水辺API 定例会議 has no other name.
+            let other = session.is_some_and(|kind| kind.ends_with("会議")) && !ends_in_body(before);
+            if other { part } else { before }
         })
         // 定例会　予算特別委員会
         .map(|part| {

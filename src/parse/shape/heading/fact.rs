@@ -15,7 +15,7 @@ use crate::span::{Span, is_blank};
 /// `日時`, `日　時：令和…`, `○出席委員（５人）`, `【議題】`.
 pub fn fact(text: &str, words: Span) -> Option<(Fact, Span, Option<Span>)> {
     let whole = words.of(text);
-    if whole.len() > 400 {
+    if whole.len() > 900 {
         return None;
     }
     // | 日時 | … | is a row of a table.
@@ -103,7 +103,8 @@ fn exact(words: &str) -> Option<Fact> {
             && words.split(is_blank).filter(|part| !scan::is_short(part, 2)).count() < 2
     };
     let people = || {
-        let listed = scan::suffix(bare, &PEOPLE).is_some() || attending();
+        let bare = bare.strip_suffix('等').unwrap_or(bare);
+        let listed = scan::suffix(bare, &PEOPLE).is_some() && !scan::has(bare, "、，,") || attending();
         (!numbered && !apart && scan::is_short(bare, 40) && listed).then_some(Fact::Who)
     };
     // 議事日程第三号

@@ -104,10 +104,11 @@ impl Pass<'_> {
         {
             return Role::Meta(Some(fact));
         }
-        if numbered.is_none() && self.entry_indent.is_some_and(|own| indent > own) {
-            return Role::ItemMore;
-        }
         let bare = entry::unmarked(words);
+        if numbered.is_none() && self.entry_indent.is_some_and(|own| indent > own) {
+            // ・配布資料のとおり below an entry is no more of its title.
+            return if bare.len() < words.len() { Role::Text } else { Role::ItemMore };
+        }
         let marked = numbered.is_some() || bare.len() < words.len();
         let numbered_below = title::number(words) > 0;
         if !marked

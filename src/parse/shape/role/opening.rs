@@ -397,7 +397,8 @@ impl Pass<'_> {
 
     fn is_above_people(&self, i: usize) -> bool {
         let mut below = self.lines[i + 1..].iter().filter(|l| !l.is_blank()).take(2);
-        below.any(|next| self.people.is_certain(next.span))
+        let full = |span| self.people.of(span).iter().filter(|e| e.name.is_some_and(|name| name.full)).count();
+        below.any(|next| self.people.is_certain(next.span) || full(next.span) > 1)
     }
 
     /// 議事要旨（案） right under the first line is the end of the title.

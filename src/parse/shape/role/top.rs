@@ -2,7 +2,7 @@
 
 use super::{Pass, Region, Role};
 use crate::convention::heading::{CLOSINGS, Fact, OPENINGS};
-use crate::convention::post::NOBODY;
+use crate::convention::post::{BODY_ROLES, NOBODY};
 use crate::convention::sentence::PROSE;
 use crate::japanese::date;
 use crate::parse::shape::front;
@@ -10,7 +10,7 @@ use crate::parse::shape::heading::{self, Style};
 use crate::parse::word::listed;
 use crate::parse::word::name::is_name_character;
 use crate::scan;
-use crate::span::count_words;
+use crate::span::{Span, count_words};
 
 /// How many lines from the beginning the facts of a meeting stand.
 pub(super) const TOLD_WITHIN: usize = 60;
@@ -66,7 +66,8 @@ impl Pass<'_> {
         }
         match heading::fact(self.text, self.lines[i].span)? {
             (fact @ (Fact::When | Fact::Where | Fact::Name), words, Some(value)) if words.end <= value.start => {
-                let dated = || date::find_date(value.of(self.text)).is_some();
+                let own = value.of(self.text);
+                let dated = || date::find_date(own).is_some() || !date::find_times(own).is_empty();
                 // [会場] 山川委員、谷委員 among the people.
                 let people = || self.region == Region::Fact(Fact::Who) && self.people.is_certain(value);
                 let told = match fact {
@@ -149,13 +150,22 @@ impl Pass<'_> {
         }
         let entries = told(i);
         let named = |entries: &[listed::Entry]| entries.iter().any(|e| e.name.is_some());
-        if scan::contains(words, &PROSE) && !entries.iter().any(|e| e.is_certain()) {
+        let certain = |e: &listed::Entry| e.is_certain() || e.name.is_some_and(|name| name.full);
+        if scan::contains(words, &PROSE) && !entries.iter().any(certain) {
             return true;
+        }
+        // 委員３名（山川、谷、浜）
+        let bracketed =
+            words.split_once(['（', '(']).map(|(_, inner)| Span::of_slice(self.text, scan::trim_end(inner, "）)")));
+        if bracketed.is_some_and(|inner| self.people.of(inner).iter().filter(|e| e.name.is_some()).count() > 1) {
+            return false;
         }
         let nobody = if set_off || scan::ends(words, "：:") { !named(&entries) } else { entries.is_empty() };
         nobody
             && self.next(i).is_none_or(|next| {
-                let after = self.next(next).filter(|_| !set_off);
+                // 水辺審議会委員, 会長, 山川　海子, one below the other
+                let office = scan::is_one(self.words(next), &BODY_ROLES);
+                let after = self.next(next).filter(|_| !set_off || office);
                 self.labels[next].is_some() || !named(&told(next)) && after.is_none_or(|after| !named(&told(after)))
             })
             && (set_off || heading::fact(self.text, self.lines[i].span).is_none_or(|(fact, ..)| fact != Fact::Who))

@@ -2,7 +2,7 @@
 
 use crate::convention::heading::{ATTENDERS, FOLLOWING, Fact};
 use crate::convention::mark;
-use crate::convention::post::{ACTING, GROUPS_BESIDE_NAMES, MEMBERS, NOT_NAMES, REMARKS, SINGLE_ROLES};
+use crate::convention::post::{ACTING, GROUPS_BESIDE_NAMES, LEGAL_FORMS, MEMBERS, NOT_NAMES, REMARKS, SINGLE_ROLES};
 use crate::japanese::fold;
 use crate::parse::shape::heading;
 use crate::parse::word::name::{is_organization, is_post};
@@ -14,12 +14,26 @@ pub fn name(text: &str, span: Span) -> &str {
     let words = span.of(text);
     let words = heading::group(words).unwrap_or(words);
     let words = scan::trim_start(scan::trim_start(words, mark::SPEAKER), mark::BULLETS);
+    if begins_with_form(words) {
+        return words;
+    }
     let words = scan::trim_end(scan::trim_start(words, "│（("), "）)");
     let words = scan::trim_end(scan::upto(words, scan::until(words, "（(：:*")), "。である");
     let words = words.split_once("は、").map_or(words, |(group, _)| group);
     // 出席者は左のとおり。
     let said = scan::suffix(words, &FOLLOWING).map_or(0, str::len);
     scan::trim(scan::upto(words, words.len() - said), "")
+}
+
+/// Without the brackets around it.
+pub fn bare(words: &str) -> &str {
+    if begins_with_form(words) { words } else { scan::trim(words, "（）()【】〔〕") }
+}
+
+/// (財)水辺センター
+fn begins_with_form(words: &str) -> bool {
+    let (form, rest) = words.split_once(['）', ')']).unwrap_or_default();
+    !rest.is_empty() && scan::is_one(scan::trim_start(form, "（("), &LEGAL_FORMS)
 }
 
 /// 敬称略, 以下五十音順: said of the list, not of a group.

@@ -17,7 +17,7 @@ mod structure;
 
 use crate::convention::heading::ATTENDING;
 use crate::convention::post::{
-    ABSENT, BODY_ROLES, MEMBERS, NOBODY, OFFICERS, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES,
+    ABSENT, BODY_ROLES, MEMBERS, NOBODY, OFFICERS, OFFICIALS, PRINTED_AGAIN, ROLES_OF_MANY, SINGLE_ROLES,
 };
 use crate::japanese::fold;
 use crate::model::{Attendance, Attendee};
@@ -164,9 +164,9 @@ impl<'t> List<'t, '_> {
             // 電気事業連合会 above its people.
             let words = scan::trim(row.rest.of(self.text), "○◯◎●・-");
             let heads = below.is_some_and(|next| next.names() && next.group.is_none() && next.column >= row.column);
-            let own = group::is_group(scan::trim(words, "（）()【】〔〕"));
+            let name = group::bare(words);
+            let own = group::is_group(name);
             if row.group.is_none() && heads && own && scan::is_short(words, 24) && !scan::has(words, "。、") {
-                let name = scan::trim(words, "（）()【】〔〕");
                 if !group::is_remark(name) {
                     self.lead = Some(Lead { name, column: row.column, below: true, bracketed });
                     // 管理会社 no further in than 欠席役員: nothing says that its people were away.
@@ -209,7 +209,9 @@ impl<'t> List<'t, '_> {
         let post = *first.posts.first().filter(|_| first.before > 0)?;
         let key = fold::key(post.of(self.text));
         let officer = key.contains('副') && !key.contains("正副") || scan::contains(&key, &OFFICERS);
-        if scan::is_one(&key, &SINGLE_ROLES) || first.seat.is_some() || officer {
+        // 下水道課長　山川　　谷
+        let head = scan::suffix(&key, &OFFICIALS).is_some_and(|own| own.len() < key.len()) && key.ends_with('長');
+        if scan::is_one(&key, &SINGLE_ROLES) || first.seat.is_some() || officer || head {
             return None;
         }
         // 出席監事　山川
@@ -286,7 +288,7 @@ impl<'t> List<'t, '_> {
         // 主査 leads a body, or is an official of a division.
         if let Some(role) = person.role.take_if(|role| {
             let placed = [&person.title, &person.group].into_iter().flatten();
-            role == "主査" && placed.into_iter().any(|own| own != "主査" && scan::has(own, "課係局"))
+            role == "主査" && placed.into_iter().any(|own| own != "主査" && scan::has(own, "課係局府省庁"))
         }) {
             let title = person.title.take().filter(|title| *title != role);
             person.title = Some(title.map_or(role.clone(), |title| [&title, " ", &role].concat()));
@@ -378,7 +380,8 @@ fn is_bracketed(text: &str, row: &Row) -> bool {
 }
 
 fn plain_group(name: &str) -> String {
-    let name = scan::trim(scan::upto(name, scan::until(name, "（(")), "");
+    let note = scan::until(name, "（(");
+    let name = if note > 0 { scan::trim(scan::upto(name, note), "") } else { name };
     let name = scan::trim(name, "0123456789０１２３４５６７８９．.");
     if scan::has(name, " 　") && name.split(is_blank).all(|part| scan::is_short(part, 1)) {
         scan::without_blanks(name)
@@ -392,8 +395,7 @@ fn goes_on(text: &str, above: &Row, row: &Row) -> bool {
     let (Some(last), Some(first)) = (above.entries.last(), row.entries.first()) else { return false };
     let member = |e: &Entry| e.posts.first().is_some_and(|post| scan::suffix(post.of(text), &MEMBERS).is_some());
     let bare = |e: &Entry| e.name.is_some() && e.before == 0 && e.seat.is_none();
-    above.entries.len() > 1
-        && row.group.is_none()
+    row.group.is_none()
         && !is_bracketed(text, row)
         && bare(last)
         && bare(first)

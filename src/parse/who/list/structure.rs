@@ -3,7 +3,7 @@
 
 use super::group;
 use super::legend::attendance;
-use crate::convention::post::COLUMN_HEADS;
+use crate::convention::post::{BODY_ROLES, COLUMN_HEADS, ROLES_OF_MANY};
 use crate::japanese::fold;
 use crate::model::Attendance;
 use crate::parse::word::listed::{self, Entry, Name};
@@ -78,7 +78,8 @@ pub fn rows<'t>(text: &'t str, line: Span, people: &Readings) -> impl Iterator<I
     parts.filter(|part| !part.is_empty()).enumerate().filter_map(move |(n, part)| {
         let mut row = row(text, part, people)?;
         // What a bracket within the line begins is no more of the group before it.
-        let inner = part.of(text).split(['（', '(', '）', ')']).nth(1).filter(|_| n > 0);
+        let inner =
+            part.of(text).split(['（', '(', '）', ')']).nth(1).filter(|_| n > 0 && scan::begins(part.of(text), "（("));
         row.group = row.group.or(inner);
         Some(row)
     })
@@ -90,13 +91,16 @@ fn noted(words: &str) -> Option<(Attendance, &str)> {
     Some((attendance(said).filter(|_| scan::is_short(said, 4))?, rest))
 }
 
+/// What parts 代理 from the name behind it.
+const AFTER: &str = "　 ：:";
+
 /// Whether 代理 stands between blanks, with somebody before it and behind.
 fn stands_in(words: &str, at: usize) -> bool {
     let (before, behind) = (scan::upto(words, at), scan::from(words, at + "代理".len()));
     scan::ends(scan::trim_end(before, ""), "）)")
         && before.ends_with(is_blank)
-        && behind.starts_with(is_blank)
-        && scan::trim_start(behind, "").starts_with(name::is_name_character)
+        && scan::begins(behind, AFTER)
+        && scan::trim_start(behind, AFTER).starts_with(name::is_name_character)
 }
 
 /// Reads a line; none where it is a note or the heads of columns.
@@ -107,9 +111,9 @@ fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
     if words.len() > LONGEST || words.contains("://") || note || is_column_heads(words) {
         return None;
     }
-    let deputy = words.strip_prefix("代理").filter(|rest| rest.starts_with(is_blank));
+    let deputy = words.strip_prefix("代理").filter(|rest| scan::begins(rest, AFTER));
     if let Some((attendance, rest)) = noted(words).or(deputy.map(|rest| (Attendance::Deputy, rest))) {
-        let rest = Span::of_slice(text, scan::trim_end(rest, "）)")).trim(text);
+        let rest = Span::of_slice(text, scan::trim_start(scan::trim_end(rest, "）)"), AFTER)).trim(text);
         let entries = people.of(rest).to_vec();
         let column = column(text, line.start);
         let group =
@@ -132,7 +136,7 @@ fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
     let said = scan::has(rest.of(text), "。");
     let entries = if said { Vec::new() } else { several(text, people.of(rest).to_vec(), rest) };
     let above = scan::trim_end(scan::upto(text, line.start), "\r\n");
-    let goes_on = scan::ends(scan::trim_end(above, ""), "、，,");
+    let goes_on = scan::ends(scan::trim_end(above, ""), "、，,") || has_no_head(words);
     Some(Row {
         line,
         group,
@@ -143,6 +147,12 @@ fn row<'t>(text: &'t str, line: Span, people: &Readings) -> Option<Row<'t>> {
         goes_on,
         alike: goes_on,
     })
+}
+
+/// │　　　│山川 in a ruled table, below the cell with the head.
+fn has_no_head(words: &str) -> bool {
+    let mut cells = words.split(['│', '｜', '|']);
+    cells.next() == Some("") && cells.next().is_some_and(|first| scan::trim(first, "").is_empty())
 }
 
 /// 13名（山川、谷）, 担当（山川、谷）: nobody stands before the bracket, and several in it.
@@ -201,6 +211,14 @@ pub fn join(text: &str, rows: &mut [Row]) {
             hold(&mut rows[at + 1], post);
             clear(&mut rows[at]);
             at += 2;
+        } else if posts == 1 && leads_one(text, &rows[at..]) {
+            // 会長 over 山川　海子　水辺大学教授
+            let post = rows[at].entries[0].posts[0];
+            let own = &mut rows[at + 1].entries[0];
+            own.posts.insert(0, post);
+            own.before += 1;
+            clear(&mut rows[at]);
+            at += 2;
         } else if let pairs = below(&rows[at..])
             && pairs >= 2
         {
@@ -214,6 +232,15 @@ pub fn join(text: &str, rows: &mut [Row]) {
             at += 1;
         }
     }
+}
+
+/// Whether a role that one person has stands above somebody with a post of his own.
+fn leads_one(text: &str, rows: &[Row]) -> bool {
+    let [role, one, ..] = rows else { return false };
+    let key = role.entries.first().and_then(|e| e.posts.first()).map(|post| fold::key(post.of(text)));
+    key.is_some_and(|key| scan::is_one(&key, &BODY_ROLES) && !scan::is_one(&key, &ROLES_OF_MANY))
+        && one.group.is_none()
+        && matches!(one.entries.as_slice(), [own] if own.name.is_some() && own.before == 0)
 }
 
 /// How many names in turn have their post below.
@@ -257,8 +284,9 @@ fn wrapped(text: &str, rows: &mut [Row]) {
         let joined = [head.span.of(text), tail.span.of(text)].concat();
         let likely = listed::full_bits(&joined).is_some_and(|bits| bits > 0.0);
         let short = scan::is_short(head.span.of(text), 2) && scan::is_short(&joined, 5);
-        if full >= 3 && cut && short && likely && plain(last) && plain(first) {
+        if full >= 3 && cut && short && likely && plain(last) && first.posts.is_empty() {
             last.name = Some(Name { span: head.span.join(tail.span), surname: None, full: true, ..head });
+            last.notes = first.notes.clone();
             below.entries.remove(0);
         }
     }

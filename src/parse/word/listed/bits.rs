@@ -9,7 +9,7 @@ use crate::span::Span;
 
 pub(super) const DANGLING: f32 = -4.0;
 pub(super) const SKIPPED: f32 = -2.0;
-pub(super) const SECOND_POST: f32 = -1.0;
+pub(super) const SECOND_POST: f32 = -1.5;
 pub(super) const POST_BEHIND: f32 = 0.7;
 pub(super) const MORE_BEHIND: f32 = -0.3;
 pub(super) const FULL: f32 = 1.0;

@@ -22,7 +22,7 @@ pub use bits::full_bits;
 
 use super::cells::{self, Cell, Gap, Kind};
 use crate::span::Span;
-use bits::{given_bits, surname_bits, without_honorific};
+use bits::{SURE, given_bits, is_latin_name, surname_bits, without_honorific};
 
 /// Somebody, or a post beside which nobody is named.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,9 +117,9 @@ pub fn of_cells(text: &str, cells: &[Cell]) -> Vec<Entry> {
         // ひろのり, ルカス: what is in kana tells neither way.
         let kana = words.chars().all(|c| matches!(c, '\u{3041}'..='\u{30FC}'));
         all += usize::from(!kana);
-        likely += usize::from(!kana && bits > 0.0);
+        likely += usize::from(!kana && bits > 0.0 || is_latin_name(words));
     }
-    let company = series && likely >= 3 && likely * 3 >= all * 2;
+    let company = series && likely >= 2 && likely * 3 >= all * 2;
     let each = cells.iter().any(|c| c.kind == Kind::Each);
     let context = Context { text, cells, series, each, company, row: !series && is_row_of_surnames(text, cells) };
     entries::entries(&context.best())
@@ -139,16 +139,19 @@ struct Context<'t> {
 
 /// ◎片山　○石橋　吉野　今村
 fn is_row_of_surnames(text: &str, cells: &[Cell]) -> bool {
-    let mut words = 0;
-    let mut surnames = 0;
+    let (mut words, mut surnames, mut sure) = (0, 0, 0);
     for cell in cells.iter().filter(|c| c.kind != Kind::Mark) {
         let own = without_honorific(text, cell.span).0.of(text);
         let bits = surname_bits(own).filter(|_| cell.kind == Kind::Word);
+        let before = |least: f32| {
+            bits.is_some_and(|bits| bits > 0.0 && given_bits(own).is_none_or(|given| bits > given + least))
+        };
         words += 1;
-        surnames +=
-            usize::from(bits.is_some_and(|bits| bits > 0.0 && given_bits(own).is_none_or(|given| bits > given)));
+        surnames += usize::from(before(0.0));
+        sure += usize::from(before(SURE));
     }
-    words >= 4 && surnames * 4 >= words * 3
+    // 福田　太田
+    words >= 4 && surnames * 4 >= words * 3 || words >= 2 && sure == words
 }
 
 impl Context<'_> {

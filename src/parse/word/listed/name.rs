@@ -32,6 +32,10 @@ impl Context<'_> {
                 0.0
             };
             let sole = self.cells.get(i + 1).is_none_or(|n| n.kind != Kind::Word || !matches!(n.gap, Gap::Blank(_)));
+            // マリア・ロペス、山川
+            let near = [Some(&cell), self.cells.get(i + 1)];
+            let part = is_katakana(words) && near.into_iter().flatten().any(|c| c.gap == Gap::Dot);
+            let sole = sole && !part;
             let beside = if self.company && sole || self.row { beside + IN_COMPANY } else { beside };
             let surname = Some(letters_of(words) as u8);
             let (taken, span) = lettered.map_or((1, bare), |end| (2, bare.join(end)));

@@ -52,7 +52,7 @@ impl Context<'_> {
         let counted = self.cells.get(i + 1).is_some_and(|n| {
             n.kind == Kind::Number && matches!(n.gap, Gap::Blank(_)) && scan::ends(n.span.of(self.text), "名人")
         });
-        if counted && i > 0 && is_post(words) {
+        if counted && i > 0 && is_post(words) || words.starts_with("その他") {
             return found.push((1, 1.0, Piece::Skip));
         }
         if scan::is_one(words, &post::NOT_NAMES) && !scan::is_short(words, 1) && !is_post(words)
@@ -73,7 +73,7 @@ impl Context<'_> {
         let inside =
             |cell: &&Cell| matches!(cell.gap, Gap::Dot | Gap::Glued) && matches!(cell.kind, Kind::Word | Kind::Bracket);
         let run = self.cells[i + 1..].iter().take(MOST_JOINED).take_while(inside).count();
-        let body = |n: usize| !scan::is_short(self.words(i + n), 5) && is_organization(self.words(i + n));
+        let body = |n: usize| !scan::is_short(self.words(i + n), 4) && is_organization(self.words(i + n));
         let ends = |n: &usize| self.cells[i + n].kind == Kind::Word && (is_post(self.words(i + n)) || body(*n));
         if let Some(behind) =
             (1..=run).rev().find(ends).filter(|n| self.cells[i + 1..=i + n].iter().any(|c| c.gap == Gap::Dot))

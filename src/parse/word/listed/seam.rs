@@ -39,6 +39,10 @@ impl Context<'_> {
                 && !cuts_katakana(front, rest)
                 && !front.starts_with('兼')
                 && rest != "正委員"
+                // みどりの|課長
+                && !(front.ends_with('の') && scan::begins(rest, "課係室部局"))
+                && !(front.ends_with('大') && rest.starts_with('学'))
+                && !(seam < 0.0 && front.starts_with(is_katakana_letter))
             {
                 let whole = full_bits(front).map(|bits| bits - 0.5);
                 let short = surname_bits(front);
