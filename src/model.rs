@@ -292,6 +292,8 @@ pub struct Item {
     /// As printed.
     pub number: Option<Span>,
     pub section: Option<usize>,
+    /// The speech in whose words it first comes before the meeting (議題とする), where no heading tells it.
+    pub opened: Option<usize>,
     pub outcome: Option<Outcome>,
     /// How the votes were cast, where the record prints it.
     pub votes: Option<Votes>,
@@ -318,6 +320,7 @@ impl Item {
             title,
             number,
             section,
+            opened: None,
             outcome: None,
             votes: None,
             amends: None,

@@ -70,6 +70,7 @@ fn what_a_line_is_and_does() {
     {
         assert!(stand.contains(words), "{words}\n{stand}");
     }
+    assert!(of(10, Lang::En).contains("before the meeting from here ← 「議案第１号"));
     let listed = of(6, Lang::Ja);
     assert!(listed.contains("役割: 出席者名簿の行") && listed.contains("浜一郎  [委員"), "{listed}");
 }

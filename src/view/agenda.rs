@@ -9,12 +9,15 @@ use super::far::{cut, far};
 use super::fold::{Fold, Kind};
 use super::icon::{CHEVRON, icon};
 use super::reading::place::{AGENDA, Place};
-use super::reading::tree::{Part, Tree};
+use super::reading::tree::Part;
 use super::scene::{Scene, hits, unseen};
 use crate::model::{Point, Speech};
 
 /// Words of a point that are shown; the style sheet cuts them to the line.
 const WORDS: usize = 40;
+
+/// So few speeches are listed one by one.
+const FEW: usize = 7;
 
 /// More speeches than this, one after the other, are folded.
 const MANY: usize = 20;
@@ -51,10 +54,46 @@ fn entries(scene: &Scene, parts: &[Part]) -> Vec<El> {
         Part::Section(index) => vec![section(scene, *index)],
         Part::Run(blocks) => {
             let speeches = scene.document.speeches_in(blocks);
+            if speeches.len() > FEW && scene.document.matters(&speeches).len() > 1 {
+                return by_matter(scene, speeches);
+            }
             if speeches.len() > MANY { vec![run(scene, speeches)] } else { speeches_of(scene, speeches).collect() }
         }
     };
     parts.iter().flat_map(entry).collect()
+}
+
+/// Speeches without headings, by the matters that are opened among them.
+fn by_matter(scene: &Scene, speeches: Range<usize>) -> Vec<El> {
+    let matters = scene.document.matters(&speeches);
+    let first = matters.first().map_or(speeches.end, |(speech, _)| *speech);
+    let ends = matters.iter().skip(1).map(|(speech, _)| *speech).chain([speeches.end]);
+    let before = speeches.start..first;
+    let before =
+        if before.len() > FEW { vec![run(scene, before)] } else { speeches_of(scene, before).collect::<Vec<_>>() };
+    let of_matter = |((speech, title), end): (&(usize, String), usize)| {
+        let link = scene.link(Place::Speech(*speech));
+        let link = link.add(unseen(scene.words.is_read)).add(classed("span", "mv-read").ja().text(title));
+        folded(scene, *speech..end, link, title)
+    };
+    before.into_iter().chain(matters.iter().zip(ends).map(of_matter)).collect()
+}
+
+/// A link to the first of some speeches, with all of them folded away behind it.
+fn folded(scene: &Scene, speeches: Range<usize>, link: El, name: &str) -> El {
+    let fold = Fold(Kind::Run, speeches.start);
+    let open = scene.folds.is_open(fold);
+    let here = scene.here.and_then(|here| here.speech).is_some_and(|speech| !open && speeches.contains(&speech));
+    let found: usize = speeches.clone().map(|speech| scene.search.count_in(&scene.document, speech)).sum();
+    let link = link.each(hits(scene, found)).put_if(here, "aria-current", "location");
+    let link = link.put_if(!scene.search.keeps_any(speeches.clone()), "class", "is-out");
+    let number = (speeches.len() > 1).then(|| el("span").text(&speeches.len().to_string()));
+    let button = scene.folds.button(fold, "mv-tw").add(unseen(&(scene.words.speeches_in)(name)));
+    let list = pieces(scene, if open { speeches.clone() } else { 0..0 });
+    classed("li", "mv-ag__sec")
+        .key(usize::MAX - speeches.start)
+        .add(classed("div", "mv-ag__row").add(link).add(button.each(number).add(icon(CHEVRON))))
+        .add(scene.fold(fold, "div", "mv-ag__speeches").each(list))
 }
 
 fn speeches_of(scene: &Scene, speeches: Range<usize>) -> impl Iterator<Item = El> {
@@ -106,7 +145,14 @@ fn section(scene: &Scene, index: usize) -> El {
             .is_some_and(|section| !scene.search.keeps_any(document.speeches_in(&section.blocks)));
     let link = link.put_if(out, "class", "is-out");
 
-    let inner = Tree::subsections(&node.parts).next().is_some();
+    let listed = |part: &Part| match part {
+        Part::Section(_) => true,
+        Part::Run(blocks) => {
+            let speeches = document.speeches_in(blocks);
+            speeches.len() > MANY && document.matters(&speeches).len() > 1
+        }
+    };
+    let inner = node.parts.iter().any(listed);
     if inner || node.speeches == 0 {
         let parts = if inner { entries(scene, &node.parts) } else { Vec::new() };
         let list = (!parts.is_empty()).then(|| classed("ol", "mv-ag__kids").each(parts));

@@ -462,3 +462,63 @@ async function tabTo(page, isThere, argument) {
   }
   assert.fail("no number of tabs leads there");
 }
+
+describe("a record without headings", () => {
+  const RECORD = `池町議会　会議録
+
+○議長（森川一郎君）　これより本日の会議を開きます。
+
+○議長（森川一郎君）　日程第１、議案第１号、池町公園条例の制定についてを議題といたします。
+
+○町長（谷二郎君）　御説明いたします。公園の決まりを定めるものです。
+
+○３番（浜三郎君）　費用はいくらでしょうか。
+
+○町長（谷二郎君）　年に３万円です。
+
+○議長（森川一郎君）　採決いたします。御異議ありませんか。
+
+（「異議なし」と呼ぶ者あり）
+
+○議長（森川一郎君）　御異議なしと認めます。よって、議案第１号は原案のとおり可決されました。
+
+○議長（森川一郎君）　次に、日程第２、議案第２号、池町図書館条例の一部改正についてを議題といたします。
+
+○町長（谷二郎君）　開館の時間を改めるものです。
+
+○議長（森川一郎君）　採決いたします。議案第２号は原案のとおり可決することに御異議ありませんか。
+
+（「異議なし」と呼ぶ者あり）
+
+○議長（森川一郎君）　御異議なしと認めます。よって、議案第２号は原案のとおり可決されました。
+`;
+
+  test("has its matters for contents, each with its speeches, and said to be read", async () => {
+    const { page, errors, close } = await reader.open(
+      site.page("/no-headings", `<minutes-viewer hash="off"><pre>${RECORD}</pre></minutes-viewer>`),
+    );
+    await heard(page);
+    const agenda = page.locator("minutes-viewer [part~=agenda]");
+    const matters = agenda.locator("a:has(.mv-read)");
+    assert.deepEqual((await matters.allInnerTexts()).map(squeeze), [
+      "自動の読み取り：議案第１号池町公園条例の制定について",
+      "自動の読み取り：議案第２号池町図書館条例の一部改正について",
+    ]);
+    // What was said before anything was opened stands first.
+    assert.match(squeeze(await agenda.innerText()), /^目次すべて開くすべて閉じる森川.*議長自動の読み取り/);
+    const button = agenda.getByRole("button", { name: /議案第２号.*の発言/ });
+    await button.click();
+    const { speeches } = await page.evaluate(() => document.querySelector("minutes-viewer").minutes);
+    const listed = await agenda
+      .locator("li:has(> .mv-ag__row a[aria-current], > .mv-ag__row .mv-tw[aria-expanded=true]) .mv-ag__sp a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    assert.deepEqual(
+      listed,
+      speeches.slice(7).map(({ id }) => `#minutes=${id}`),
+    );
+    await matters.nth(1).click();
+    await until(async () => assert.ok((await arrival(page, speeches[7].id)).inView));
+    assert.deepEqual(errors, []);
+    await close();
+  });
+});

@@ -66,6 +66,7 @@ enum Found {
 enum Rest {
     Person(usize),
     Item(usize),
+    Opened(usize),
     Outcome(usize, Outcome),
     Votes(usize),
     Stance(usize, usize, Stance),
@@ -170,6 +171,9 @@ impl Explanation {
         }
         for (number, item) in minutes.items.iter().enumerate() {
             rest(item.span, Rest::Item(number));
+            if let Some(speech) = item.opened {
+                rest(minutes.speeches[speech].span, Rest::Opened(number));
+            }
             for evidence in &item.evidence {
                 if let Some(outcome) = item.outcome {
                     rest(evidence.span, Rest::Outcome(number, outcome));

@@ -58,6 +58,7 @@ const SPEAKER: Said = ["発言", "speech"];
 const SENTENCE: Said = ["文", "sentence"];
 const MARGIN: Said = ["次の読みとの差", "ahead by"];
 const TAKEN: Said = ["データ", "data"];
+const OPENED: Said = ["ここから議題", "before the meeting from here"];
 const NOTE: Said = ["注記", "note"];
 
 pub(super) fn told(text: &str, seen: &Explanation, file: &str, line: Option<usize>, lang: Lang) -> String {
@@ -187,6 +188,7 @@ impl<S: Fn(Said) -> &'static str> Page<'_, S> {
                 format!("{}  [{}]", own.name, said.join(shared.comma))
             }
             Rest::Item(item) => format!("{} 「{}」", shared.kind(minutes.items[item].kind), title(item)),
+            Rest::Opened(item) => format!("{} ← 「{}」", (self.say)(OPENED), title(item)),
             Rest::Outcome(item, outcome) => format!("{} ← 「{}」", shared.outcome(outcome), title(item)),
             Rest::Votes(item) => format!("{} ← 「{}」", shared.votes, title(item)),
             Rest::Stance(item, speaker, stance) => {

@@ -18,7 +18,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::model::{BlockKind, Minutes};
+use crate::model::{BlockKind, Item, Minutes};
 use crate::parse::{Options, Pace, read};
 use crate::search::Index;
 use crate::span::{Span, count_words, is_blank};
@@ -138,10 +138,14 @@ impl Document {
 
     /// Number and heading of a section: "(2) 討議".
     pub fn heading(&self, section: usize) -> String {
-        let Some(section) = self.minutes.sections.get(section) else { return String::new() };
-        let number = section.number.map_or("", |number| self.words(number));
+        let section = self.minutes.sections.get(section);
+        section.map_or(String::new(), |section| self.numbered(section.number, &section.heading))
+    }
+
+    fn numbered(&self, number: Option<Span>, words: &[Span]) -> String {
+        let number = number.map_or("", |number| self.words(number));
         let blank = if number.is_empty() || number.ends_with(['）', '】', '」']) { "" } else { " " };
-        [number, blank, &self.join(&section.heading)].concat()
+        [number, blank, &self.join(words)].concat()
     }
 
     /// Who holds a speech, if anybody is named.
@@ -170,6 +174,24 @@ impl Document {
         let before = |block| self.minutes.speeches.partition_point(|speech| speech.blocks.start < block);
         let first = before(blocks.start);
         first..before(blocks.end).max(first)
+    }
+
+    /// The matters that come before the meeting in some speeches, in order: the speech that opens it, and its title; those
+    /// opened together stand together.
+    pub fn matters(&self, speeches: &Range<usize>) -> Vec<(usize, String)> {
+        let mut found: Vec<(usize, String)> = Vec::new();
+        let opened = |item: &Item| item.opened.filter(|speech| speeches.contains(speech));
+        let mut items: Vec<(usize, &Item)> =
+            self.minutes.items.iter().filter_map(|item| Some((opened(item)?, item))).collect();
+        items.sort_by_key(|(speech, _)| *speech);
+        for (speech, item) in items {
+            let title = self.numbered(item.number, &item.title);
+            match found.last_mut().filter(|last| last.0 == speech) {
+                Some(last) => last.1 = [&last.1, "、", &title].concat(),
+                None => found.push((speech, title)),
+            }
+        }
+        found
     }
 
     /// The measure of the timeline: a clock where there is one, unless one asks for the volume.

@@ -63,6 +63,10 @@ struct Walk<'a, 't> {
 impl<'a> Walk<'a, '_> {
     fn block(&mut self, place: usize, block: &Block) {
         let minutes = &self.draft.minutes;
+        self.state.speech = match block.kind {
+            BlockKind::Paragraph(index) => minutes.paragraphs[index].speech,
+            _ => None,
+        };
         match block.kind {
             BlockKind::Heading(section) => self.heading(place, section),
             BlockKind::Paragraph(index) => {
@@ -503,7 +507,7 @@ impl<'a> Walk<'a, '_> {
         let led_to = || declare::asked(self.before.of(self.draft.text)).filter(|_| scan::is_short(words, 24));
         let own = declare::parts(words, &self.index);
         if let Some(items) = &items {
-            self.state.opened(items);
+            self.state.saw(items);
         }
         self.state.put = Some(Put {
             items: items.or(before),

@@ -74,6 +74,9 @@ pub struct State {
     pub amendments: Vec<(usize, usize)>,
     /// For every item, whether it was before the meeting.
     seen: Vec<bool>,
+    /// The speech that is walked through, and in which each item first came before the meeting.
+    pub speech: Option<usize>,
+    opened: Vec<Option<usize>>,
     /// Where an item that the chair alone names is named; zero for all others.
     named_at: Vec<usize>,
     /// Those places in order, each with its item.
@@ -117,6 +120,8 @@ impl State {
             positions: Vec::new(),
             amendments: (0..items.len()).filter(|i| amends(&items[*i])).map(|i| (items[i].span.start, i)).collect(),
             seen: vec![false; items.len()],
+            speech: None,
+            opened: vec![None; items.len()],
             births: named_at.iter().copied().enumerate().filter(|own| own.1 > 0).map(|(item, at)| (at, item)).collect(),
             named_at,
             now: 0,
@@ -140,7 +145,8 @@ impl State {
         if items != self.current {
             self.turn();
         }
-        self.opened(&items);
+        items.iter().filter(|item| !self.seen[**item]).for_each(|item| self.opened[*item] = self.speech);
+        self.saw(&items);
         if let [item] = items[..] {
             self.announced.push(item);
         }
@@ -149,7 +155,7 @@ impl State {
         self.elsewhere = false;
     }
 
-    pub fn opened(&mut self, items: &Items) {
+    pub fn saw(&mut self, items: &Items) {
         items.iter().for_each(|item| self.seen[*item] = true);
     }
 
@@ -306,6 +312,7 @@ impl State {
         for (i, found) in self.found.into_iter().enumerate() {
             let item = &mut minutes.items[i];
             item.votes = self.votes[i];
+            item.opened = self.opened[i];
             let Some(found) = found.filter(|_| item.outcome.is_none()) else { continue };
             if found.margin < declare::LEAST || self.mixed[i] {
                 draft.weak.push((i, found.evidence.first().map_or(item.span, |evidence| evidence.span)));
