@@ -14,6 +14,11 @@ pub static INTRODUCING: Table = table!(
      説明をお願いしたいと思います。 報告を求めます。 報告をお願いします。 報告をお願いいたします。 報告願います。",
 );
 
+/// How a record tells that a matter was taken up.
+pub static TAKEN_UP: Table = table!(
+    "説明を行った。 報告を行った。 説明した。 報告した。 説明があった。 報告があった。 説明がなされた。 報告がなされた。"
+);
+
 /// Likewise, where it is put to the vote.
 pub static PUTTING: Table = table!(
     "採決します。 採決いたします。 採決に入ります。 採決を行います。 採決をいたします。 お諮りします。 お諮りいたします。",

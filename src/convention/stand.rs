@@ -8,10 +8,13 @@ pub static TAKING: Table = table!(
 );
 
 /// Those of them that say it outright, …
-pub static AGREEING: Table = table!("賛成 賛同 支持");
+pub static AGREEING: Table = table!("賛成 賛同 支持 承服 容認");
 
 /// Who agrees and goes on with a but.
 pub static BUT: Table = table!("賛成だが、 賛成ですが、 賛成であるが、 賛成するが、 賛成しますが、 賛成いたしますが、");
+
+/// Answers in notes that are whole as they are, folded.
+pub static ANSWERS: Table = table!("+1 -1 ok 了解 了解です 賛成 反対 同意 異議なし lgtm");
 
 /// … and words of who does not agree.
 pub static OPPOSING: Table = table!("反対 異論 異存");

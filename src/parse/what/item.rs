@@ -108,9 +108,9 @@ impl Book<'_> {
 
 /// The kind in the bracket behind a title, alone or behind who tells it: …の状況（報告）, （水野、報告）
 fn in_bracket(words: &str) -> Option<ItemKind> {
-    let inner = words.strip_suffix(['）', ')'])?;
-    let open = inner.rfind(['（', '('])?;
-    let last = scan::from(inner, open).rsplit(['（', '(', '、', ',', '，', '・']).next()?;
+    let inner = words.strip_suffix(['）', ')', '】'])?;
+    let open = inner.rfind(['（', '(', '【'])?;
+    let last = scan::from(inner, open).rsplit(['（', '(', '【', '、', ',', '，', '・']).next()?;
     scan::exact(&fold::key(last), &BRACKET_KINDS)
 }
 
@@ -123,7 +123,9 @@ pub fn read(text: &str, number: Option<Span>, printed: &[Span], span: Span) -> O
     parts.retain(|part| !part.is_empty());
     let number = own.number.or(number);
     if parts.is_empty() {
-        parts.extend(number.filter(|number| number.of(text).ends_with('号') && !number.of(text).contains("日程")));
+        parts.extend(
+            number.filter(|number| number.of(text).ends_with(['号', '案']) && !number.of(text).contains("日程")),
+        );
     }
     let words: String = parts.iter().map(|part| part.of(text)).collect();
     if title::is_procedure(&words) {

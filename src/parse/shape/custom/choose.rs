@@ -1,8 +1,11 @@
 //! The form of the labels: the one with the most speeches behind it.
 
 use super::seen::Seen;
+use crate::convention::stand::ANSWERS;
+use crate::japanese::fold;
 use crate::parse::shape::label::{self, Form};
 use crate::parse::word::readings::Readings;
+use crate::scan;
 use crate::span::Span;
 
 /// In the order in which a form goes before others with as many speeches.
@@ -99,7 +102,7 @@ fn is_dense(lines: impl Iterator<Item = usize>) -> bool {
 pub(super) fn is_listed(text: &str, said: Span, people: &Readings) -> bool {
     let words = said.of(text);
     let hiragana = words.chars().filter(|c| ('\u{3041}'..='\u{3096}').contains(c)).count();
-    hiragana < 3 || names_people(text, said, people)
+    hiragana < 3 && !scan::is_one(&fold::key(words), &ANSWERS) || names_people(text, said, people)
 }
 
 pub(super) fn names_people(text: &str, said: Span, people: &Readings) -> bool {

@@ -196,6 +196,8 @@ mod tests {
             ("〔議題１〕予算", (Style::Prefixed(5), 1, "予算")),
             ("2．３号機の点検", (Style::Dot, 2, "３号機の点検")),
             ("1．8月の報告", (Style::Dot, 1, "8月の報告")),
+            ("1-2）報告", (Style::HalfParen, 2, "報告")),
+            ("2.1 予算", (Style::HalfParen, 1, "予算")),
         ];
         for (line, expected) in cases {
             assert_eq!(heading(line), Some(expected), "{line}");

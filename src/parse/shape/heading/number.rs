@@ -95,11 +95,12 @@ fn kana(words: &str) -> Option<(Style, u32, usize)> {
     closed.then_some((Style::Kana, value, open + first.len_utf8() + mark))
 }
 
-/// １　, １．, １）, 一、, ２-１）
+/// １　, １．, １）, 一、, ２-１）, 2.1 の件
 fn plain(words: &str) -> Option<(Style, u32, usize)> {
     if let Some((_, bytes)) = numeral::digits(words)
-        && let Some(within) = words[bytes..].strip_prefix(['-', '－', '‐', '−', '–'])
-        && let Some((Style::HalfParen, value, own)) = plain(within)
+        && let Some(within) = words[bytes..].strip_prefix(['-', '－', '‐', '−', '–', '.', '．'])
+        && let Some((style, value, own)) = plain(within)
+        && (style == Style::HalfParen || style == Style::Digit && words[bytes..].starts_with(['.', '．']))
     {
         return Some((Style::HalfParen, value, words.len() - within.len() + own));
     }

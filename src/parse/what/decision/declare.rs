@@ -1,5 +1,6 @@
 //! The outcome that a sentence declares: its act, and the words that leave no doubt.
 
+use crate::convention::item::REVISIONS;
 use crate::convention::lead::*;
 use crate::convention::outcome::*;
 use crate::japanese::fold;
@@ -85,6 +86,8 @@ fn turned(outcome: Outcome, words: &str) -> Outcome {
         Outcome::Approved if asked(words) == Some(Outcome::Amended) && !scan::contains(words, &AS_PROPOSED) => {
             Outcome::Amended
         }
+        // 金額は会計に一任
+        Outcome::Amended if words.contains("一任") && !scan::contains(words, &REVISIONS) => Outcome::Approved,
         outcome => outcome,
     }
 }
@@ -181,8 +184,15 @@ pub fn is_told(words: &str) -> bool {
 /// behind another mark, or told as nobody speaks: 可決した。
 pub fn is_record(words: &str, presides: bool) -> bool {
     let told = || is_told(words) && !words.ends_with("す。") && !words.ends_with("ました。");
-    scan::begins(scan::trim_start(words, BULLETS), ARROWS)
+    let bare = scan::trim_start(words, BULLETS);
+    scan::begins(bare, ARROWS) && !is_answer(bare)
         || !presides && (unmarked(words).0 || told() || english(words).is_some())
+}
+
+/// →（事務局）マニュアルで対応する。 is what somebody said.
+fn is_answer(words: &str) -> bool {
+    let rest = scan::trim_start(words, ARROWS);
+    scan::begins(rest, "（(") && scan::has(scan::head(rest, 12), "）)") && !scan::ends(rest, "）)")
 }
 
 /// What may stand before a line of notes, and what marks what came of it.
@@ -194,7 +204,7 @@ const ARROW: [char; 4] = ['→', '⇒', '➡', '▶'];
 pub fn unmarked(words: &str) -> (bool, &str) {
     let bare = scan::trim_start(words, BULLETS);
     let arrow = scan::trim_start(bare, ARROWS);
-    if arrow.len() < bare.len() {
+    if arrow.len() < bare.len() && !is_answer(bare) {
         return (true, scan::trim_start(arrow, "*【】"));
     }
     // 賛成３、反対１ → 可決

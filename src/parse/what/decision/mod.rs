@@ -73,16 +73,12 @@ impl<'a> Walk<'a, '_> {
                 let paragraph = &minutes.paragraphs[index];
                 let sentences = sentence::of_paragraph(self.draft.text, paragraph);
                 // Below what somebody said stands what the record tells, from its first words in a paragraph on.
-                let records = |speech: usize, words: &str| {
-                    let own = &minutes.speeches[speech];
-                    index > own.paragraphs.start && declare::is_record(words, own.presides)
-                };
                 let mut record = false;
                 for (n, sentence) in sentences.iter().enumerate() {
                     let after = sentences.get(n + 1).map_or("", |after| &*after.words);
                     self.state.now = sentence.span.end;
                     match paragraph.speech {
-                        Some(speech) if record || records(speech, &sentence.words) => {
+                        Some(speech) if record || self.records(speech, index, &sentence.words) => {
                             record = true;
                             self.told(sentence);
                         }
@@ -243,6 +239,10 @@ impl<'a> Walk<'a, '_> {
             self.state.open([item].into());
             return;
         }
+        if let Some(item) = self.takes_up(plain) {
+            self.state.open([item].into());
+            return;
+        }
         // 【決定】… is decided, unless its words say otherwise.
         let decided = marked && scan::contains(scan::head(words, 8), &DECIDED_MARKS);
         let least = if marked { declare::LEAST } else { declare::TOLD };
@@ -261,6 +261,21 @@ impl<'a> Walk<'a, '_> {
             told.margin += if marked { declare::MARKED } else { 0 };
             self.declare(plain, told, evidence);
         }
+    }
+
+    fn records(&self, speech: usize, paragraph: usize, words: &str) -> bool {
+        let own = &self.draft.minutes.speeches[speech];
+        let tells = || declare::is_record(words, own.presides) || !own.presides && self.takes_up(words).is_some();
+        paragraph > own.paragraphs.start && tells()
+    }
+
+    /// The matter by whose number the record tells that it was taken up: 議題(1)について、事務局から説明を行った。
+    fn takes_up(&self, words: &str) -> Option<usize> {
+        if self.state.level.is_some() || scan::suffix(words, &TAKEN_UP).is_none() || !self.index.numbers(words) {
+            return None;
+        }
+        let [item] = self.index.mentioned(words).try_into().ok()?;
+        (!self.state.current.contains(&item)).then_some(item)
     }
 
     /// What may decide the matter at hand is left to the clerk, unless something else decides it.

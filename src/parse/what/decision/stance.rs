@@ -4,6 +4,7 @@ use crate::convention::act::NEGATIONS;
 use crate::convention::stand::{
     AGREEING, BUT, COMING, CONDITIONS, OPPOSING, OTHER_OBJECTS, REPORTED, RESERVING, TAKING,
 };
+use crate::japanese::fold;
 use crate::model::Stance;
 use crate::parse::what::act::{self, Act, Voice};
 use crate::scan::{self, Table};
@@ -28,6 +29,8 @@ pub struct Stand<'w> {
     /// What it is taken on, as the sentence says: 国の計画 of 国の計画には反対です。 Empty where it does not say.
     pub object: &'w str,
 }
+
+const BY_NUMBER: [(&str, Stance); 2] = [("+1", Stance::For), ("-1", Stance::Against)];
 
 /// The word in a sentence that takes a side, and what stands around it.
 struct Side<'w> {
@@ -76,6 +79,10 @@ impl<'w> Side<'w> {
 /// The stand that a sentence takes; the next one may put a condition. Below the `first` paragraph of a speech, notes may
 /// go on without a label: there only a word that takes a side is one.
 pub fn stand<'w>(words: &'w str, next: &str, first: bool) -> Option<Stand<'w>> {
+    // +1, as notes vote
+    if let Some((_, stance)) = BY_NUMBER.iter().find(|own| own.0 == fold::key(words)) {
+        return Some(Stand { stance: *stance, object: "" });
+    }
     let side = Side::of(words);
     if side.is_anothers(words) {
         return None;
@@ -143,6 +150,8 @@ mod tests {
             ("この案に反対するものではありません。", Some(Stance::For)),
             ("修正案に反対、原案に賛成の立場から討論を行います。", Some(Stance::For)),
             ("賛成する気にはなれない。", Some(Stance::Against)),
+            ("この条件のままでは承服できません。", Some(Stance::Against)),
+            ("＋1", Some(Stance::For)),
             ("路線の選定には賛成だが、冬の運行が心配である。", Some(Stance::Conditional)),
             ("場所は体育館より中庭がいいと思います。", None),
             ("賛成ですか。", None),
