@@ -25,7 +25,7 @@ pub static GROUPS: Values<ItemKind> = values![
     (
         ItemKind::Other,
         table!(
-            "その他 宿題 宿題事項 アクションアイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
+            "その他 宿題 宿題事項 アクションアイテム アクション・アイテム アクション アクション項目 todo todos todoリスト タスク やること 次のアクション ネクストアクション \
              次回までの宿題 次回までの課題 次回までにやること 次回までの作業 次回までのタスク 持ち帰り 持ち帰り事項 対応事項 残課題 actionitems actionitem nextactions 今後の対応",
         ),
     ),
@@ -118,7 +118,7 @@ pub static NO_ITEM_WORDS: Table = table!(
 
 /// How lines begin that are none, folded.
 pub static NO_ITEM_STARTS: Table = table!(
-    "追加議事日程 の を が につ にお でご 次回 資料 配布 配付 別紙 別添 日時 場所 開催 参考資料 議事録作成 議事録確認 記録者 記録: 司会 進行: 出席 欠席 午前 午後 開会: 閉会: 担当"
+    "追加議事日程 今後のスケジュール 今後の日程 の を が につ にお でご 次回 資料 配布 配付 別紙 別添 日時 場所 開催 参考資料 議事録作成 議事録確認 記録者 記録: 司会 進行: 出席 欠席 午前 午後 開会: 閉会: 担当"
 );
 
 /// How entries end that only point at another list: 議事日程（第１号）のとおり.

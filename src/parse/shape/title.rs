@@ -1,7 +1,7 @@
 //! What a line of business prints before and behind its title: 議案第３号　水路の件（可決）
 
 use crate::convention::item::{
-    CONNECTORS, COUNTED, GROUPS, NO_ITEM_STARTS, NO_ITEM_WORDS, NO_ITEMS, TITLE_TAILS, UNITS,
+    BESIDES, CONNECTORS, COUNTED, GROUPS, NO_ITEM_STARTS, NO_ITEM_WORDS, NO_ITEMS, TITLE_TAILS, UNITS,
 };
 use crate::convention::outcome::PRINTED_OUTCOMES;
 use crate::japanese::letter::{is_letter, is_number};
@@ -192,13 +192,15 @@ pub fn is_procedure(words: &str) -> bool {
     // （１　諸　報　告）
     let bare = if key.starts_with('(') { scan::trim_start(bare, "0123456789.") } else { bare };
     // 説明（谷）
-    let named = scan::upto(bare, scan::until(bare, "("));
+    let named = scan::upto(bare, scan::until(bare, "(["));
+    let group = scan::exact(named, &GROUPS).is_some() && !scan::is_one(named, &BESIDES);
     bare.is_empty()
         // A bullet of notes, a field of reStructuredText.
         || key.starts_with(['*', ':'])
         || scan::is_one(bare, &TITLE_TAILS)
         || scan::is_one(bare, &NO_ITEMS)
         || scan::is_one(named, &NO_ITEMS)
+        || group
         || bare.split('、').all(|own| scan::exact(own, &PRINTED_OUTCOMES).is_some())
         || scan::contains(bare, &NO_ITEM_WORDS)
         || scan::prefix(bare, &NO_ITEM_STARTS).is_some()

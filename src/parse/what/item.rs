@@ -108,7 +108,8 @@ impl Book<'_> {
 
 /// The kind in the bracket behind a title, alone or behind who tells it: …の状況（報告）, （水野、報告）
 fn in_bracket(words: &str) -> Option<ItemKind> {
-    let inner = words.strip_suffix(['）', ')', '】'])?;
+    // 予算について(谷、報告 may be left open.
+    let inner = words.strip_suffix(['）', ')', '】']).unwrap_or(words);
     let open = inner.rfind(['（', '(', '【'])?;
     let last = scan::from(inner, open).rsplit(['（', '(', '【', '、', ',', '，', '・']).next()?;
     scan::exact(&fold::key(last), &BRACKET_KINDS)
@@ -271,7 +272,8 @@ fn sections(draft: &mut Draft, book: &mut Book) {
         let business = item.number.is_some_and(|number| !reference::keys(number.of(text)).is_empty());
         let titled = business || scan::suffix(&words, &TITLE_TAILS).is_some();
         let named = index.titled(&item.title.iter().map(|part| part.of(text)).collect::<String>(), printed.of(text));
-        let within = within && !(titled && own.parent.is_some_and(|parent| is_bare(minutes, parent)));
+        let over = own.parent.filter(|parent| is_bare(minutes, *parent));
+        let within = within && !over.is_some_and(|parent| titled || is_besides(text, &minutes.sections[parent]));
         let matter = kinds[section].is_some()
             || !within && (titled || besides)
             || !within && !agenda && is_matter(text, &draft.facts, minutes, section, &parents, begins);
@@ -289,10 +291,23 @@ fn sections(draft: &mut Draft, book: &mut Book) {
     }
 }
 
+fn is_besides(text: &str, section: &Section) -> bool {
+    section.heading.first().is_some_and(|part| scan::is_one(&fold::key(part.of(text)), &BESIDES))
+}
+
+/// Beside the first matter that is talked of, one that names who brings it: 会場について(谷、報告)
+fn is_brought(text: &str, minutes: &Minutes, section: usize) -> bool {
+    let parent = |own: usize| minutes.sections[own].parent;
+    let spoken = minutes.speeches.first().and_then(|speech| speech.section);
+    let named = minutes.sections[section].heading.iter().any(|part| scan::has(part.of(text), "（("));
+    named && parent(section).is_some() && spoken.is_some_and(|own| parent(own) == parent(section))
+}
+
 /// Whether nothing is told of a matter but below the headings of its parts.
 fn is_bare(minutes: &Minutes, section: usize) -> bool {
-    let below = minutes.blocks.get(minutes.sections[section].blocks.start + 1);
-    below.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)))
+    let below = minutes.blocks.get(minutes.sections[section].blocks.start + 1..).unwrap_or(&[]);
+    let first = below.iter().find(|block| block.kind != BlockKind::Furniture);
+    first.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)))
 }
 
 /// Where the talk begins: the first speech or the heading of the proceedings.
@@ -346,15 +361,12 @@ fn is_matter(
         }
         above = minutes.sections[parent].parent;
     }
-    let told = minutes
-        .blocks
-        .get(own.blocks.clone())
-        .unwrap_or(&[])
-        .iter()
-        .any(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Label(_) | BlockKind::Reaction(_)));
+    let told = minutes.blocks.get(own.blocks.clone()).unwrap_or(&[]).iter().any(|block| {
+        matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Label(_) | BlockKind::Reaction(_) | BlockKind::Group)
+    });
     let overs = parents[section] && own.number.is_none();
     fact(section).is_none()
-        && own.span.end > begins
+        && (own.span.end > begins || is_brought(text, minutes, section))
         && told
         && !overs
         && scan::is_short(words, 60)

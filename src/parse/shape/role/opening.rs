@@ -460,6 +460,12 @@ impl Pass<'_> {
             && words.starts_with(is_letter)
             && !words.starts_with(is_number)
             && self.lines.get(i + 1).is_some_and(|below| scan::begins(below.span.of(self.text), "・･"));
+        // 〇今後の活動について, above - …
+        let over = over
+            || unlabelled
+                && self.region == Region::Body
+                && scan::begins(words, mark::SPEAKER)
+                && self.lines.get(i + 1).is_some_and(|below| scan::begins(below.span.of(self.text), "・･-"));
         (led || alone || marked || over).then(|| self.without_marks(self.lines[i].span))
     }
 
