@@ -67,6 +67,9 @@ pub struct App {
 /// Bytes folded for the search in one go: some ten milliseconds.
 const AHEAD: usize = 1 << 20;
 
+/// Where the record ends.
+const END: &str = ".mv-end";
+
 /// All that opens and closes with the text.
 const FOLDS: &[Kind] = &[
     Kind::Section,
@@ -158,6 +161,7 @@ impl Component for App {
                 self.errand = Some(Errand::Focus(".mv-filter__b"));
                 self.state.apply(Action::All(FILTER, false), document);
             }
+            Message::Past => self.errand = Some(Errand::Focus(END)),
             Message::Prepare => {
                 let link = ctx.link().clone();
                 let ready = document.prepare(AHEAD);
@@ -233,6 +237,7 @@ impl Component for App {
             .add(page)
             .add(help)
             .add(classed("p", "mv-vh").put("role", "status").text(&self.said))
+            .add(classed("span", "mv-end").put("tabindex", "-1"))
             .into()
     }
 

@@ -51,6 +51,7 @@ fn command(name: &str) -> Option<Message> {
         "page-before" => return Some(Message::Page(false)),
         "page-after" => return Some(Message::Page(true)),
         "clear" => return Some(Message::Clear),
+        "past" => return Some(Message::Past),
         "help" => return Some(Message::Help(true)),
         "close-help" => return Some(Message::Help(false)),
         _ => return None,

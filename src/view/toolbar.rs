@@ -35,8 +35,10 @@ pub fn draw(scene: &Scene) -> Html {
         (true, true) => "mv-bar is-reading is-searching",
     };
     let help = classed("button", "mv-bar__help").put("type", "button").put("data-do", "help");
+    let past = classed("button", "mv-past").put("type", "button").put("data-do", "past").say(words.past);
     classed("div", class)
         .put("part", "toolbar")
+        .add(past)
         .add(contents)
         .add(nav)
         .add(scene.here.map_or(nothing(), |here| position(scene, here).into()))

@@ -225,6 +225,33 @@ describe("ways to a speech", () => {
     await close();
   });
 
+  test("with the keyboard alone: past the record, and one stop for the tools of a speech", async () => {
+    const { page, minutes, close } = await openFounding();
+    const focused = () =>
+      page.evaluate(() => document.querySelector("minutes-viewer").shadowRoot.activeElement?.textContent);
+    await page.keyboard.press("Tab");
+    assert.match(await focused(), /議事録を飛ばす/);
+    assert.ok(await page.getByRole("button", { name: "議事録を飛ばす" }).isVisible());
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.match(await focused(), /持ち帰る/);
+
+    const stops = await page.evaluate(() => {
+      const tools = document.querySelector("minutes-viewer").shadowRoot.querySelectorAll(".mv-speech__meta > *");
+      return [...tools].filter((tool) => tool.tabIndex >= 0).length;
+    });
+    assert.equal(stops, minutes.speeches.length);
+    const { id } = speechOf(minutes, "遠藤本部員");
+    const link = page.locator(`minutes-viewer .mv-perma[href="#minutes=${id}"]`);
+    await link.focus();
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await focused(), await link.locator("xpath=..").getByRole("button").textContent());
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    assert.ok(await link.evaluate((link) => link.getRootNode().activeElement === link));
+    await close();
+  });
+
   test("with the keyboard alone: agenda", async () => {
     const { page, minutes, close } = await openFounding();
     const { id } = speechOf(minutes, "後藤本部長");
@@ -505,7 +532,7 @@ describe("a record without headings", () => {
       "自動の読み取り：議案第２号池町図書館条例の一部改正について",
     ]);
     // What was said before anything was opened stands first.
-    assert.match(squeeze(await agenda.innerText()), /^目次すべて開くすべて閉じる森川.*議長自動の読み取り/);
+    assert.match(squeeze(await agenda.innerText()), /^目次すべて開くすべて閉じる森川一郎自動の読み取り/);
     const button = agenda.getByRole("button", { name: /議案第２号.*の発言/ });
     await button.click();
     const { speeches } = await page.evaluate(() => document.querySelector("minutes-viewer").minutes);

@@ -18,6 +18,7 @@ import { readLanguage, readSettings, type Settings } from "./settings.js";
 import { Stage } from "./stage.js";
 import { States } from "./states.js";
 import { Takeaway } from "./takeaway.js";
+import { walkTools } from "./tools.js";
 import type { Asides } from "./asides.js";
 import type { Recording } from "./media.js";
 import type { Language, Minutes, MinutesViewerEventMap, Roster, SearchHit, Sidecar } from "./types.js";
@@ -164,6 +165,7 @@ export class MinutesViewerElement extends Base {
 
   constructor() {
     super();
+    walkTools(this.#stage.root);
     this.#stage.asides.addEventListener("slotchange", () => void this.#note());
   }
 

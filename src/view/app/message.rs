@@ -44,6 +44,8 @@ pub enum Message {
     CloseFilter,
     /// Opens or closes the sheet of keys.
     Help(bool),
+    /// To what stands behind the record.
+    Past,
     /// To the list of hits, which opens.
     ToList,
     /// To a hit in that list, by its number.

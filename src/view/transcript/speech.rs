@@ -37,7 +37,7 @@ fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<&Block>, id:
     // Below the heading of the section; right below "full text" where there is none.
     let depth =
         speech.section.and_then(|section| scene.document.tree.sections.get(section)).map_or(0, |node| node.depth + 1);
-    let heading = scene.heading(2 + depth, "mv-speech__label").id(id).put("part", "speaker");
+    let heading = scene.heading(2 + depth, "mv-speech__label").id(id.clone()).put("part", "speaker");
     let number = (scene.words.speech_number)(index + 1);
     let heading = match (label, speaker) {
         (Some(label), _) => heading.each(label_words(scene, speech, speaker, label)),
@@ -53,7 +53,7 @@ fn head(scene: &Scene, index: usize, speech: &Speech, label: Option<&Block>, id:
         .each(scene.document.face_of(index).map(badge))
         .add(heading)
         .add(speaker.map_or(nothing(), |found| who(scene, found, speech.speaker.unwrap_or_default(), label.is_none())))
-        .add(meta(scene, index, speech))
+        .add(meta(scene, index, speech, id))
 }
 
 /// ○ 遠藤 本部員: the mark, the name in more weight than the rest.
@@ -105,18 +105,22 @@ fn time(scene: &Scene, index: usize) -> Option<El> {
     Some(link.set("aria-label", (scene.words.from_time)(&time.short())).drawn(time.short()))
 }
 
-/// 3/20, which is the link to the speech, its length, and the button that copies it.
-fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
+/// 3/20, which is the link to the speech, its length, and the button that copies it. The first of them is a tab stop, from
+/// which arrows lead to the others (`www/element/tools.ts`).
+fn meta(scene: &Scene, index: usize, speech: &Speech, heading: String) -> El {
     let words = scene.words;
+    let time = time(scene, index);
     let link = scene.link(Place::Speech(index)).put("class", "mv-perma").drawn(scene.number(index));
+    let link = link.put_if(time.is_some(), "tabindex", "-1");
     let question = speech.answers.map(|question| {
-        let link = scene.link(Place::Speech(question)).put("class", "mv-perma");
+        let link = scene.link(Place::Speech(question)).put("class", "mv-perma").put("tabindex", "-1");
         link.drawn((words.answers)(question + 1))
     });
     let length = classed("span", "mv-drawn").drawn((words.characters)(speech.characters));
     let quote = classed("button", "mv-text mv-cite")
         .drawn(words.quote)
         .put("type", "button")
+        .put("tabindex", "-1")
         .put("data-quote", "")
         .put("aria-haspopup", "dialog")
         .set(
@@ -125,7 +129,9 @@ fn meta(scene: &Scene, index: usize, speech: &Speech) -> El {
         );
     classed("p", "mv-speech__meta")
         .put("lang", words.lang)
-        .each(time(scene, index))
+        .put("role", "toolbar")
+        .set("aria-labelledby", heading)
+        .each(time)
         .add(link.set("aria-label", (words.link_to)(index + 1)))
         .each(question)
         .add(length)

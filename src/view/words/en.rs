@@ -50,6 +50,7 @@ pub static EN: Words = Words {
     show_all: "Show all",
 
     help: "Keyboard",
+    past: "Skip the minutes",
     close: "Close",
     keys_of: &[
         ("/", "to the search box"),
@@ -58,6 +59,7 @@ pub static EN: Words = Words {
         ("↓", "to the list of hits (in the search box)"),
         ("Esc", "end the search; once more: to the paragraph of the hit"),
         ("← →", "previous and next speech (in the flow of speeches)"),
+        ("← →", "between link and quote (at the head of a speech)"),
         ("↑ ↓", "speaker above and below (in the flow of speeches)"),
         ("Home End", "first and last speech (in the flow of speeches)"),
         ("PageUp PageDown", "previous and next section (in the flow of speeches)"),

@@ -54,6 +54,8 @@ pub struct Words {
 
     // help
     pub help: &'static str,
+    /// A button that leads past the record.
+    pub past: &'static str,
     pub close: &'static str,
     /// Keys, and what they do.
     pub keys_of: &'static [(&'static str, &'static str)],
