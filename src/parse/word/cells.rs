@@ -203,7 +203,7 @@ fn push(text: &str, span: Span, gap: Gap, cells: &mut Vec<Cell>) {
         return cells.push(cell(0, words.len(), Kind::Number, gap));
     }
     // ほか8名, 計12人, ５
-    let counted = scan::trim_start(words, "計合以上全他外ほか約総数のうち");
+    let counted = scan::trim_start(words, "計合以上下全他外ほか約総数のうち");
     if let Some((_, bytes)) = numeral::digits(counted)
         && matches!(
             scan::from(counted, bytes),

@@ -16,9 +16,10 @@ pub fn facts(draft: &mut Draft) {
     // What a heading announces goes first, then the title; a date that stands alone may be that of a notice.
     let mut told: Vec<Span> =
         metas.iter().filter(|(fact, _)| *fact == Some(Fact::When)).map(|(_, span)| *span).collect();
+    let announced = told.len();
     told.extend_from_slice(&draft.title);
     told.extend(metas.iter().filter(|(fact, _)| fact.is_none()).map(|(_, span)| *span));
-    for span in &told {
+    for (n, span) in told.iter().enumerate() {
         let words = span.of(text);
         let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);
         if draft.minutes.date.is_none()
@@ -26,14 +27,14 @@ pub fn facts(draft: &mut Draft) {
         {
             draft.minutes.date = Some(Printed { value, span: shift(at) });
         }
-        times(draft, words, shift);
+        times(draft, words, n < announced, shift);
     }
     let opening = narrated_opening(draft);
     if let Some(span) = opening.filter(|_| draft.minutes.date.is_none()) {
         let words = span.of(text);
         let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);
         draft.minutes.date = date::find_date(words).map(|(value, at)| Printed { value, span: shift(at) });
-        times(draft, words, shift);
+        times(draft, words, false, shift);
     }
     if draft.minutes.end_time.is_none() {
         draft.minutes.end_time = narrated_end(draft);
@@ -131,7 +132,7 @@ pub fn is_place(words: &str) -> bool {
     short && !office && scan::suffix(bare, &PLACE_ENDS).is_some()
 }
 
-fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
+fn times(draft: &mut Draft, words: &str, announced: bool, shift: impl Fn(Span) -> Span) {
     let times = date::find_times(words);
     let squeezed = scan::without_blanks(words);
     let (opens, closes) = (scan::contains(&squeezed, &OPENINGS), scan::contains(&squeezed, &CLOSINGS));
@@ -146,6 +147,10 @@ fn times(draft: &mut Draft, words: &str, shift: impl Fn(Span) -> Span) {
     } else if minutes.start_time.is_none() {
         minutes.start_time = times.next();
         minutes.end_time = minutes.end_time.or(times.next().map(|end| carried(minutes.start_time, end, words)));
+    } else if announced && !opens {
+        // 閉会時刻, and the hour on the line below.
+        let after = |end: &Printed<Time>| minutes.start_time.is_some_and(|start| start.value < end.value);
+        minutes.end_time = minutes.end_time.or(times.next().filter(after));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::in_group_bracket;
 use crate::convention::heading::{ADDRESSES, ATTENDERS, ATTENDING, FACTS, FOLLOWING, Fact, PAPERS, PEOPLE};
 use crate::convention::mark;
-use crate::convention::post::BODY_ROLES;
+use crate::convention::post::{BODY_ROLES, REMARKS};
 use crate::japanese::fold;
 use crate::japanese::{date, numeral};
 use crate::parse::shape::front::closed_up;
@@ -82,7 +82,8 @@ pub fn fused(text: &str, words: Span) -> Option<(Fact, Span, Span)> {
 fn exact(words: &str) -> Option<Fact> {
     let key = fold::key(words);
     let bare = match key.find(['(', '【']) {
-        Some(at) if at > 0 && is_one_bracket(&key[at..]) => &key[..at],
+        // 事務局（山川課長、谷係長） has people of its own.
+        Some(at) if at > 0 && is_one_bracket(&key[at..]) && !holds_people(&key[at..]) => &key[..at],
         _ => key.as_str(),
     };
     let bare = scan::trim_end(scan::trim(bare, ":*"), ":。である");
@@ -117,6 +118,11 @@ fn exact(words: &str) -> Option<Fact> {
     let others =
         || bare.strip_suffix('等').and_then(|bare| scan::exact(bare, &FACTS)).filter(|fact| *fact == Fact::Who);
     scan::exact(bare, &FACTS).or_else(people).or_else(others)
+}
+
+/// Words between commas in a bracket, which tell neither how many nor in what order.
+fn holds_people(bracket: &str) -> bool {
+    scan::has(bracket, "、,") && !scan::has(bracket, "0123456789") && !scan::contains(bracket, &REMARKS)
 }
 
 /// Whether the bracket that opens closes at the end only: 議題(1)予算(案) has words behind its first.

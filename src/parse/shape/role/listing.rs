@@ -122,10 +122,28 @@ impl Pass<'_> {
         if !marked && self.is_more_of_entry(i) {
             return Role::ItemMore;
         }
+        if let Some(kind) = self.groups_entries(i) {
+            (self.entry_kind, self.entry_indent) = (Some(kind), Some(indent));
+            return Role::Group;
+        }
+        if group_kind(words) == Some(ItemKind::Other)
+            || numbered.is_some_and(|h| group_kind(h.words.of(self.text)) == Some(ItemKind::Other))
+        {
+            self.entry_kind = None;
+        }
         self.entry_indent = Some(indent);
         self.entry_marked = marked;
         let title = numbered.map_or(Span::of_slice(self.text, bare), |h| h.words);
-        Role::Item { kind: None, number: numbered.and_then(|h| h.number), title: (!title.is_empty()).then_some(title) }
+        let (kind, number) = (self.entry_kind, numbered.and_then(|h| h.number));
+        Role::Item { kind, number, title: (!title.is_empty()).then_some(title) }
+    }
+
+    /// ２　報告事項 over （１）…: a numbered group among the entries.
+    fn groups_entries(&self, i: usize) -> Option<ItemKind> {
+        let own = heading::read(self.text, self.lines[i].span)?;
+        let next = heading::read(self.text, self.lines[self.next(i)?].span)?;
+        let kind = group_kind(own.words.of(self.text))?;
+        (own.style != next.style && next.value == 1 && kind != ItemKind::Other).then_some(kind)
     }
 
     /// Whether a line without a mark is more of the entry right above: that one has a mark, or a bracket which
@@ -174,6 +192,10 @@ impl Pass<'_> {
             self.entry_indent = Some(self.lines[i].indent);
             self.entry_marked = true;
             return Role::Item { kind: Some(kind), number: None, title: Some(cell) };
+        }
+        if let Some(kind) = self.groups_entries(i) {
+            (self.region, self.entry_indent) = (Region::Items(kind), Some(self.lines[i].indent));
+            return Role::Group;
         }
         let mut title = entry::unmarked(words);
         let mut bulleted = title.len() < words.len();

@@ -162,6 +162,7 @@ pub async fn assign(
         headed: None,
         in_speech: false,
         entry_indent: None,
+        entry_kind: None,
         entry_marked: false,
         title_column: None,
         tells: false,
@@ -243,6 +244,8 @@ struct Pass<'t> {
     in_speech: bool,
     /// Columns before the entry of the agenda above.
     entry_indent: Option<u16>,
+    /// What the group of entries that has begun tells of them.
+    entry_kind: Option<ItemKind>,
     /// That entry has a number or a bullet.
     entry_marked: bool,
     /// The column of a table in which its head says the titles stand.
@@ -366,7 +369,7 @@ impl<'t> Pass<'t> {
 
     pub(crate) fn enter(&mut self, opening: &Opening) {
         self.in_speech = opening.address.is_some();
-        self.entry_indent = None;
+        (self.entry_indent, self.entry_kind) = (None, None);
         self.region = match opening.fact {
             Some(Fact::Proceedings) | None => Region::Body,
             Some(fact) => Region::Fact(fact),

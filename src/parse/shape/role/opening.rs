@@ -4,10 +4,10 @@
 use super::listing;
 use super::top::TOLD_WITHIN;
 use super::{Opening, Pass, Region};
-use crate::convention::heading::{CONTACTS, Fact, KINDS, PROCEEDINGS_ENDS};
+use crate::convention::heading::{ATTENDING, CONTACTS, Fact, KINDS, PROCEEDINGS_ENDS};
 use crate::convention::item::TITLE_TAILS;
 use crate::convention::mark;
-use crate::convention::post::{BODY_ROLES, MEMBERS};
+use crate::convention::post::{BODY_ROLES, GROUPS_BESIDE_NAMES, MEMBERS};
 use crate::japanese::fold;
 use crate::japanese::letter::{is_letter, is_number};
 use crate::model::ItemKind;
@@ -415,7 +415,9 @@ impl Pass<'_> {
         // • 委員（委員長）　山川　海子
         let printed = scan::trim_start(words.of(self.text), mark::BULLETS);
         let printed = scan::upto(printed, scan::until(printed, "（("));
-        value.is_some() && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
+        let known = scan::is_one(printed, &GROUPS_BESIDE_NAMES);
+        let attending = scan::contains(printed, &ATTENDING) && scan::ends(printed, "者") && !known;
+        value.is_some() && !attending && !scan::has(printed, "：:") && scan::is_short(&fold::key(printed), 6)
     }
 
     /// A short line between two speeches that is marked or set off, or a group of lines in a bracket.

@@ -75,6 +75,15 @@ pub fn beside(text: &str, line: Span) -> Option<(&str, Span)> {
     {
         return Some((scan::trim(inner, ""), Span::of_slice(text, after).trim(text)));
     }
+    // 事務局（山川課長、谷係長）
+    if let Some((own, inner)) = words.split_once(['（', '('])
+        && let Some(inner) = inner.strip_suffix(['）', ')'])
+        && scan::is_one(&fold::key(own), &GROUPS_BESIDE_NAMES)
+        && scan::has(inner, "、，,")
+        && closes_at_end(inner)
+    {
+        return Some((scan::trim(own, ""), Span::of_slice(text, inner).trim(text)));
+    }
     // 海辺県：山川、谷 is a group, 会長：山川 a post.
     if let Some((own, rest)) = words.split_once(['：', ':'])
         // 谷（10:25から）
@@ -102,6 +111,16 @@ pub fn beside(text: &str, line: Span) -> Option<(&str, Span)> {
     let colon = scan::begins(scan::trim_start(scan::from(words, own.end - line.start), ""), "：:");
     let named = colon || scan::is_one(&fold::key(name(text, own)), &GROUPS_BESIDE_NAMES);
     (fact == Fact::Who && named).then(|| (name(text, own), value.unwrap_or(Span::new(line.end, line.end))))
+}
+
+/// Nothing closes within that has not opened there.
+fn closes_at_end(inner: &str) -> bool {
+    let step = |depth: i32, c| match c {
+        '（' | '(' => Some(depth + 1),
+        '）' | ')' => Some(depth - 1).filter(|depth| *depth >= 0),
+        _ => Some(depth),
+    };
+    inner.chars().try_fold(0, step).is_some()
 }
 
 /// （委員）鏡会長、沢木委員; （…局長）　山川海子君 is a post.

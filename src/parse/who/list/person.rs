@@ -124,13 +124,17 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
         return;
     }
     // A bracket of several remarks is one title only where none of them tells of something else.
-    let parts: Vec<&str> = printed.split(['・', '、', '，', ',']).map(|part| scan::trim(part, "")).collect();
+    // （委員長　水辺大学教授）
+    let led = printed.split_once(is_blank).filter(|(role, _)| scan::is_one(&fold::key(role), &SINGLE_ROLES));
+    let parts: Vec<&str> =
+        led.map_or(printed, |(_, rest)| rest).split(['・', '、', '，', ',']).map(|part| scan::trim(part, "")).collect();
     let timed =
         |part: &str| scan::has(part, "0123456789０１２３４５６７８９") && scan::has(part, "時分日回題番名人：:");
     let remarked = |part: &&str| {
         !name::is_post(part) && !name::is_organization(part) && (scan::contains(part, &AWAY) || timed(part))
     };
-    let role = parts.iter().find(|part| scan::is_one(&fold::key(part), &BODY_ROLES));
+    let role = parts.iter().find(|part| scan::is_one(&fold::key(part), &BODY_ROLES)).copied();
+    let role = role.or(led.map(|(role, _)| role));
     if let Some(role) = role.filter(|_| own.role.as_deref().is_none_or(|role| scan::is_one(role, &ROLES_OF_MANY))) {
         own.role = Some(role.to_string());
     }
@@ -140,7 +144,7 @@ fn tell(text: &str, words: Span, note: bool, titles: &mut Vec<Span>, own: &mut A
     let left: Vec<&&str> = parts.iter().filter(title).collect();
     match left.as_slice() {
         [] => {}
-        all if all.len() == parts.len() => titles.push(Span::of_slice(text, printed)),
+        all if all.len() == parts.len() && led.is_none() => titles.push(Span::of_slice(text, printed)),
         [first, ..] => titles.push(Span::of_slice(text, first)),
     }
 }

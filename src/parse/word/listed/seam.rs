@@ -42,6 +42,7 @@ impl Context<'_> {
                 // みどりの|課長
                 && !(front.ends_with('の') && scan::begins(rest, "課係室部局"))
                 && !(front.ends_with('大') && rest.starts_with('学'))
+                && !(n >= 4 && scan::ends(front, "校署所館院庁"))
                 && !(seam < 0.0 && front.starts_with(is_katakana_letter))
             {
                 let whole = full_bits(front).map(|bits| bits - 0.5);
@@ -51,7 +52,12 @@ impl Context<'_> {
                 let cut = if n < inside { -5.0 } else { 0.0 } + torn;
                 // 西進市|教育長, 西|進市議会議長
                 let place = n >= 3 && scan::ends(front, "市区町村県府") || n == 1 && seam < 0.0;
-                let divided = if scan::contains(front, &post::DIVISIONS) || place { -6.0 } else { 0.0 };
+                let divided = match scan::first(front, &post::DIVISIONS) {
+                    // 三角公民|館長
+                    Some(division) if !scan::is_short(division, 1) => -12.0,
+                    None if !place => 0.0,
+                    _ => -6.0,
+                };
                 if seam == DIVIDED {
                     let division = scan::prefix(rest, &post::DIVISIONS).map_or(1, letters_of);
                     inside = inside.max(n + division);
@@ -125,7 +131,10 @@ pub(super) fn seam_bits(words: &str) -> Option<f32> {
     } else if words.starts_with('副') && scan::suffix(words, &post::PLACES_HEADS).is_some() {
         // 山川副市長: of the place it would be 西進市副市長.
         Some(DIVIDED)
-    } else if house && !words.starts_with("国立") || is_organization(words) || scan::ends(words, "省庁府") {
+    } else if house && scan::prefix(words, &post::WITHIN_HOUSES).is_none()
+        || is_organization(words)
+        || scan::ends(words, "省庁府")
+    {
         None
     } else if scan::prefix(words, &post::DIVISIONS).is_some()
         || words.starts_with('副')
