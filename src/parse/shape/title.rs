@@ -198,7 +198,6 @@ pub fn is_procedure(words: &str) -> bool {
         // A bullet of notes, a field of reStructuredText.
         || key.starts_with(['*', ':'])
         || scan::is_one(bare, &TITLE_TAILS)
-        || scan::is_one(bare, &NO_ITEMS)
         || scan::is_one(named, &NO_ITEMS)
         || group
         || bare.split('、').all(|own| scan::exact(own, &PRINTED_OUTCOMES).is_some())
