@@ -30,7 +30,10 @@ impl Pass<'_> {
         if !scan::is_short(words, 24) {
             return None;
         }
-        if let Some(name) = heading::group(words) {
+        // （決議事項）
+        let round = words.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
+        let round = round.filter(|name| name.ends_with("事項"));
+        if let Some(name) = heading::group(words).or(round) {
             return group_kind(name);
         }
         let name = scan::trim_start(words, mark::SPEAKER);

@@ -410,7 +410,13 @@ impl<'a> Walk<'a, '_> {
             ReactionKind::Dissent => self.state.dissent(),
             _ => {}
         }
-        if let Some(shown) = vote::shown(words) {
+        // （賛成４、反対１）
+        if let Some(votes) =
+            vote::read(words, reaction.span).filter(|own| own.in_favour.is_some() && own.against.is_some())
+        {
+            let items = self.state.at_hand();
+            self.state.count(&items, votes);
+        } else if let Some(shown) = vote::shown(words) {
             self.state.show(shown, vote::method(words), reaction.span);
         }
     }
