@@ -53,7 +53,9 @@ pub static FACTS: Values<Fact> = values![
     (Fact::Papers, table!("配布資料 配付資料 資料 会議資料 提出資料")),
     (
         Fact::Name,
-        table!("会議の名称 会議名称 会議名 附属機関の名称 審議会の名称 審議会等の名称 審議会等名称 会議体の名称")
+        table!(
+            "会議の名称 会議名称 会議名 附属機関の名称 審議会の名称 審議会等の名称 審議会等名称 委員会の名称 会議体の名称"
+        )
     ),
     (
         Fact::Proceedings,
@@ -98,7 +100,7 @@ pub static PROCEEDINGS_ENDS: Table = table!("会の概要 会議の概要 会の
 /// How lines begin that a web page puts round a record: they are no title and date no meeting.
 pub static WEB_PAGE: Table = table!(
     "別記 別紙 更新日 更新年月日 最終更新 印刷日 出力日 発行日 公表日 最終更新日 公開日 掲載日 登録日 作成日 ページ番号 ページID ページの先頭 このページの 本文 ここから 共通メニュー ホーム トップ 現在地 現在位置 現在の位置 \
-     メニュー 〒 Tel TEL 様式 開催概要 会議概要 会議結果",
+     メニュー 〒 Tel TEL 様式 開催概要 会議概要 会議の目的 会議結果",
 );
 
 /// How the lines begin that lead through a site, blanks left out.

@@ -61,7 +61,7 @@ fn score(c: char, place: usize) -> f32 {
     let in_surname = place < 2;
     let code = match crate::japanese::fold::kanji(c) {
         // Given names are written in kana, surnames hardly: 一ノ瀬, 井ヶ田.
-        'ヶ' | 'ケ' | 'ノ' | 'の' | 'ツ' | 'つ' | 'ヵ' if place == 1 => return 1.5,
+        'ヶ' | 'ケ' | 'ノ' | 'の' | 'ツ' | 'ッ' | 'つ' | 'ヵ' if place == 1 => return 1.5,
         '\u{3041}'..='\u{3096}' => return if in_surname { -1.0 } else { 1.5 },
         '\u{30A1}'..='\u{30FC}' => return if in_surname { -0.5 } else { 1.0 },
         c => c as u32,

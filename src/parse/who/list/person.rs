@@ -44,10 +44,15 @@ pub fn of(text: &str, entry: &Entry) -> Option<Attendee> {
         }
         above = Some(*post);
     }
-    for note in &entry.notes {
+    // 【農政部】 behind somebody heads the next column.
+    let heads = |note: &&Span| {
+        let inner = cells::inner(text, **note).of(text);
+        note.of(text).starts_with('【') && name::is_organization(inner) && !name::is_post(inner)
+    };
+    for note in entry.notes.iter().filter(|note| !heads(note)) {
         tell(text, cells::inner(text, *note), true, &mut titles, &mut own);
     }
-    for bracket in &entry.bracketed {
+    for bracket in entry.bracketed.iter().filter(|note| !heads(note)) {
         let inner = cells::inner(text, *bracket);
         let before = own.clone();
         let mut said = Vec::new();
@@ -183,6 +188,8 @@ pub fn deputies(text: &str, entry: &Entry, of: &Attendee) -> Vec<Attendee> {
 
 /// A post without the blanks that space it out; between words of several letters one stays.
 fn title_words(printed: &str) -> String {
+    // 常任委員会専門, and 員 on the next line
+    let printed: String = printed.split(['\n', '\r']).map(|part| scan::trim(part, "")).collect();
     let parts: Vec<&str> = printed.split(is_blank).filter(|p| !p.is_empty()).collect();
     let singles = parts.iter().filter(|p| p.chars().count() == 1).count();
     // まちづくり　課　長: a part of it may stand in one piece.

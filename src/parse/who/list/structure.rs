@@ -193,6 +193,7 @@ pub fn column(text: &str, at: usize) -> usize {
 /// Gives names on lines of their own the posts that stand on others.
 pub fn join(text: &str, rows: &mut [Row]) {
     read_aloud(text, rows);
+    wrapped_posts(text, rows);
     given_below(text, rows);
     wrapped(text, rows);
     let mut at = 0;
@@ -241,6 +242,34 @@ fn leads_one(text: &str, rows: &[Row]) -> bool {
     key.is_some_and(|key| scan::is_one(&key, &BODY_ROLES) && !scan::is_one(&key, &ROLES_OF_MANY))
         && one.group.is_none()
         && matches!(one.entries.as_slice(), [own] if own.name.is_some() && own.before == 0)
+}
+
+/// 常任委員会専門 over 員　山川　海子君: a post that the end of a line cuts.
+fn wrapped_posts(text: &str, rows: &mut [Row]) {
+    for n in 1..rows.len() {
+        let (above, own) = (&rows[n - 1], &rows[n]);
+        if above.column != own.column || above.group.is_some() || own.group.is_some() {
+            continue;
+        }
+        let (head, line) = (cells::read(text, above.rest), cells::read(text, own.rest));
+        let ([head], [tail, behind, ..]) = (head.as_slice(), line.as_slice()) else { continue };
+        let end = tail.span.of(text);
+        let whole = [head.span.of(text), end].concat();
+        let apart = matches!(behind.gap, cells::Gap::Blank(4..)) && scan::is_short(end, 4);
+        let torn = !name::is_post(end) || !name::is_post(head.span.of(text)) && !above.names();
+        if !(apart && torn && name::is_post(&whole)) || group::is_group(head.span.of(text)) {
+            continue;
+        }
+        let mut entries = listed::read(text, Span::new(tail.span.end, own.rest.end).trim(text));
+        if let [one] = entries.as_mut_slice()
+            && one.name.is_some()
+        {
+            one.posts.insert(0, head.span.join(tail.span));
+            one.before += 1;
+            rows[n].entries = entries;
+            clear(&mut rows[n - 1]);
+        }
+    }
 }
 
 /// How many names in turn have their post below.

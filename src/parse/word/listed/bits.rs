@@ -85,7 +85,7 @@ pub fn post_bits(words: &str) -> f32 {
 }
 
 pub(super) fn is_plain(words: &str) -> bool {
-    let katakana = words.chars().filter(|c| is_katakana_letter(*c) && !scan::among("ヶケノツヵ", *c)).count();
+    let katakana = words.chars().filter(|c| is_katakana_letter(*c) && !scan::among("ヶケノツッヵ", *c)).count();
     let kanji = words.chars().filter(|c| *c as u32 >= 0x3400).count();
     !words.is_empty()
         && words.chars().all(is_name_character)

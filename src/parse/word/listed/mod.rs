@@ -21,6 +21,8 @@ mod spaced;
 pub use bits::full_bits;
 
 use super::cells::{self, Cell, Gap, Kind};
+use super::name::is_post;
+use crate::scan;
 use crate::span::Span;
 use bits::{SURE, given_bits, is_latin_name, surname_bits, without_honorific};
 
@@ -139,6 +141,13 @@ struct Context<'t> {
 
 /// ◎片山　○石橋　吉野　今村
 fn is_row_of_surnames(text: &str, cells: &[Cell]) -> bool {
+    // 委　員　谷　三千宣
+    if let [first, second, ..] = cells
+        && scan::is_short(first.span.of(text), 1)
+        && is_post(&scan::without_blanks(first.span.join(second.span).of(text)))
+    {
+        return false;
+    }
     let (mut words, mut surnames, mut sure) = (0, 0, 0);
     for cell in cells.iter().filter(|c| c.kind != Kind::Mark) {
         let own = without_honorific(text, cell.span).0.of(text);
