@@ -93,8 +93,6 @@ impl Context<'_> {
             return;
         };
         let (span, words) = (self.cells[i].span, self.words(i));
-        // 水・大気環境局長
-        found.push((2, post_bits(next.span.of(self.text)) + 1.0, Piece::Post(span.join(next.span))));
         let Some(division) = scan::suffix(words, &post::DIVISIONS) else { return };
         let front = Span::new(span.start, span.end - division.len());
         let name = front.of(self.text);

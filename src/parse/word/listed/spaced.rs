@@ -12,7 +12,7 @@ impl Context<'_> {
     /// Letters that stand apart: 山　川　海　子, 町　　　長
     pub(super) fn spaced(&self, i: usize, found: &mut Vec<(usize, f32, Piece)>) {
         let mut joined = String::new();
-        let (mut singles, mut widest, mut least) = (0, 0, usize::MAX);
+        let (mut singles, mut least) = (0, usize::MAX);
         let mut ends = Vec::new();
         for (n, cell) in self.cells[i..].iter().enumerate().take(12) {
             let columns = match cell.gap {
@@ -39,7 +39,7 @@ impl Context<'_> {
             }
             singles += usize::from(letters == 1);
             if n > 0 {
-                (widest, least) = (widest.max(columns), least.min(columns));
+                least = least.min(columns);
             }
             joined.push_str(words);
             ends.push((joined.len(), columns));
@@ -58,10 +58,9 @@ impl Context<'_> {
                 .is_some_and(|c| letters_of(c.span.of(self.text)) == 1 && c.kind == Kind::Word);
             let cut = if after < least || after == least && goes_on && !last { -3.0 } else { 0.0 }
                 + self.cut_before(i, least);
-            let uneven = if widest > least + least / 2 + 1 { -1.0 } else { 0.0 };
             let posted = post_bits(&joined);
             if posted > 3.0 && singles + 1 >= ends.len() {
-                found.push((n + 1, posted + 1.0 + cut + uneven * 2.0, Piece::Post(span)));
+                found.push((n + 1, posted + 1.0 + cut, Piece::Post(span)));
             }
             if singles + 1 >= ends.len() && n >= 2 || n == 1 && singles == 2 {
                 self.spaced_name(&joined, &ends, span, cut, found, letters > 1);
