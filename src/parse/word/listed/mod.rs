@@ -141,7 +141,7 @@ struct Context<'t> {
 
 /// ◎片山　○石橋　吉野　今村
 fn is_row_of_surnames(text: &str, cells: &[Cell]) -> bool {
-    // 委　員　谷　三千宣
+    // 委　員　谷　千佳良
     if let [first, second, ..] = cells
         && scan::is_short(first.span.of(text), 1)
         && is_post(&scan::without_blanks(first.span.join(second.span).of(text)))

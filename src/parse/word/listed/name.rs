@@ -129,7 +129,7 @@ impl Context<'_> {
     /// The price of leaving out a letter that stands right before the `i`th cell, at no more than its own gaps.
     pub(super) fn cut_before(&self, i: usize, own: usize) -> f32 {
         let single = i.checked_sub(1).is_some_and(|n| {
-            // 佐々木　　章 辻　　均: a given name behind its surname.
+            // 長谷部　　章 灘　　均: a given name behind its surname.
             let given = n > 0 && matches!(self.cells[n].gap, Gap::Blank(2..)) && letters_of(self.words(n - 1)) > 1;
             !given
                 && self.cells[n].kind == Kind::Word

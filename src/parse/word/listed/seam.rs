@@ -39,7 +39,7 @@ impl Context<'_> {
                 && !cuts_katakana(front, rest)
                 && !front.starts_with('兼')
                 && rest != "正委員"
-                // みどりの|課長
+                // みのりの|課長
                 && !(front.ends_with('の') && scan::begins(rest, "課係室部局"))
                 && !(front.ends_with('大') && rest.starts_with('学'))
                 && !(n >= 4 && scan::ends(front, "校署所館院庁"))
@@ -53,7 +53,7 @@ impl Context<'_> {
                 // 西進市|教育長, 西|進市議会議長
                 let place = n >= 3 && scan::ends(front, "市区町村県府") || n == 1 && seam < 0.0;
                 let divided = match scan::first(front, &post::DIVISIONS) {
-                    // 三角公民|館長
+                    // 角谷公民|館長
                     Some(division) if !scan::is_short(division, 1) => -12.0,
                     None if !place => 0.0,
                     _ => -6.0,

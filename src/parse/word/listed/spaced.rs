@@ -91,7 +91,7 @@ impl Context<'_> {
         let gaps = || ends.iter().skip(1).map(|(_, gap)| *gap);
         let widest = gaps().max().unwrap_or(0);
         let apart = if gaps().any(|gap| gap < widest) { WIDER } else { 0.0 };
-        // 佐々木　　章 辻　　　均: two seams are of two.
+        // 長谷部　　章 灘　　　均: two seams are of two.
         let least = gaps().min().unwrap_or(0);
         let cut = if gaps().filter(|gap| *gap > least + 1).count() > 1 { cut - 6.0 } else { cut };
         let mut best = (f32::MIN, 0);
