@@ -70,7 +70,6 @@ fn what_a_line_is_and_does() {
     {
         assert!(stand.contains(words), "{words}\n{stand}");
     }
-    assert!(of(10, Lang::En).contains("before the meeting from here ← 「議案第１号"));
     let listed = of(6, Lang::Ja);
     assert!(listed.contains("役割: 出席者名簿の行") && listed.contains("浜一郎  [委員"), "{listed}");
 }
@@ -82,6 +81,13 @@ fn how_a_speaker_was_found() {
     let entry = RosterEntry { label: Some("事務局".into()), name: "森みどり".into(), ..RosterEntry::default() };
     let options = Options { roster: vec![entry], ..Options::default() };
     assert!(told(&options, Some(18), Lang::En).contains("森みどり  [by the caller's roster]"));
+}
+
+#[test]
+fn what_the_chair_opens_without_a_heading() {
+    let text = "池町議会 会議録\n\n○議長（森一郎君）　議案第１号、池町公園条例の制定についてを議題といたします。\n";
+    let told = explain(text, &Options::default(), "a.txt", Some(3), Lang::En).unwrap();
+    assert!(told.contains("before the meeting from here ← 「議案第１号"), "{told}");
 }
 
 #[test]

@@ -42,7 +42,9 @@ const WASM_FEATURES = [
 ];
 
 const WASM_OPT = [
-  "-Oz",
+  // "-Oz" gains 0.8 % before compression and loses 0.2 % after.
+  "-Os",
+  "--always-inline-max-function-size=0",
   // Merging every function that is called once into its caller gains bytes before compression and loses them after.
   "--one-caller-inline-max-function-size=50",
   // The first KB is the far end of the stack, where nothing ever lies; so no address wraps around to it.

@@ -17,7 +17,13 @@ import { codeByFunction } from "./wasm.mjs";
 
 /** What rust.mjs tells wasm-opt, as far as it decides what goes where. */
 const AS_SHIPPED = [
-  ...["-Oz", "--one-caller-inline-max-function-size=50", "--enable-bulk-memory", "--enable-multivalue"],
+  ...[
+    "-Os",
+    "--always-inline-max-function-size=0",
+    "--one-caller-inline-max-function-size=50",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+  ],
   ...["--enable-mutable-globals", "--enable-nontrapping-float-to-int", "--enable-reference-types", "--enable-sign-ext"],
 ];
 /** Rows that weigh less than this part of the whole are summed up. */
