@@ -8,7 +8,7 @@ use crate::scan::{Table, Values, table, values};
 pub static PRINTED_OUTCOMES: Values<Outcome> = values![
     (Amended, table!("修正可決 修正議決")),
     (Rejected, table!("否決 不採択 不承認 不同意 不認定")),
-    (Continued, table!("継続審査 継続審議 継続")),
+    (Continued, table!("継続審査 継続審議 継続 保留")),
     (Withdrawn, table!("取下げ 取り下げ 撤回")),
     (
         Approved,

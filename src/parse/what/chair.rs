@@ -75,7 +75,11 @@ async fn presiding(text: &str, minutes: &Minutes, pace: &Pace) -> Vec<bool> {
     let all = 0..titles.len();
     let most = all.clone().filter(|speech| titled(*speech)).map(|speech| led(speech).times).max().unwrap_or(0);
     let leading = |speech: usize| led(speech).asks || led(speech).times > 0 && led(speech).times * SHARE >= most;
-    let asks = |speech: usize| own[speech].asks && !(assembly && matches!(titles[speech], Title::Chair | Title::Post));
+    let asked = |speech: usize| own[speech].asks && !(assembly && matches!(titles[speech], Title::Chair | Title::Post));
+    // Whoever has asked declares what was answered.
+    let same = |one: usize, other: usize| minutes.speeches[one].speaker == minutes.speeches[other].speaker;
+    let declares = |speech: usize| speech > 0 && asked(speech - 1) && same(speech, speech - 1);
+    let asks = |speech: usize| asked(speech) || declares(speech);
     if all.clone().any(|speech| titles[speech] != Title::None && leading(speech)) {
         let acts = |speech: usize| match titles[speech] {
             Title::Vice if assembly => true,
@@ -114,8 +118,8 @@ async fn leads(text: &str, minutes: &Minutes, pace: &Pace) -> (Vec<Lead>, Vec<Le
     for paragraph in &minutes.paragraphs {
         pace.spend(paragraph.span().len()).await;
         let Some(speech) = paragraph.speech else { continue };
-        own[speech].asks |= paragraph.spans().any(|line| scan::contains(line.of(text), &ASKS_OBJECTIONS));
         let sentences = sentence::of_paragraph(text, paragraph);
+        own[speech].asks |= sentences.iter().any(|sentence| scan::contains(&sentence.words, &ASKS_OBJECTIONS));
         own[speech].times +=
             sentences.iter().filter(|sentence| opens(&sentence.words) || asks(&sentence.words)).count() as u32;
     }
@@ -190,6 +194,12 @@ mod tests {
                     小机副会長：　夏は六時からがよい。\n大沼会長：　では、決定します。\n";
         let chair = |label: &str| label == "大沼会長";
         assert!(presiding(text).into_iter().all(|(label, presides)| presides == chair(label)), "{:?}", presiding(text));
+        // The secretariat, until there is a chair.
+        let text = "○事務局　大沼委員という御発言がございました。御異議はございませ\nんでしょうか。\n\n\
+                    （「異議なし」の声あり）\n\n○事務局　大沼委員に決しました。\n\n○大沼会長　議題とします。\n\n\
+                    ○事務局　説明します。\n";
+        let presides: Vec<bool> = presiding(text).into_iter().map(|own| own.1).collect();
+        assert_eq!(presides, [true, true, true, false]);
         let text = "◎議長（大沼　鈴君）　会議を開きます。\n議案第１号を議題とします。\n\
                     ◎総務委員長（小机　透君）　報告します。採決の結果、異議なしと認めました。\n\
                     ◎副議長（西谷　茜君）　討論に入ります。\n◎議長（大沼　鈴君）　採決します。\n";

@@ -200,6 +200,9 @@ const BULLETS: &str = "・-*＊•　>";
 const ARROWS: &str = "→⇒➡▶";
 const ARROW: [char; 4] = ['→', '⇒', '➡', '▶'];
 
+/// What closes such a mark.
+const CLOSING: &str = "】］])）*";
+
 /// A line of notes without the mark that says that it prints a decision, and whether it had one.
 pub fn unmarked(words: &str) -> (bool, &str) {
     let bare = scan::trim_start(words, BULLETS);
@@ -213,6 +216,13 @@ pub fn unmarked(words: &str) -> (bool, &str) {
         return (true, result);
     }
     let open = scan::trim_start(bare, "【［[(（*");
+    // **保留**: 返答の手順を書き足す
+    let mark = scan::upto(open, scan::until(open, CLOSING));
+    let behind = scan::trim_start(scan::from(open, mark.len()), CLOSING);
+    let is_mark = mark.len() + behind.len() < open.len() && scan::begins(behind, "：:");
+    if is_mark && scan::exact(mark, &PRINTED_OUTCOMES).is_some() && !scan::is_one(mark, &DECISION_MARKS) {
+        return (true, mark);
+    }
     match scan::prefix(open, &DECISION_MARKS) {
         Some(word) => {
             let rest = scan::from(open, word.len());
@@ -255,6 +265,8 @@ mod tests {
         for (words, plain) in [
             ("→ 承認", (true, "承認")),
             ("**決定**: 版を上げる", (true, "版を上げる")),
+            ("- **保留**: 次に諮る", (true, "保留")),
+            ("- 継続: 置き場所の話", (false, "継続: 置き場所の話")),
             ("審議結果　・特段の問題はなく", (true, "特段の問題はなく")),
             ("・話をした", (false, "話をした")),
             ("決定に至る経緯を述べた。", (false, "決定に至る経緯を述べた。")),
