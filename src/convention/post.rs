@@ -258,7 +258,7 @@ pub static EACH: Table = table!("各委員 の各委員 各議員 の各議員 �
 /// Endings of bodies and divisions, of three characters or more as a whole.
 pub static ORGANIZATIONS: Table = table!(
     "協会 協議会 連合会 連盟 組合 会社 大学 大学院 高校 学校 学園 研究所 研究科 研究院 センター 機構 機関 財団 法人 \
-     銀行 新聞 新聞社 病院 事務所 出張所 営業所 支店 支社 本社 本部 支部 委員会 審議会 議会 役場 局 課 係 室 党 クラブ 新報 日報 タイムス 通信社 放送局 テレビ \
+     銀行 新聞 新聞社 病院 事務所 保健所 警察署 消防署 出張所 営業所 支店 支社 本社 本部 支部 委員会 審議会 議会 役場 局 課 係 室 党 クラブ 新報 日報 タイムス 通信社 放送局 テレビ \
      執行部 執行機関 ネットワーク グループ 会 団",
 );
 

@@ -15,6 +15,7 @@ use seen::{FRONT, candidates, spoken_of};
 use crate::convention::heading::KINDS;
 use crate::convention::post::CONTACTS;
 use crate::japanese::fold;
+use crate::parse::shape::heading;
 use crate::parse::shape::label::{Candidate, Form};
 use crate::parse::shape::slip;
 use crate::parse::source::interner::Interner;
@@ -79,6 +80,10 @@ pub async fn labels(
         // ○説明員 above a list of names is a heading, though 説明員 may also speak.
         let telling = || n > first && s.line < last && s.said.is_some_and(|said| !names_people(text, said, people));
         if !s.speech && s.fact && !telling() {
+            continue;
+        }
+        // 会議主管課　総務課 above 会議開催日時　… is a fact as well.
+        if form == Form::Bare && n <= first && s.said.is_some_and(|said| heading::fact(text, said).is_some()) {
             continue;
         }
         // 会長　山川海子 below the last speech is a signature.
@@ -167,18 +172,29 @@ fn guests(text: &str, seen: &[Seen], form: Form, lines: &[Line], skip: &[bool], 
     else {
         return;
     };
-    let told = (first..=last).filter(|i| !lines[*i].is_blank() && !skip[*i]).count();
-    let labelled = found.iter().flatten().count();
-    if form != Form::Colon || labelled < FEWEST_LABELS || labelled * 5 < told * 4 {
-        return;
-    }
-    for s in seen.iter().filter(|s| s.candidate.form == form && s.speech && !s.heading && !s.fact && !s.aside) {
-        let name = s.candidate.label.of(text);
-        let plain =
-            name.chars().all(|c| ('一'..='鿿').contains(&c) || c == '々') && (2..=4).contains(&name.chars().count());
-        if plain && s.line > first && s.candidate.mark.is_none() && found[s.line].is_none() {
-            found[s.line] = Some(s.candidate);
+    let plain = |s: &&Seen| {
+        // （保健所）　…
+        if form == Form::Bracket {
+            return s.body && s.candidate.text.is_some() && found[s.line].is_none();
         }
+        let name = s.candidate.label.of(text);
+        let kanji = name.chars().all(|c| ('一'..='鿿').contains(&c) || c == '々');
+        kanji && (2..=4).contains(&name.chars().count()) && s.candidate.mark.is_none() && found[s.line].is_none()
+    };
+    let own = seen.iter().filter(|s| s.candidate.form == form && s.speech && !s.heading && !s.fact && !s.aside);
+    let guests: Vec<&Seen> = own.filter(|s| s.line > first).filter(plain).collect();
+    // Of a label alone on its line, the words below are its own.
+    let (mut told, mut labelled, mut alone) = (0, 0, false);
+    for i in (first..=last).filter(|i| !lines[*i].is_blank() && !skip[*i]) {
+        let guest = guests.binary_search_by_key(&i, |s| s.line).ok().map(|at| guests[at].candidate);
+        let label = found[i].or(guest);
+        told += usize::from(!alone || label.is_some());
+        labelled += usize::from(label.is_some());
+        alone = label.is_some_and(|label| label.text.is_none());
+    }
+    let sure = found.iter().flatten().count();
+    if matches!(form, Form::Colon | Form::Bracket) && sure >= FEWEST_LABELS && guests.len() <= sure && labelled * 5 >= told * 4 {
+        guests.iter().for_each(|s| found[s.line] = Some(s.candidate));
     }
 }
 
