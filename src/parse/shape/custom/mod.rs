@@ -193,7 +193,11 @@ fn guests(text: &str, seen: &[Seen], form: Form, lines: &[Line], skip: &[bool], 
         alone = label.is_some_and(|label| label.text.is_none());
     }
     let sure = found.iter().flatten().count();
-    if matches!(form, Form::Colon | Form::Bracket) && sure >= FEWEST_LABELS && guests.len() <= sure && labelled * 5 >= told * 4 {
+    if matches!(form, Form::Colon | Form::Bracket)
+        && sure >= FEWEST_LABELS
+        && guests.len() <= sure
+        && labelled * 5 >= told * 4
+    {
         guests.iter().for_each(|s| found[s.line] = Some(s.candidate));
     }
 }
