@@ -95,18 +95,20 @@ test("live examples do what is said of them", async () => {
       names: minutes.speakers.map(({ name }) => name),
       words: shadowRoot.textContent,
       bar: getComputedStyle(shadowRoot.querySelector("[part~=speaker]")).borderInlineStartColor,
+      notes: shadowRoot.querySelectorAll("[part~=note]").length,
       accent: getComputedStyle(shadowRoot.host).getPropertyValue("--minutes-color-accent").trim(),
     })),
   );
   assert.deepEqual(
     viewers.map(({ speeches }) => speeches),
-    [5, 5, 5, 5, 5, 5],
+    [5, 5, 5, 5, 5, 5, 5],
   );
-  const [english, named, , listened, park, quiet] = viewers;
+  const [english, named, , noted, listened, park, quiet] = viewers;
   assert.equal(english.lang, "en");
   assert.match(english.words, /Timeline/);
   assert.ok(named.names.includes("高橋花子"));
   assert.ok(!listened.names.includes("高橋花子"));
+  assert.deepEqual([noted.notes, listened.notes], [1, 0]);
   assert.equal(park.bar, "rgb(25, 122, 75)");
   assert.notEqual(listened.bar, park.bar);
   assert.match(quiet.accent, /197a4b/);
