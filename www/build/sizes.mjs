@@ -16,14 +16,14 @@ const LOADS = [
     title: "a page with the viewer",
     files: ["minutes-viewer.js", "minutes-viewer.wasm"],
     goal: 75_000,
-    limit: 411_500,
+    limit: 413_000,
   },
   // Nobody can pack it further: what a server that compresses nothing sends, but for the script.
-  { title: "the same, packed", files: ["minutes-viewer.js", "minutes-viewer.wasm.gz"], goal: 75_000, limit: 391_500 },
-  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 399_500 },
-  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 254_500 },
+  { title: "the same, packed", files: ["minutes-viewer.js", "minutes-viewer.wasm.gz"], goal: 75_000, limit: 393_000 },
+  { title: "the same in one file", files: ["minutes-viewer.single.js"], goal: 75_000, limit: 401_000 },
+  { title: "the parser alone", files: ["parse.js", "parse.wasm"], goal: 30_000, limit: 256_000 },
   // For servers and build scripts; no page that only shows minutes loads it.
-  { title: "the static page and the exports", files: ["render.js", "render.wasm"], goal: 100_000, limit: 367_000 },
+  { title: "the static page and the exports", files: ["render.js", "render.wasm"], goal: 100_000, limit: 369_000 },
 ];
 
 /** Prints the table and says what has grown beyond its limit, or nothing. */
