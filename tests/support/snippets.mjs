@@ -18,11 +18,14 @@ import { FOUNDING } from "./texts.mjs";
 /** @typedef {import("../../www/build/snippets.mjs").Snippet} Snippet */
 
 const FILES = {
+  "asides.js": SCRIPT,
   "minutes-viewer.js": SCRIPT,
   "minutes-viewer.single.js": SCRIPT,
   "minutes-viewer.wasm": "application/wasm",
   "minutes-viewer.static.css": "text/css",
 };
+/** A speech of the founding transcript. */
+const SPEECH = "s-skf4r936";
 const ENTRIES = ["index.js", "define.js", "parse.js", "render.js"];
 
 /**
@@ -77,7 +80,9 @@ export async function workshop(site, reader, packed) {
     async html({ code }) {
       const { load, render } = await import(pathToFileURL(join(DIST, "render.js")).href);
       await load();
-      const whole = filled(code).replace(/<!--[^>]*\brender\b[^>]*-->/, () => render(FOUNDING));
+      // The note is for a speech of the documentation's own record.
+      const own = filled(code).replace(/data-for="s-\w+"/, `data-for="${SPEECH}"`);
+      const whole = own.replace(/<!--[^>]*\brender\b[^>]*-->/, () => render(FOUNDING));
       const scripts = whole.includes("<script") ? "" : MODULE;
       const count = whole.split("</minutes-viewer>").length - 1;
       assert.ok(count > 0);
