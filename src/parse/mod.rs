@@ -16,7 +16,7 @@
 //! | which form of label a document has, which lines are labels | `custom/`, and `slip.rs` for labels with a slip |
 //! | transcripts with times: WebVTT, SRT, `0:05 山川: …` | `timed/` |
 //! | notes with the names behind the words | `notes/` |
-//! | headings: their numbers, the facts they announce | `heading/`; which lines are some: `role/opening.rs`, `numbering.rs` |
+//! | headings: their numbers, the facts they announce | `heading/`; which lines are some: `role/opening.rs`, `role/around.rs`, `numbering.rs` |
 //! | agendas, groups of items | `role/listing.rs`, `entry.rs` |
 //! | title, date, place at the top | `role/top.rs`, `front/` |
 //! | the list of attendees | `who/list/` its blocks and groups; `word/` a line: `cells.rs` its pieces, `listed/` posts and names, `letters.rs` which letters names have |
@@ -31,7 +31,7 @@
 //! | which speeches are those of who presides | `what/chair.rs` |
 //! | what is a matter of business, and its number | `shape/title.rs`, `what/item.rs`; what the chair names: `what/opened.rs`; amendments: `what/amends.rs` |
 //! | what a sentence does | `what/act/`: features, the trained weights, the judgement; `npm run train` makes the weights |
-//! | what is decided | `what/decision/`: `state.rs` what is before the meeting, `declare.rs` outcomes, `vote.rs` numbers, `stance.rs` stands; which matter: `mention.rs`, `reference.rs` |
+//! | what is decided | `what/decision/`: who says it: `presided.rs`, `told.rs`, `said.rs`; `concluded.rs` which items are meant; `state.rs` what is before the meeting, `declare.rs` outcomes, `vote.rs` numbers, `stance.rs` stands; which matter: `mention.rs`, `reference.rs` |
 //!
 //! Words that a rule needs stand in [`crate::convention`].
 

@@ -1,6 +1,7 @@
 //! One role for every line. Everything else is read off the roles, so nothing is claimed twice and
 //! nothing is left out.
 
+mod around;
 mod given;
 pub mod listing;
 mod opening;
