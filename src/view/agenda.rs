@@ -54,46 +54,50 @@ fn entries(scene: &Scene, parts: &[Part]) -> Vec<El> {
         Part::Section(index) => vec![section(scene, *index)],
         Part::Run(blocks) => {
             let speeches = scene.document.speeches_in(blocks);
-            if speeches.len() > FEW && scene.document.matters(&speeches).len() > 1 {
-                return by_matter(scene, speeches);
+            match scene.document.matters(&speeches) {
+                matters if speeches.len() > FEW && matters.len() > 1 => by_matter(scene, speeches, matters),
+                _ => run(scene, speeches, MANY),
             }
-            if speeches.len() > MANY { vec![run(scene, speeches)] } else { speeches_of(scene, speeches).collect() }
         }
     };
     parts.iter().flat_map(entry).collect()
 }
 
 /// Speeches without headings, by the matters that are opened among them.
-fn by_matter(scene: &Scene, speeches: Range<usize>) -> Vec<El> {
-    let matters = scene.document.matters(&speeches);
+fn by_matter(scene: &Scene, speeches: Range<usize>, matters: &[(usize, String)]) -> Vec<El> {
     let first = matters.first().map_or(speeches.end, |(speech, _)| *speech);
     let ends = matters.iter().skip(1).map(|(speech, _)| *speech).chain([speeches.end]);
-    let before = speeches.start..first;
-    let before =
-        if before.len() > FEW { vec![run(scene, before)] } else { speeches_of(scene, before).collect::<Vec<_>>() };
-    let of_matter = |((speech, title), end): (&(usize, String), usize)| {
-        let link = scene.link(Place::Speech(*speech));
-        let link = link.add(unseen(scene.words.is_read)).add(classed("span", "mv-read").ja().text(title));
-        folded(scene, *speech..end, link, title)
-    };
-    before.into_iter().chain(matters.iter().zip(ends).map(of_matter)).collect()
+    let of_matter = |((speech, title), end): (&(usize, String), usize)| matter(scene, *speech..end, title);
+    run(scene, speeches.start..first, FEW).into_iter().chain(matters.iter().zip(ends).map(of_matter)).collect()
 }
 
-/// A link to the first of some speeches, with all of them folded away behind it.
-fn folded(scene: &Scene, speeches: Range<usize>, link: El, name: &str) -> El {
+/// A matter, dotted as it is read: a link to the speech that opens it, and the speeches about it, folded away.
+fn matter(scene: &Scene, speeches: Range<usize>, title: &str) -> El {
     let fold = Fold(Kind::Run, speeches.start);
-    let open = scene.folds.is_open(fold);
-    let here = scene.here.and_then(|here| here.speech).is_some_and(|speech| !open && speeches.contains(&speech));
-    let found: usize = speeches.clone().map(|speech| scene.search.count_in(&scene.document, speech)).sum();
-    let link = link.each(hits(scene, found)).put_if(here, "aria-current", "location");
+    let link = scene.link(Place::Speech(speeches.start)).add(unseen(scene.words.is_read));
+    let link = link.add(classed("span", "mv-read").ja().text(title));
+    let blocks = |speech: usize| scene.document.minutes.speeches.get(speech).map_or(0..0, |own| own.blocks.clone());
+    let within = blocks(speeches.start).start..blocks(speeches.end.saturating_sub(1)).end;
+    let link = link.each(hits(scene, scene.search.count(&scene.document, &within)));
+    let link = link.put_if(is_within(scene, fold, &speeches), "aria-current", "location");
     let link = link.put_if(!scene.search.keeps_any(speeches.clone()), "class", "is-out");
     let number = (speeches.len() > 1).then(|| el("span").text(&speeches.len().to_string()));
-    let button = scene.folds.button(fold, "mv-tw").add(unseen(&(scene.words.speeches_in)(name)));
-    let list = pieces(scene, if open { speeches.clone() } else { 0..0 });
-    classed("li", "mv-ag__sec")
-        .key(usize::MAX - speeches.start)
-        .add(classed("div", "mv-ag__row").add(link).add(button.each(number).add(icon(CHEVRON))))
-        .add(scene.fold(fold, "div", "mv-ag__speeches").each(list))
+    let button = scene.folds.button(fold, "mv-tw").add(unseen(&(scene.words.speeches_in)(title)));
+    let row = classed("div", "mv-ag__row").add(link).add(button.each(number).add(icon(CHEVRON)));
+    folded(scene, fold, speeches, row)
+}
+
+/// Whether the reader is among speeches that are folded away.
+fn is_within(scene: &Scene, fold: Fold, speeches: &Range<usize>) -> bool {
+    let here = scene.here.and_then(|here| here.speech);
+    !scene.folds.is_open(fold) && here.is_some_and(|speech| speeches.contains(&speech))
+}
+
+/// What opens some speeches that have no section of their own, and they themselves below it.
+fn folded(scene: &Scene, fold: Fold, speeches: Range<usize>, opens: El) -> El {
+    let key = usize::MAX - speeches.start;
+    let list = pieces(scene, if scene.folds.is_open(fold) { speeches } else { 0..0 });
+    classed("li", "mv-ag__sec").key(key).add(opens).add(scene.fold(fold, "div", "mv-ag__speeches").each(list))
 }
 
 fn speeches_of(scene: &Scene, speeches: Range<usize>) -> impl Iterator<Item = El> {
@@ -109,19 +113,17 @@ fn piece_of(scene: &Scene) -> Html {
     far("ol", &scene.blocks).each(speeches_of(scene, scene.blocks.clone())).into()
 }
 
-/// Many speeches without a section of their own.
-fn run(scene: &Scene, speeches: Range<usize>) -> El {
+/// Speeches without a section of their own, folded away where they are more than `few`.
+fn run(scene: &Scene, speeches: Range<usize>, few: usize) -> Vec<El> {
+    if speeches.len() <= few {
+        return speeches_of(scene, speeches).collect();
+    }
     let fold = Fold(Kind::Run, speeches.start);
-    let open = scene.folds.is_open(fold);
-    let here = scene.here.and_then(|here| here.speech).is_some_and(|speech| !open && speeches.contains(&speech));
     let button = scene.folds.button(fold, "mv-tw mv-tw--whole").put("lang", scene.words.lang);
     let number = el("span").text(&(scene.words.times)(speeches.len()));
-    let button = button.put_if(here, "aria-current", "location").add(el("b").say(scene.words.speeches));
-    let list = pieces(scene, if open { speeches.clone() } else { 0..0 });
-    classed("li", "mv-ag__sec")
-        .key(usize::MAX - speeches.start)
-        .add(button.add(number).add(icon(CHEVRON)))
-        .add(scene.fold(fold, "div", "mv-ag__speeches").each(list))
+    let button = button.put_if(is_within(scene, fold, &speeches), "aria-current", "location");
+    let button = button.add(el("b").say(scene.words.speeches)).add(number).add(icon(CHEVRON));
+    vec![folded(scene, fold, speeches, button)]
 }
 
 /// A section; its speeches are folded away, its subsections are not.

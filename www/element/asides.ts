@@ -14,6 +14,8 @@ export class Asides {
   readonly #root: ShadowRoot;
   readonly #frames = new Map<string, HTMLElement>();
   readonly #missed = new Set<string>();
+  /** Notes whose role was taken off. */
+  readonly #hushed = new WeakSet<HTMLElement>();
   readonly #observer = new MutationObserver(() => this.#later());
   #lang: Language = "ja";
   #ordered = 0;
@@ -76,8 +78,12 @@ export class Asides {
   #move(note: HTMLElement, slot: string): void {
     note.slot = slot;
     // Within a speech the frame is the note, and an <aside> no part of the page beside its main one.
-    if (slot !== "note" && note.matches("aside:not([role])")) note.role = "none";
-    else if (slot === "note" && note.role === "none") note.removeAttribute("role");
+    if (slot !== "note" && note.matches("aside:not([role])")) {
+      note.role = "none";
+      this.#hushed.add(note);
+    } else if (slot === "note" && this.#hushed.delete(note)) {
+      note.removeAttribute("role");
+    }
   }
 
   #frame(id: string, place: Element): void {
@@ -108,10 +114,11 @@ export class Asides {
 
   /** Says once, to whoever made the page, that an id leads nowhere. */
   #miss(id: string): void {
+    if (this.#missed.has(id)) return;
     const { minutes } = this.#host as HTMLElement & { minutes?: { speeches: { id: string }[] } | null };
     // What is still to be drawn is not missed.
     const speech = id.replace(/\.\d+$/, "");
-    if (!minutes || this.#missed.has(id) || minutes.speeches.some((own) => own.id === speech)) return;
+    if (!minutes || minutes.speeches.some((own) => own.id === speech)) return;
     this.#missed.add(id);
     console.warn(`minutes-viewer: a note is for “${id}”, which is not in the record; it stands below.`);
   }

@@ -55,6 +55,8 @@ pub struct Document {
     /// How speakers are called when others speak of them.
     pub called: Mentions,
     wishes: OnceCell<Vec<(Option<usize>, Vec<Wish>)>>,
+    /// What came before the meeting in which speech.
+    matters: OnceCell<Vec<(usize, String)>>,
     /// A print of each speech's look; see [`edition`].
     editions: OnceCell<Vec<Edition>>,
 }
@@ -94,6 +96,7 @@ impl Document {
             called: Mentions::of(&text, &minutes),
             letters: count_words(&text),
             wishes: OnceCell::new(),
+            matters: OnceCell::new(),
             editions: OnceCell::new(),
             text,
             minutes,
@@ -176,14 +179,19 @@ impl Document {
         first..before(blocks.end).max(first)
     }
 
-    /// The matters that come before the meeting in some speeches, in order: the speech that opens it, and its title; those
-    /// opened together stand together.
-    pub fn matters(&self, speeches: &Range<usize>) -> Vec<(usize, String)> {
-        let mut found: Vec<(usize, String)> = Vec::new();
-        let opened = |item: &Item| item.opened.filter(|speech| speeches.contains(speech));
+    /// The matters that come before the meeting in some speeches: the speech that opens each, and its title; those opened
+    /// together stand together.
+    pub fn matters(&self, speeches: &Range<usize>) -> &[(usize, String)] {
+        let all = self.matters.get_or_init(|| self.all_matters());
+        let before = |speech| all.partition_point(|own| own.0 < speech);
+        all.get(before(speeches.start)..before(speeches.end)).unwrap_or_default()
+    }
+
+    fn all_matters(&self) -> Vec<(usize, String)> {
         let mut items: Vec<(usize, &Item)> =
-            self.minutes.items.iter().filter_map(|item| Some((opened(item)?, item))).collect();
-        items.sort_by_key(|(speech, _)| *speech);
+            self.minutes.items.iter().filter_map(|item| Some((item.opened?, item))).collect();
+        items.sort_by_key(|own| own.0);
+        let mut found: Vec<(usize, String)> = Vec::new();
         for (speech, item) in items {
             let title = self.numbered(item.number, &item.title);
             match found.last_mut().filter(|last| last.0 == speech) {

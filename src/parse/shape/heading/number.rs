@@ -108,10 +108,7 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
         let after = &words[bytes..];
         let next = after.chars().next()?;
         let style = match narrow(next) {
-            // 1．8月の報告: a wide point parts no narrow digits.
-            '.' if next.is_ascii() != words.is_char_boundary(1) || !is_decimal(words, &after[next.len_utf8()..]) => {
-                Style::Dot
-            }
+            '.' if !is_decimal(words, next, &after[next.len_utf8()..]) => Style::Dot,
             ')' => Style::HalfParen,
             '、' => Style::Dot,
             ',' if !after[next.len_utf8()..].starts_with(|c| narrow(c).is_ascii_digit()) => Style::Dot,
@@ -130,9 +127,10 @@ fn plain(words: &str) -> Option<(Style, u32, usize)> {
     (separated && value <= 99).then_some((Style::Kanji, value, bytes + mark))
 }
 
-/// Whether digits go on behind the point in the width they began in: 3.5倍. 2．３号機の点検 is the second heading.
-fn is_decimal(words: &str, after: &str) -> bool {
-    let same = words.as_bytes()[0].is_ascii_digit() == after.as_bytes().first().is_some_and(u8::is_ascii_digit);
+/// Whether digits go on behind the point, all in one width: 3.5倍. 2．３号機の点検 and 1．8月の報告 are headings.
+fn is_decimal(words: &str, point: char, after: &str) -> bool {
+    let narrow_digits = |words: &str| words.starts_with(|c: char| c.is_ascii_digit());
+    let same = [point.is_ascii(), narrow_digits(after)].iter().all(|narrow| *narrow == narrow_digits(words));
     // １.２０２５年度の総会
     let year = scan::trim_start(after, "0123456789０１２３４５６７８９").starts_with('年');
     same && !year && after.starts_with(|c| narrow(c).is_ascii_digit())
