@@ -25,9 +25,14 @@ impl Walk<'_, '_> {
         evidences.extend(put.and_then(|put| put.assent));
         evidences.extend(put.map(|put| put.evidence));
         let won = counted.is_some_and(|own| own.in_favour > own.against && own.against.is_some());
+        // 可５、否２、保留１で認めた: so many abstained, and nothing waits.
+        let abstained = || {
+            counted.is_some_and(|own| own.abstain.is_some())
+                && declare::asked(&words.replace("保留", "")) != Some(Outcome::Continued)
+        };
         let mut outcome = match own.outcome {
             Outcome::Approved if outvoted => Outcome::Rejected,
-            Outcome::Continued if won && !own.agreed => Outcome::Approved,
+            Outcome::Continued if won && (!own.agreed || abstained()) => Outcome::Approved,
             outcome => outcome,
         };
         // よって、さよう決定いたしました。: as the question said.
