@@ -95,6 +95,9 @@ pub static NEXT: Table = table!("次 続いて 続きまして 引き続き で�
 /// Steps within one matter, which bring no other before the meeting.
 pub static STEPS: Table = table!("討論 質疑 採決 説明 質問 意見 挙手 起立 反対 賛成 委員 議員 さん 資料");
 
+/// Those in which one matter is debated: a heading below them is a question or a side, and no other matter.
+pub static DEBATES: Table = table!("質疑 質問 討論 採決");
+
 /// How thanks begin.
 pub static THANKS: Table = table!("ありがとう 有難う 有り難う どうもありがとう はい、ありがとう お疲れ");
 

@@ -5,7 +5,7 @@ use crate::convention::heading::Fact;
 use crate::convention::item::{
     BESIDES, BODIES, BRACKET_KINDS, DECIDED_GROUPS, GROUP_ENDS, GROUPS, PLAIN_GROUPS, TITLE_TAILS, TITLES,
 };
-use crate::convention::lead::STEPS;
+use crate::convention::lead::{DEBATES, STEPS};
 use crate::convention::post::BODY_ROLES;
 use crate::japanese::fold;
 use crate::model::{BlockKind, Evidence, Item, ItemKind, Minutes, Section};
@@ -354,9 +354,14 @@ fn is_matter(
     let words = own.heading.first().map_or("", |part| part.of(text));
     let fact = |index: usize| facts.get(index).copied().flatten();
     let front = |index: usize| matches!(fact(index), Some(Fact::When | Fact::Where | Fact::Who | Fact::Papers));
+    // 保健所との連携は, below 主な質疑
+    let step = |index: usize| {
+        own.number.is_none()
+            && minutes.sections[index].heading.iter().any(|part| scan::contains(part.of(text), &DEBATES))
+    };
     let mut above = own.parent;
     while let Some(parent) = above {
-        if front(parent) {
+        if front(parent) || step(parent) {
             return false;
         }
         above = minutes.sections[parent].parent;
