@@ -138,11 +138,20 @@ describe("notes of the page", () => {
       const gone = await settled(() => note.slot === "note" && frames().length === 0);
       host.text = host.querySelector("pre").textContent;
       await settled(() => frames().length === 1);
+      const { parentNode } = host;
+      host.remove();
+      const left = await settled(() => note.slot === "note" && !note.hasAttribute("role"));
+      parentNode.append(host);
+      const returned = await settled(() => frames().length === 1);
       note.remove();
       const removed = await settled(() => frames().length === 0);
-      return { placed, english, moved, back, gone, removed };
+      return { placed, english, moved, back, gone, left, returned, removed };
     });
-    assert.deepEqual(counts, { placed: true, english: true, moved: true, back: true, gone: true, removed: true });
+    assert.deepEqual(
+      Object.entries(counts).filter(([, isSo]) => !isSo),
+      [],
+    );
+    assert.equal(Object.keys(counts).length, 8);
     await close();
   });
 });

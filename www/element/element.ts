@@ -263,6 +263,7 @@ export class MinutesViewerElement extends Base {
   #takeDown(): void {
     this.#recording?.leave();
     this.#recording = null;
+    this.#asides?.leave();
     this.#printing.leave();
     this.#header.leave();
     this.#nearness.leave();
