@@ -87,7 +87,11 @@ test("the preview leads there, the skip link to the text, and the other language
 
 test("live examples do what is said of them", async () => {
   const { page, close } = await reader.open("/docs/reference.html");
-  await drawn(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("minutes-viewer")].every(({ shadowRoot }) =>
+      shadowRoot?.querySelector("[part~=speech]"),
+    ),
+  );
   const viewers = await page.evaluate(() =>
     [...document.querySelectorAll("minutes-viewer")].map(({ minutes, lang, shadowRoot }) => ({
       speeches: minutes.speeches.length,
